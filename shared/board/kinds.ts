@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** What a card can be. The glossary of the field names them; each kind has its own fields and face. */
+export const cardKinds = [
+  'note',
+  'topic',
+  'question',
+  'statement',
+  'person',
+  'group',
+  'role',
+  'empty_chair',
+  'agreement',
+  'activity',
+  'artifact',
+  'commitment',
+  'sign',
+  'trace',
+  'value_story',
+  'rating',
+  'neighbour',
+  'tool',
+  'milestone',
+  'summary',
+  'decision',
+] as const
+
+export const cardKind = z.enum(cardKinds)
+export type CardKind = z.infer<typeof cardKind>
+
+const known: ReadonlySet<string> = new Set(cardKinds)
+
+export function isCardKind(value: unknown): value is CardKind {
+  return typeof value === 'string' && known.has(value)
+}
+
+/** The papers a card can be cut from. They mean nothing by themselves: the group gives the meaning. */
+export const papers = ['white', 'straw', 'apricot', 'rose', 'heather', 'sky', 'mint', 'stone'] as const
+export const paper = z.enum(papers)
+export type Paper = z.infer<typeof paper>
+
+export function isPaper(value: unknown): value is Paper {
+  return (papers as readonly unknown[]).includes(value)
+}

@@ -1,0 +1,143 @@
+import * as Y from 'yjs'
+import type { Vector } from '../geometry/vector.ts'
+import type { Board, Entry } from './Board.ts'
+import { type Fields, type FieldValue, fieldsOf, validField } from './fields.ts'
+import { isId } from './ids.ts'
+import { isCardKind, isPaper } from './kinds.ts'
+import { isLinkType, mayLink } from './linkTypes.ts'
+import type { BoardMeta, CanvasSnapshot, CardSnapshot, ClusterSnapshot, LinkSnapshot } from './snapshot.ts'
+
+/**
+ * Reading is total: any Yjs client may have written the document, so each key is taken only if it makes sense and
+ * falls back to something harmless otherwise. Nothing here throws.
+ */
+
+/** The sheet that takes cards whose own canvas is gone, so that nobody's words vanish. */
+export const sideCanvas = 'side'
+const parkingZone = 'side.parking'
+
+export function readMeta(board: Board): BoardMeta {
+  const perspectives = board.meta.get('perspectives')
+  return {
+    title: shortText(board.meta.get('title'), 200),
+    community: shortText(board.meta.get('community'), 200),
+    language: shortText(board.meta.get('language'), 20) || 'en',
+    perspectives: Array.isArray(perspectives)
+      ? perspectives.filter(one => typeof one === 'string' && one.length <= 120).slice(0, 12)
+      : [],
+  }
+}
+
+export function readCard(board: Board, id: string): CardSnapshot | undefined {
+  const entry = entryOf(board.cards, id)
+  if (!entry) return undefined
+  const kind = entry.get('kind')
+  if (!isCardKind(kind)) return undefined
+  const home = homeOf(board, entry)
+  const size = sizeOf(entry.get('size'))
+  const author = entry.get('author')
+  const created = entry.get('created')
+  const cluster = entry.get('cluster')
+  const color = entry.get('color')
+  return {
+    id,
+    kind,
+    ...home,
+    at: pointOf(entry.get('at')),
+    ...(size && { size }),
+    order: shortText(entry.get('order'), 200),
+    text: textOf(entry.get('text')),
+    color: isPaper(color) ? color : 'white',
+    ...(isId(author) && { author }),
+    ...(typeof created === 'number' && Number.isFinite(created) && { created }),
+    ...(isId(cluster) && board.clusters.has(cluster) && { cluster }),
+    fields: fieldsIn(kind, entry),
+  }
+}
+
+export function readLink(board: Board, id: string): LinkSnapshot | undefined {
+  const entry = entryOf(board.links, id)
+  if (!entry) return undefined
+  const type = entry.get('type')
+  const from = entry.get('from')
+  const to = entry.get('to')
+  if (!isLinkType(type) || !isId(from) || !isId(to)) return undefined
+  const fromKind = entryOf(board.cards, from)?.get('kind')
+  const toKind = entryOf(board.cards, to)?.get('kind')
+  if (!isCardKind(fromKind) || !isCardKind(toKind) || !mayLink(type, fromKind, toKind)) return undefined
+  return { id, type, from, to }
+}
+
+export function readCluster(board: Board, id: string): ClusterSnapshot | undefined {
+  const entry = entryOf(board.clusters, id)
+  if (!entry) return undefined
+  const canvas = entry.get('canvas')
+  return { id, name: shortText(entry.get('name'), 200), canvas: isId(canvas) ? canvas : sideCanvas }
+}
+
+export function readCanvas(board: Board, id: string): CanvasSnapshot | undefined {
+  const entry = entryOf(board.canvases, id)
+  if (!entry) return undefined
+  const template = entry.get('template')
+  if (!isId(template)) return undefined
+  return { id, template, at: pointOf(entry.get('at')), order: shortText(entry.get('order'), 200) }
+}
+
+/** The shared text of a card, for binding an editor to it. */
+export function textOfCard(board: Board, id: string): Y.Text | undefined {
+  const text = entryOf(board.cards, id)?.get('text')
+  return text instanceof Y.Text ? text : undefined
+}
+
+/** Cards in reading order: by their fractional index, ties by id so that all replicas agree. */
+export function byOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+export function entryOf(map: Y.Map<Entry>, id: string): Entry | undefined {
+  const entry: unknown = isId(id) ? map.get(id) : undefined
+  return entry instanceof Y.Map ? entry : undefined
+}
+
+function homeOf(board: Board, entry: Entry): { canvas: string; zone: string } {
+  const canvas = entry.get('canvas')
+  const zone = entry.get('zone')
+  if (isId(canvas) && typeof zone === 'string' && zone.length <= 80 && board.canvases.has(canvas))
+    return { canvas, zone }
+  return { canvas: sideCanvas, zone: parkingZone }
+}
+
+function fieldsIn(kind: CardSnapshot['kind'], entry: Entry): Fields {
+  const fields: Record<string, FieldValue> = {}
+  for (const spec of fieldsOf[kind]) {
+    const value = validField(spec, entry.get(spec.key))
+    if (value !== undefined) fields[spec.key] = value
+  }
+  return fields
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Y.Text) return value.toString().slice(0, 5000)
+  return shortText(value, 5000)
+}
+
+function shortText(value: unknown, longest: number): string {
+  return typeof value === 'string' ? value.slice(0, longest) : ''
+}
+
+function pointOf(value: unknown): Vector & [number, number] {
+  if (Array.isArray(value) && value.length === 2 && value.every(isCoordinate)) return [value[0], value[1]]
+  return [0, 0]
+}
+
+function sizeOf(value: unknown): [number, number] | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [w, h] = value
+  if (typeof w !== 'number' || typeof h !== 'number') return undefined
+  return w >= 40 && w <= 4000 && h >= 30 && h <= 4000 ? [w, h] : undefined
+}
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 1_000_000
+}

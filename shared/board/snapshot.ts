@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { isId } from './ids.ts'
+import { cardKind, paper } from './kinds.ts'
+import { isLinkType, type LinkType } from './linkTypes.ts'
+
+/** The version of the document's shape. Older documents are upgraded by the server when it loads them. */
+export const schemaVersion = 1
+
+const id = z.string().refine(isId, 'not an id')
+const coordinate = z.number().gte(-1_000_000).lte(1_000_000)
+const point = z.tuple([coordinate, coordinate])
+
+export const fieldValue = z.union([
+  z.string().max(5000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(300)).max(50).readonly(),
+])
+
+export const cardSnapshot = z.object({
+  id,
+  kind: cardKind,
+  canvas: id,
+  zone: z.string().max(80),
+  /** Relative to the canvas. For a person or group the centre of the disc, for all others the upper left corner. */
+  at: point,
+  size: z.tuple([z.number().min(40).max(4000), z.number().min(30).max(4000)]).optional(),
+  /** A fractional index: cards of one zone are listed, and stacked, in its order. */
+  order: z.string().max(200),
+  text: z.string().max(5000),
+  color: paper,
+  /** The participant who wrote it; absent if anonymous. */
+  author: id.optional(),
+  /** Milliseconds since 1970 by the clock of whoever made it. */
+  created: z.number().optional(),
+  cluster: id.optional(),
+  fields: z.record(z.string().max(60), fieldValue),
+})
+export type CardSnapshot = Readonly<z.infer<typeof cardSnapshot>>
+
+export const linkSnapshot = z.object({
+  id,
+  type: z.string().refine((value): value is LinkType => isLinkType(value), 'unknown type of link'),
+  from: id,
+  to: id,
+})
+export type LinkSnapshot = Readonly<z.infer<typeof linkSnapshot>>
+
+export const clusterSnapshot = z.object({ id, name: z.string().max(200), canvas: id })
+export type ClusterSnapshot = Readonly<z.infer<typeof clusterSnapshot>>
+
+export const canvasSnapshot = z.object({
+  id,
+  /** Which template of the catalogue it was laid out from. */
+  template: id,
+  /** Upper left corner of the sheet on the table. */
+  at: point,
+  order: z.string().max(200),
+})
+export type CanvasSnapshot = Readonly<z.infer<typeof canvasSnapshot>>
+
+export const boardMeta = z.object({
+  title: z.string().max(200),
+  community: z.string().max(200),
+  language: z.string().max(20),
+  perspectives: z.array(z.string().max(120)).max(12).readonly(),
+})
+export type BoardMeta = Readonly<z.infer<typeof boardMeta>>
+
+/** The whole board as plain data: what board.json holds, what checks and exports read. */
+export const boardSnapshot = z.object({
+  version: z.literal(schemaVersion),
+  board: boardMeta,
+  canvases: z.array(canvasSnapshot).max(60).readonly(),
+  cards: z.array(cardSnapshot).max(20_000).readonly(),
+  clusters: z.array(clusterSnapshot).max(5000).readonly(),
+  links: z.array(linkSnapshot).max(50_000).readonly(),
+})
+export type BoardSnapshot = Readonly<z.infer<typeof boardSnapshot>>
