@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import type { Vector } from '../geometry/vector.ts'
 import type { Board, Entry } from './Board.ts'
 import { type Fields, type FieldValue, fieldsOf, validField } from './fields.ts'
 import { isId } from './ids.ts'
@@ -126,9 +125,10 @@ function shortText(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.slice(0, longest) : ''
 }
 
-function pointOf(value: unknown): Vector & [number, number] {
-  if (Array.isArray(value) && value.length === 2 && value.every(isCoordinate)) return [value[0], value[1]]
-  return [0, 0]
+function pointOf(value: unknown): [number, number] {
+  if (!Array.isArray(value) || value.length !== 2) return [0, 0]
+  const [x, y] = value
+  return isCoordinate(x) && isCoordinate(y) ? [x, y] : [0, 0]
 }
 
 function sizeOf(value: unknown): [number, number] | undefined {

@@ -1,0 +1,185 @@
+import type * as Y from 'yjs'
+import type { Board } from '#shared/board/Board.ts'
+import type { CanvasId, CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
+import { byOrder, readCanvas, readCard, readCluster, readLink, readMeta } from '#shared/board/read.ts'
+import {
+  type BoardMeta,
+  type BoardSnapshot,
+  type CanvasSnapshot,
+  type CardSnapshot,
+  type ClusterSnapshot,
+  type LinkSnapshot,
+  schemaVersion,
+} from '#shared/board/snapshot.ts'
+import { Listeners } from '#shared/std/Listeners.ts'
+
+/** What one flush changed: ids whose snapshots are new or gone. */
+export interface ViewChange {
+  readonly cards: ReadonlySet<CardId>
+  readonly links: boolean
+  readonly clusters: boolean
+  readonly canvases: boolean
+  readonly meta: boolean
+}
+
+/**
+ * The board as immutable snapshots for whoever draws it. One deep observer collects the ids that changed, one flush a
+ * frame reads them again and tells the subscribers of just those cards. Snapshots that did not change keep their
+ * identity, so that equality is `===`.
+ */
+export class BoardView {
+  readonly board: Board
+  readonly changed = new Listeners<ViewChange>()
+  #cards = new Map<CardId, CardSnapshot>()
+  #links = new Map<LinkId, LinkSnapshot>()
+  #clusters = new Map<ClusterId, ClusterSnapshot>()
+  #canvases = new Map<CanvasId, CanvasSnapshot>()
+  #meta: BoardMeta
+  #whole: BoardSnapshot | undefined
+  readonly #cardListeners = new Map<CardId, Listeners>()
+  readonly #schedule: (flush: () => void) => void
+  readonly #stale = { cards: new Set<CardId>(), links: false, clusters: false, canvases: false, meta: false }
+  #scheduled = false
+  readonly #release: () => void
+
+  /** `schedule` runs the flush before the next frame; tests pass one of their own. */
+  constructor(board: Board, schedule: (flush: () => void) => void = flush => requestAnimationFrame(flush)) {
+    this.board = board
+    this.#schedule = schedule
+    this.#meta = readMeta(board)
+    this.#readAll()
+    const onCards = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => this.#noteCards(events)
+    const onLinks = () => this.#note('links')
+    const onClusters = () => this.#note('clusters')
+    const onCanvases = () => this.#note('canvases')
+    const onMeta = () => this.#note('meta')
+    board.cards.observeDeep(onCards)
+    board.links.observeDeep(onLinks)
+    board.clusters.observeDeep(onClusters)
+    board.canvases.observeDeep(onCanvases)
+    board.meta.observeDeep(onMeta)
+    this.#release = () => {
+      board.cards.unobserveDeep(onCards)
+      board.links.unobserveDeep(onLinks)
+      board.clusters.unobserveDeep(onClusters)
+      board.canvases.unobserveDeep(onCanvases)
+      board.meta.unobserveDeep(onMeta)
+    }
+  }
+
+  get meta(): BoardMeta {
+    return this.#meta
+  }
+
+  get cards(): ReadonlyMap<CardId, CardSnapshot> {
+    return this.#cards
+  }
+
+  get links(): ReadonlyMap<LinkId, LinkSnapshot> {
+    return this.#links
+  }
+
+  get clusters(): ReadonlyMap<ClusterId, ClusterSnapshot> {
+    return this.#clusters
+  }
+
+  get canvases(): ReadonlyMap<CanvasId, CanvasSnapshot> {
+    return this.#canvases
+  }
+
+  card(id: CardId): CardSnapshot | undefined {
+    return this.#cards.get(id)
+  }
+
+  /** The whole board in reading order; the same object until something changes. For checks and exports. */
+  get whole(): BoardSnapshot {
+    this.#whole ??= {
+      version: schemaVersion,
+      board: this.#meta,
+      canvases: [...this.#canvases.values()].sort(byOrder),
+      cards: [...this.#cards.values()].sort(byOrder),
+      clusters: [...this.#clusters.values()],
+      links: [...this.#links.values()],
+    }
+    return this.#whole
+  }
+
+  /** Tells when this one card changed or went. */
+  onCard(id: CardId, listener: () => void): () => void {
+    let listeners = this.#cardListeners.get(id)
+    if (!listeners) this.#cardListeners.set(id, (listeners = new Listeners()))
+    const remove = listeners.add(listener)
+    return () => {
+      remove()
+      if (listeners.size === 0) this.#cardListeners.delete(id)
+    }
+  }
+
+  /** Brings the snapshots up to date at once, for whoever has just changed the board and goes on with the result. */
+  flush(): void {
+    this.#scheduled = false
+    const { cards: stale, links, clusters, canvases, meta } = this.#stale
+    if (stale.size === 0 && !links && !clusters && !canvases && !meta) return
+    const cards = new Set(stale)
+    stale.clear()
+    Object.assign(this.#stale, { links: false, clusters: false, canvases: false, meta: false })
+    this.#whole = undefined
+    if (meta) this.#meta = readMeta(this.board)
+    if (canvases || clusters) {
+      if (canvases) this.#canvases = readAll(this.board.canvases.keys(), id => readCanvas(this.board, id))
+      if (clusters) this.#clusters = readAll(this.board.clusters.keys(), id => readCluster(this.board, id))
+      // A card's home and cluster count only while they exist.
+      for (const id of this.board.cards.keys()) cards.add(id)
+    }
+    for (const id of cards) this.#readOne(id)
+    if (links || cards.size > 0) this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
+    this.changed.tell({ cards, links: links || cards.size > 0, clusters, canvases, meta })
+    for (const id of cards) this.#cardListeners.get(id)?.tell()
+  }
+
+  destroy(): void {
+    this.#release()
+  }
+
+  #readAll(): void {
+    this.#canvases = readAll(this.board.canvases.keys(), id => readCanvas(this.board, id))
+    this.#clusters = readAll(this.board.clusters.keys(), id => readCluster(this.board, id))
+    this.#cards = readAll(this.board.cards.keys(), id => readCard(this.board, id))
+    this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
+  }
+
+  #readOne(id: CardId): void {
+    const card = readCard(this.board, id)
+    if (card) this.#cards.set(id, card)
+    else this.#cards.delete(id)
+  }
+
+  #noteCards(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    for (const event of events) {
+      const [id] = event.path
+      if (id !== undefined) this.#stale.cards.add(String(id))
+      else for (const key of event.keys.keys()) this.#stale.cards.add(key)
+    }
+    this.#wake()
+  }
+
+  #note(what: 'links' | 'clusters' | 'canvases' | 'meta'): void {
+    this.#stale[what] = true
+    this.#wake()
+  }
+
+  #wake(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    this.#schedule(() => this.flush())
+  }
+}
+
+function readAll<Item>(ids: Iterable<string>, read: (id: string) => Item | undefined): Map<string, Item> {
+  const items = new Map<string, Item>()
+  for (const id of ids) {
+    const item = read(id)
+    if (item) items.set(id, item)
+  }
+  return items
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { role } from './roles.ts'
+
+/** The shapes of HTTP requests and answers. One schema each; types are inferred. */
+
+const title = z.string().trim().min(1, 'Give the board a title.').max(200)
+const personName = z.string().trim().min(1, 'Say your name.').max(80)
+
+export const createBoard = z.object({
+  title: title.optional(),
+  community: z.string().trim().max(200).optional(),
+  canvases: z.array(z.string().max(40)).max(20).optional(),
+  language: z.string().max(20).optional(),
+  demo: z.literal(true).optional(),
+  /** Needed only where the server asks for a pass phrase. */
+  passphrase: z.string().max(200).optional(),
+})
+export type CreateBoard = z.infer<typeof createBoard>
+
+export const createdBoard = z.object({
+  id: z.string(),
+  title: z.string(),
+  facilitatorUrl: z.string(),
+  participantUrl: z.string(),
+  code: z.string(),
+  facilitatorKey: z.string(),
+  participantKey: z.string(),
+})
+export type CreatedBoard = z.infer<typeof createdBoard>
+
+export const joinBoard = z.object({
+  key: z.string().max(200),
+  name: personName,
+  organisation: z.string().trim().max(200).optional(),
+})
+export type JoinBoard = z.infer<typeof joinBoard>
+
+export const joinByCode = z.object({ code: z.string().max(40), name: personName })
+export type JoinByCode = z.infer<typeof joinByCode>
+
+export const participant = z.object({
+  id: z.string(),
+  name: z.string(),
+  role,
+  color: z.number().int(),
+})
+export type Participant = z.infer<typeof participant>
+
+/** `token` is for programs (`Authorization: Bearer`); browsers get a cookie that scripts cannot read. */
+export const joined = z.object({ board: z.string(), participant, token: z.string() })
+export type Joined = z.infer<typeof joined>
+
+/** Somebody who once wrote here: enough to name them on their cards. */
+export const author = z.object({ id: z.string(), name: z.string(), color: z.number().int() })
+export type Author = z.infer<typeof author>
+
+export const boardInfo = z.object({
+  id: z.string(),
+  title: z.string(),
+  community: z.string(),
+  canvases: z.array(z.string()),
+  me: participant,
+  participants: z.array(participant),
+  authors: z.array(author),
+})
+export type BoardInfo = z.infer<typeof boardInfo>
+
+/** How to invite. Facilitators get both links, participants the participants' one, observers none. */
+export const invitation = z.object({
+  participantUrl: z.string().optional(),
+  facilitatorUrl: z.string().optional(),
+  code: z.string().optional(),
+})
+export type Invitation = z.infer<typeof invitation>
+
+export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']) })
+export type RotateLink = z.infer<typeof rotateLink>
+
+/** Every refusal over HTTP. `code` is stable and for programs, `message` says what to do. */
+export const httpError = z.object({ code: z.string(), message: z.string() })
+export type HttpError = z.infer<typeof httpError>
+
+/** What anybody may know before joining: whether a pass phrase is needed to make a board. */
+export const serverInfo = z.object({ createBoards: z.enum(['anyone', 'passphrase']), version: z.string() })
+export type ServerInfo = z.infer<typeof serverInfo>

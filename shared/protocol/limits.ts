@@ -1,0 +1,20 @@
+/** Bounds to start with. Those of a server can be set; a client reads them to warn before it hits them. */
+export const limits = {
+  frameBytes: 256 * 1024,
+  firstUploadBytes: 4 * 1024 * 1024,
+  frameFragments: 64,
+  messagesPerSecond: 60,
+  messagesBurst: 240,
+  awarenessPerSecond: 20,
+  awarenessBytes: 4 * 1024,
+  socketsPerParticipant: 4,
+  joinsPerMinute: 600,
+  peoplePerBoard: 500,
+  cardsPerBoard: 10_000,
+  charactersPerCard: 5000,
+  boardBytes: 25 * 1024 * 1024,
+  slowConsumerBytes: 1024 * 1024,
+  slowConsumerMs: 30_000,
+  unloadAfterMs: 45_000,
+} as const
+export type Limits = { readonly [Name in keyof typeof limits]: number }

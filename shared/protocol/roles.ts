@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** Facilitators lead, participants contribute, observers watch. The server's roster alone knows who is which. */
+export const role = z.enum(['facilitator', 'participant', 'observer'])
+export type Role = z.infer<typeof role>
+
+export function mayEditBoard(by: Role): boolean {
+  return by !== 'observer'
+}
