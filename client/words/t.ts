@@ -1,0 +1,15 @@
+import { setupI18n } from '@lingui/core'
+import type en from './en.json'
+import { messages } from './en.json?lingui'
+
+/** Names one message of the catalogue; a name that is not there does not compile. */
+export type MessageId = keyof typeof en
+
+export const language = 'en'
+
+const words = setupI18n({ locale: language, messages: { [language]: messages } })
+
+/** The interface's words: `t('outline.count', { n })`. Messages are ICU, so plurals live in the catalogue. */
+export function t(id: MessageId, values?: Readonly<Record<string, unknown>>): string {
+  return words._(id, values)
+}
