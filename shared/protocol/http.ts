@@ -46,7 +46,10 @@ export const participant = z.object({
 })
 export type Participant = z.infer<typeof participant>
 
-/** `token` is for programs (`Authorization: Bearer`); browsers get a cookie that scripts cannot read. */
+/**
+ * `token` is for programs (`Authorization: Bearer`). Browsers get a cookie that scripts cannot read, and here an empty
+ * string.
+ */
 export const joined = z.object({ board: z.string(), participant, token: z.string() })
 export type Joined = z.infer<typeof joined>
 
@@ -69,12 +72,17 @@ export type BoardInfo = z.infer<typeof boardInfo>
 export const invitation = z.object({
   participantUrl: z.string().optional(),
   facilitatorUrl: z.string().optional(),
+  /** For those who only watch. */
+  observerUrl: z.string().optional(),
   code: z.string().optional(),
 })
 export type Invitation = z.infer<typeof invitation>
 
-export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']) })
+export const rotateLink = z.object({ role })
 export type RotateLink = z.infer<typeof rotateLink>
+
+export const renameParticipant = z.object({ name: personName })
+export type RenameParticipant = z.infer<typeof renameParticipant>
 
 /** Every refusal over HTTP. `code` is stable and for programs, `message` says what to do. */
 export const httpError = z.object({ code: z.string(), message: z.string() })

@@ -8,7 +8,12 @@ export const limits = {
   awarenessPerSecond: 20,
   awarenessBytes: 4 * 1024,
   socketsPerParticipant: 4,
+  /** Per address, high enough for a classroom behind one. */
   joinsPerMinute: 600,
+  boardsPerMinute: 60,
+  /** Wrong room codes and keys, per address and in all: guessing is hopeless, mistyping is not. */
+  wrongKeysPerMinute: 40,
+  wrongKeysPerMinuteInAll: 600,
   peoplePerBoard: 500,
   cardsPerBoard: 10_000,
   charactersPerCard: 5000,
