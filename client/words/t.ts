@@ -13,3 +13,8 @@ const words = setupI18n({ locale: language, messages: { [language]: messages } }
 export function t(id: MessageId, values?: Readonly<Record<string, unknown>>): string {
   return words._(id, values)
 }
+
+/** Whether the catalogue has a message of this name: for names put together from data. */
+export function isMessage(id: string): id is MessageId {
+  return Object.hasOwn(words.messages, id)
+}
