@@ -1,0 +1,48 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { t } from '#client/words/t.ts'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  readonly description?: ReactNode
+  readonly children: ReactNode
+  /** The row of actions at the foot, the main one last. */
+  readonly actions?: ReactNode
+  /** A dialog stands in the middle, a side panel leaves the board in sight. */
+  readonly place?: 'middle' | 'side'
+  readonly initialFocus?: RefObject<HTMLElement | null>
+}
+
+/** Takes the focus when it opens, gives it back when it closes; Escape and the cross close it. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, actions, place = 'middle', initialFocus } = props
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} data-place={place} />
+        <Base.Popup className={styles.popup} data-place={place} {...(initialFocus ? { initialFocus } : {})}>
+          <header className={styles.header}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Close
+              render={
+                <IconButton label={t('common.close')}>
+                  <X />
+                </IconButton>
+              }
+            />
+          </header>
+          <div className={styles.body}>
+            {description && <Base.Description className={styles.description}>{description}</Base.Description>}
+            {children}
+          </div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,13 @@
+/** The first letters of the first and last word of a name: "Ana-Lucía Ferreyra" is AF, "Priya" is P. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = words[0] ?? ''
+  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
+  return (letter(first) + letter(last)).toLocaleUpperCase()
+}
+
+/** Whole characters, so that no emoji or accented letter is cut in two. */
+function letter(word: string): string {
+  for (const { segment } of new Intl.Segmenter().segment(word)) return segment
+  return ''
+}
