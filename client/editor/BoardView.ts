@@ -106,8 +106,8 @@ export class BoardView {
 
   /** Tells when this one card changed or went. */
   onCard(id: CardId, listener: () => void): () => void {
-    let listeners = this.#cardListeners.get(id)
-    if (!listeners) this.#cardListeners.set(id, (listeners = new Listeners()))
+    const listeners = this.#cardListeners.get(id) ?? new Listeners()
+    this.#cardListeners.set(id, listeners)
     const remove = listeners.add(listener)
     return () => {
       remove()
@@ -132,7 +132,8 @@ export class BoardView {
       for (const id of this.board.cards.keys()) cards.add(id)
     }
     for (const id of cards) this.#readOne(id)
-    if (links || cards.size > 0) this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
+    if (links || cards.size > 0)
+      this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
     this.changed.tell({ cards, links: links || cards.size > 0, clusters, canvases, meta })
     for (const id of cards) this.#cardListeners.get(id)?.tell()
   }

@@ -10,5 +10,8 @@ export type Status =
   | { readonly state: 'offline'; readonly pending: boolean }
   /** An observer's board. */
   | { readonly state: 'read-only' }
-  /** The server will not have us back by itself. */
-  | { readonly state: 'closed'; readonly reason: 'signed-out' | 'gone' }
+  /**
+   * The server will not have this copy back. `refused`: an edit was not permitted or not sound, so the page opens the
+   * board again with a fresh document and says that the last change was not taken.
+   */
+  | { readonly state: 'closed'; readonly reason: 'signed-out' | 'gone' | 'refused' }

@@ -1,0 +1,54 @@
+import * as Y from 'yjs'
+import { Cell } from '#client/wire/Cell.ts'
+import type { Board } from '#shared/board/Board.ts'
+
+const typingPauseMs = 600
+
+/** Undo and redo of one's own changes only. Typing makes a step per pause, everything else a step of its own. */
+export class History {
+  readonly state = new Cell({ canUndo: false, canRedo: false })
+  readonly #manager: Y.UndoManager
+
+  constructor(board: Board, origin: object) {
+    this.#manager = new Y.UndoManager([...board.roots], {
+      trackedOrigins: new Set([origin]),
+      captureTimeout: typingPauseMs,
+    })
+    const tell = () => this.#tell()
+    this.#manager.on('stack-item-added', tell)
+    this.#manager.on('stack-item-popped', tell)
+    this.#manager.on('stack-cleared', tell)
+  }
+
+  /** Runs one change that is undone by itself, whatever was typed right before or after. */
+  step<Outcome>(run: () => Outcome): Outcome {
+    this.#manager.stopCapturing()
+    const outcome = run()
+    this.#manager.stopCapturing()
+    return outcome
+  }
+
+  /** The next edit starts a new step. */
+  pause(): void {
+    this.#manager.stopCapturing()
+  }
+
+  undo(): void {
+    this.#manager.undo()
+  }
+
+  redo(): void {
+    this.#manager.redo()
+  }
+
+  destroy(): void {
+    this.#manager.destroy()
+  }
+
+  #tell(): void {
+    const canUndo = this.#manager.canUndo()
+    const canRedo = this.#manager.canRedo()
+    const { current } = this.state
+    if (canUndo !== current.canUndo || canRedo !== current.canRedo) this.state.set({ canUndo, canRedo })
+  }
+}

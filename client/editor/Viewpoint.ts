@@ -1,0 +1,97 @@
+import { Cell } from '#client/wire/Cell.ts'
+import type { Box } from '#shared/geometry/box.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
+import { Listeners } from '#shared/std/Listeners.ts'
+import { type Camera, clampZoom, fitted, type Insets, panned, seenBox, toTable, zoomedAt } from './Camera.ts'
+
+const mostWhenFitting = 1.25
+
+/** Where one looks: camera, size of the viewport, and what of it is free of panels. */
+export class Viewpoint {
+  readonly camera = new Cell<Camera>({ x: 0, y: 0, z: 0.5 })
+  /** A wish to be somewhere; the view flies there, frame by frame. With nobody to fly, the camera jumps. */
+  readonly flights = new Listeners<Camera>()
+  size = { w: 1440, h: 900 }
+  insets: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
+
+  /** The centre of what was seen stays in the centre when the window changes. */
+  resize(size: { readonly w: number; readonly h: number }): void {
+    const by: Vector = [(size.w - this.size.w) / 2, (size.h - this.size.h) / 2]
+    this.size = size
+    this.jump(panned(this.camera.current, by))
+  }
+
+  jump(camera: Camera): void {
+    this.camera.set(camera)
+  }
+
+  fly(camera: Camera): void {
+    if (this.flights.size === 0) this.jump(camera)
+    else this.flights.tell(camera)
+  }
+
+  pan(by: Vector): void {
+    this.jump(panned(this.camera.current, by))
+  }
+
+  /** At a point of the screen, or in the middle of the free part. */
+  zoom(factor: number, at: Vector = this.middle): void {
+    this.jump(zoomedAt(this.camera.current, at, factor))
+  }
+
+  zoomTo(z: number): void {
+    this.fly(zoomedAt(this.camera.current, this.middle, clampZoom(z) / this.camera.current.z))
+  }
+
+  fit(box: Box, most: number = mostWhenFitting): void {
+    this.fly(fitted(box, this.size, this.insets, most))
+  }
+
+  /** Pans as little as needed, and zooms in only if the box would be too small to read. */
+  bring(box: Box, least = 0.5): void {
+    const { current } = this.camera
+    if (current.z < least) {
+      const z = Math.max(least, Math.min(1, current.z))
+      const [x, y] = this.middle
+      this.fly({ x: x - (box.x + box.w / 2) * z, y: y - (box.y + box.h / 2) * z, z })
+      return
+    }
+    const by: Vector = [
+      shift(
+        box.x * current.z + current.x,
+        box.w * current.z,
+        this.insets.left,
+        this.size.w - this.insets.right,
+      ),
+      shift(
+        box.y * current.z + current.y,
+        box.h * current.z,
+        this.insets.top,
+        this.size.h - this.insets.bottom,
+      ),
+    ]
+    if (by[0] !== 0 || by[1] !== 0) this.fly(panned(current, by))
+  }
+
+  get middle(): Vector {
+    const { w, h } = this.size
+    const { top, right, bottom, left } = this.insets
+    return [(left + w - right) / 2, (top + h - bottom) / 2]
+  }
+
+  get seen(): Box {
+    return seenBox(this.camera.current, this.size)
+  }
+
+  toTable(at: Vector): Vector {
+    return toTable(this.camera.current, at)
+  }
+}
+
+/** How far a stretch from `start` of this length must move to lie between the bounds. */
+function shift(start: number, length: number, low: number, high: number): number {
+  const margin = 24
+  if (start < low + margin) return low + margin - start
+  if (start + length > high - margin) return Math.max(high - margin - start - length, low + margin - start)
+  return 0
+}

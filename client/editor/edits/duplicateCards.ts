@@ -1,0 +1,29 @@
+import { t } from '#client/words/t.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { Editor } from '../Editor.ts'
+import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
+import { freePlaces } from './freePlaces.ts'
+
+/** Copies cards into free places of their own zones and selects the copies; full zones take none. */
+export function duplicateCards(editor: Editor, ids: readonly CardId[]): readonly CardId[] {
+  if (!editor.canEdit) return []
+  const copies = ids.flatMap(id => {
+    const card = editor.view.card(id)
+    const sheet = card && sheetOf(editor.view.canvases, card.canvas)
+    const zone = sheet && zoneIn(sheet, card.zone)
+    if (!card || !sheet || !zone) return []
+    if (zone.max !== null && cardsIn(editor.view.cards, card).length >= zone.max) {
+      editor.say(t('canvas.full', { zone: zone.title, n: zone.max }))
+      return []
+    }
+    const [at] = freePlaces(editor, { sheet, zone }, [{ kind: card.kind }])
+    const { id: _, order: __, ...rest } = card
+    return [
+      { ...rest, at: [...(at ?? card.at)] as [number, number], author: editor.me.id, created: editor.now() },
+    ]
+  })
+  const made = editor.change(() => addCards(editor.board, copies, editor.origin))
+  editor.select(made)
+  return made
+}

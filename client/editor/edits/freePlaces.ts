@@ -1,0 +1,39 @@
+import type { CardKind } from '#shared/board/kinds.ts'
+import { cardForm } from '#shared/canvases/cardForms.ts'
+import type { Zone } from '#shared/canvases/schema.ts'
+import { freeSeat } from '#shared/canvases/seats.ts'
+import { type Box, moveBox } from '#shared/geometry/box.ts'
+import { scale, type Vector } from '#shared/geometry/vector.ts'
+import { anchoredBox } from '../cardBox.ts'
+import type { Editor } from '../Editor.ts'
+import { cardsIn, type Sheet } from '../sheets.ts'
+
+/** Free places in a zone for so many cards of these kinds, one after the other, relative to the sheet. */
+export function freePlaces(
+  editor: Editor,
+  { sheet, zone }: { readonly sheet: Sheet; readonly zone: Zone },
+  cards: readonly {
+    readonly id?: string
+    readonly kind: CardKind
+    readonly perspective?: string | undefined
+  }[],
+): readonly Vector[] {
+  const arriving = new Set(cards.map(card => card.id))
+  const taken: Box[] = cardsIn(editor.view.cards, { canvas: sheet.canvas.id, zone: zone.id })
+    .filter(card => !arriving.has(card.id))
+    .flatMap(card => editor.boxes.boxOf(card.id) ?? [])
+    .map(box => moveBox(box, scale(sheet.canvas.at, -1)))
+  return cards.map(({ kind, perspective }) => {
+    const at = freeSeat({
+      template: sheet.template,
+      zone,
+      kind,
+      taken,
+      perspectives: editor.view.meta.perspectives,
+      ...(perspective !== undefined && { perspective }),
+    })
+    const form = cardForm(kind, zone.id)
+    taken.push(anchoredBox(kind, at, { w: form.w, h: form.minH }, sheet.template))
+    return at
+  })
+}

@@ -1,0 +1,35 @@
+import { t } from '#client/words/t.ts'
+import { placeCards } from '#shared/board/changes/placeCards.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { Editor } from '../Editor.ts'
+import { sayMoved } from '../sayMoved.ts'
+import { cardsIn, type Place, sheetOf, zoneIn } from '../sheets.ts'
+import { freePlaces } from './freePlaces.ts'
+
+/** Moves cards to free places of a zone, without a pointer. */
+export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: Place): boolean {
+  const sheet = sheetOf(editor.view.canvases, place.canvas)
+  const zone = sheet && zoneIn(sheet, place.zone)
+  const cards = ids.flatMap(id => editor.view.card(id) ?? [])
+  if (!editor.canEdit || !sheet || !zone || cards.length === 0) return false
+  if (cards.some(card => !zone.kinds.includes(card.kind))) {
+    editor.say(t('canvas.refused', { zone: zone.title }))
+    return false
+  }
+  const arriving = cards.filter(card => card.zone !== zone.id || card.canvas !== place.canvas)
+  if (zone.max !== null && cardsIn(editor.view.cards, place).length + arriving.length > zone.max) {
+    editor.say(t('canvas.full', { zone: zone.title, n: zone.max }))
+    return false
+  }
+  const wanted = cards.map(({ id, kind, fields }) => ({
+    id,
+    kind,
+    perspective: typeof fields.perspective === 'string' ? fields.perspective : undefined,
+  }))
+  const places = freePlaces(editor, { sheet, zone }, wanted)
+  const placements = cards.map((card, index) => ({ id: card.id, ...place, at: places[index] ?? card.at }))
+  editor.change(() => placeCards(editor.board, placements, editor.origin))
+  editor.lastPlace = place
+  sayMoved(editor, arriving, zone)
+  return true
+}

@@ -1,0 +1,62 @@
+import { t } from '#client/words/t.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { CardKind, Paper } from '#shared/board/kinds.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import type { CardWish, Editor } from '../Editor.ts'
+import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
+import { freePlaces } from './freePlaces.ts'
+
+const mostAtOnce = 200
+
+/** Writes one card per text into a zone. Refuses, and says so, what the zone does not take. */
+export function writeCards(editor: Editor, wish: CardWish, texts: readonly string[]): readonly CardId[] {
+  const sheet = sheetOf(editor.view.canvases, wish.canvas)
+  const zone = sheet && zoneIn(sheet, wish.zone)
+  if (!editor.canEdit || !sheet || !zone) return []
+  const kind = wish.kind ?? zone.kinds[0]
+  if (!kind || !zone.kinds.includes(kind)) {
+    editor.say(t('canvas.refused', { zone: zone.title }))
+    return []
+  }
+  const room = (zone.max ?? Number.POSITIVE_INFINITY) - cardsIn(editor.view.cards, wish).length
+  const left = limits.cardsPerBoard - editor.view.cards.size
+  const written = texts.slice(0, Math.max(0, Math.min(room, left, mostAtOnce)))
+  if (written.length < texts.length)
+    editor.say(t('canvas.full', { zone: zone.title, n: zone.max ?? mostAtOnce }))
+  if (written.length === 0) return []
+  const places = wish.at
+    ? [wish.at]
+    : freePlaces(
+        editor,
+        { sheet, zone },
+        written.map(() => ({ kind })),
+      )
+  editor.lastPlace = { canvas: wish.canvas, zone: wish.zone }
+  const cards = written.map((text, index) => ({
+    kind,
+    canvas: wish.canvas,
+    zone: wish.zone,
+    at: [...(places[index] ?? places[0] ?? [0, 0])] as [number, number],
+    text: text.slice(0, limits.charactersPerCard),
+    color: paperOf(kind, editor.lastPaper),
+    author: editor.me.id,
+    created: editor.now(),
+    fields: {},
+  }))
+  return editor.change(() => addCards(editor.board, cards, editor.origin))
+}
+
+/** A new card takes the paper its author used last; some kinds are always cut from white. */
+function paperOf(kind: CardKind, last: Paper | undefined): Paper {
+  return colourful.has(kind) ? (last ?? 'straw') : 'white'
+}
+
+const colourful: ReadonlySet<CardKind> = new Set([
+  'note',
+  'topic',
+  'activity',
+  'commitment',
+  'milestone',
+  'neighbour',
+])

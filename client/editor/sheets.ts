@@ -1,0 +1,80 @@
+import type { CanvasId, CardId, ZoneId } from '#shared/board/ids.ts'
+import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { templateOf } from '#shared/canvases/catalogue.ts'
+import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
+import { zoneAt } from '#shared/canvases/zoneAt.ts'
+import { type Box, boxContains } from '#shared/geometry/box.ts'
+import { subtract, type Vector } from '#shared/geometry/vector.ts'
+
+export interface Place {
+  readonly canvas: CanvasId
+  readonly zone: ZoneId
+}
+
+export interface Sheet {
+  readonly canvas: CanvasSnapshot
+  readonly template: CanvasTemplate
+}
+
+export type Canvases = ReadonlyMap<CanvasId, CanvasSnapshot>
+
+/** The sheet of a canvas, if the board has it and we know how it is laid out. */
+export function sheetOf(canvases: Canvases, id: CanvasId): Sheet | undefined {
+  const canvas = canvases.get(id)
+  const template = canvas && templateOf(canvas.template)
+  return canvas && template && { canvas, template }
+}
+
+export function sheetBox({ canvas, template }: Sheet): Box {
+  return { x: canvas.at[0], y: canvas.at[1], w: template.size[0], h: template.size[1] }
+}
+
+export function zoneIn({ template }: Sheet, id: ZoneId): Zone | undefined {
+  return template.zones.find(zone => zone.id === id)
+}
+
+/** The sheet under a point of the table; the one laid last wins. */
+export function sheetAt(canvases: Canvases, at: Vector): Sheet | undefined {
+  let found: Sheet | undefined
+  for (const id of canvases.keys()) {
+    const sheet = sheetOf(canvases, id)
+    if (sheet && boxContains(sheetBox(sheet), at)) found = sheet
+  }
+  return found
+}
+
+/** The zone under a point of the table. */
+export function placeAt(canvases: Canvases, at: Vector): (Place & { readonly spec: Zone }) | undefined {
+  const sheet = sheetAt(canvases, at)
+  const spec = sheet && zoneAt(sheet.template, subtract(at, sheet.canvas.at))
+  return sheet && spec && { canvas: sheet.canvas.id, zone: spec.id, spec }
+}
+
+/** The cards of one zone. */
+export function cardsIn(cards: ReadonlyMap<CardId, CardSnapshot>, { canvas, zone }: Place): CardSnapshot[] {
+  const found: CardSnapshot[] = []
+  for (const card of cards.values()) if (card.canvas === canvas && card.zone === zone) found.push(card)
+  return found
+}
+
+/** The rectangle that encloses a zone, relative to its sheet. */
+export function zoneBox(template: CanvasTemplate, { shape }: Zone): Box {
+  if (shape.form === 'rect') return { x: shape.x, y: shape.y, w: shape.w, h: shape.h }
+  const { centre, rx, ry } = template.ellipse ?? { centre: [1200, 700], rx: 720, ry: 490 }
+  const t = shape.outer
+  if (shape.form === 'ring') {
+    return { x: centre[0] - rx * t, y: centre[1] - ry * t, w: 2 * rx * t, h: 2 * ry * t }
+  }
+  const angles = Array.from({ length: 9 }, (_, i) => shape.from + ((shape.to - shape.from) * i) / 8)
+  const points = angles.flatMap(angle =>
+    [shape.inner, shape.outer].map(level => {
+      const radians = (angle * Math.PI) / 180
+      return [centre[0] + rx * level * Math.cos(radians), centre[1] + ry * level * Math.sin(radians)] as const
+    }),
+  )
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+}

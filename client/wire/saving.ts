@@ -1,0 +1,73 @@
+import { unreachable } from '#shared/std/unreachable.ts'
+import type { Status } from './Status.ts'
+
+/**
+ * What is known about own edits and their way to storage. Edits are counted; after sending some, the client asks with
+ * the count (message 102), and the server echoes it once everything sent before is committed. Saved means: connected,
+ * and the count that came back is the count of edits. A state vector could not prove it, for deletions do not change it.
+ */
+export interface Saving {
+  readonly line: 'connecting' | 'open' | 'lost'
+  /** True once the first content came: from then on losing the line means being offline. */
+  readonly met: boolean
+  readonly edits: number
+  readonly committed: number
+  /** When the oldest edit that is not known to be committed was made, or the last answer came, if later. */
+  readonly waitingSince: number | undefined
+  readonly ended: 'signed-out' | 'gone' | 'refused' | undefined
+}
+
+export type SavingEvent =
+  | { readonly type: 'opened' }
+  | { readonly type: 'met' }
+  | { readonly type: 'lost' }
+  | { readonly type: 'ended'; readonly reason: 'signed-out' | 'gone' | 'refused' }
+  | { readonly type: 'edited'; readonly now: number }
+  | { readonly type: 'committed'; readonly edits: number; readonly now: number }
+
+export const silenceMs = 5000
+
+export const atFirst: Saving = {
+  line: 'connecting',
+  met: false,
+  edits: 0,
+  committed: 0,
+  waitingSince: undefined,
+  ended: undefined,
+}
+
+export function next(saving: Saving, event: SavingEvent): Saving {
+  switch (event.type) {
+    case 'opened':
+      return { ...saving, line: 'open' }
+    case 'met':
+      return { ...saving, met: true }
+    case 'lost':
+      return { ...saving, line: 'lost' }
+    case 'ended':
+      return { ...saving, line: 'lost', ended: event.reason }
+    case 'edited':
+      return { ...saving, edits: saving.edits + 1, waitingSince: saving.waitingSince ?? event.now }
+    case 'committed': {
+      // A server cannot confirm what was never sent, nor take back what it confirmed.
+      const committed = Math.min(saving.edits, Math.max(saving.committed, event.edits))
+      return { ...saving, committed, waitingSince: committed === saving.edits ? undefined : event.now }
+    }
+    default:
+      return unreachable(event)
+  }
+}
+
+export function statusOf(
+  saving: Saving,
+  { now, canEdit }: { readonly now: number; readonly canEdit: boolean },
+): Status {
+  const pending = saving.committed < saving.edits
+  if (saving.ended) return { state: 'closed', reason: saving.ended }
+  if (!saving.met) return { state: 'connecting' }
+  if (saving.line !== 'open') return { state: 'offline', pending }
+  if (!canEdit) return { state: 'read-only' }
+  if (!pending) return { state: 'saved' }
+  const waited = saving.waitingSince === undefined ? 0 : now - saving.waitingSince
+  return { state: waited >= silenceMs ? 'unsaved' : 'saving' }
+}
