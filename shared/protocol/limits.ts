@@ -11,9 +11,9 @@ export const limits = {
   /** Per address, high enough for a classroom behind one. */
   joinsPerMinute: 600,
   boardsPerMinute: 60,
-  /** Wrong room codes and keys, per address and in all: guessing is hopeless, mistyping is not. */
-  wrongKeysPerMinute: 40,
-  wrongKeysPerMinuteInAll: 600,
+  /** Wrong room codes, per address and in all: guessing is hopeless, mistyping is not. */
+  wrongCodesPerMinute: 40,
+  wrongCodesPerMinuteInAll: 600,
   peoplePerBoard: 500,
   cardsPerBoard: 10_000,
   charactersPerCard: 5000,
