@@ -1,0 +1,67 @@
+/** A board's id, as the registry gave it. */
+export type BoardId = string
+
+/** Position in a board's log: 1, 2, 3 ... without gaps, assigned in the commit. */
+export type Seq = number
+
+/** Who stands behind an update that the server itself has made: a new board's content, an upgrade, a reveal. */
+export const serverAuthor = 'server'
+
+/** One raw Yjs update (V1) as it arrived, kept exactly, with its time (ms since 1970) and its maker. */
+export interface LoggedUpdate {
+  readonly time: number
+  readonly participant: string
+  readonly bytes: Uint8Array
+}
+
+export interface Row extends LoggedUpdate {
+  readonly seq: Seq
+}
+
+/** What one commit adds to one board: updates in order, and Yjs clientIDs used for the first time. */
+export interface Group {
+  readonly board: BoardId
+  readonly updates: readonly LoggedUpdate[]
+  readonly claims: Claims
+}
+
+/** Which participant holds which Yjs clientID. Never shared by two, never given up. */
+export type Claims = ReadonlyMap<number, string>
+
+export interface StoredBoard {
+  /** Everything up to some seq as one Yjs update of format V2; absent while the log is short. */
+  readonly snapshot?: Uint8Array
+  /** Every update after the snapshot, in order, without holes. */
+  readonly tail: readonly Row[]
+  readonly head: Seq
+  readonly claims: Claims
+}
+
+/**
+ * The log is the only truth about a board. Promises, kept by every implementation (tests/contract/storeContract.ts):
+ *
+ * - Resolved means durable: what `append` has acknowledged survives `kill -9` and power loss.
+ * - One `append` is one transaction over all its boards; rejected means that none of it is stored.
+ * - Boards are made and deleted by the registry. A group for a board that is not there (any more) is left out of
+ *   the answer and stores nothing: a late commit never brings a deleted board back.
+ * - Compacting changes neither what `load` amounts to nor what `history` tells, and keeps what is appended meanwhile.
+ */
+export interface BoardStore {
+  /** The head of each board after the commit. */
+  append(groups: readonly Group[]): Promise<ReadonlyMap<BoardId, Seq>>
+  /** Undefined if there is no such board. */
+  load(board: BoardId): Promise<StoredBoard | undefined>
+  /** Rows after a seq that are still in the tail: for repairing holes. */
+  read(board: BoardId, after: Seq): Promise<readonly Row[]>
+  heads(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, Seq>>
+  /**
+   * Turns the tail into a snapshot and a compressed piece of history, and answers the seq of the snapshot. Undefined
+   * if there was nothing to do, somebody else is at it, or the log does not add up yet (structs are pending).
+   */
+  compact(board: BoardId): Promise<Seq | undefined>
+  /** Every update from `from` to `to`, both included, oldest first, in pieces of bounded size. */
+  history(board: BoardId, range?: { readonly from?: Seq; readonly to?: Seq }): AsyncIterable<readonly Row[]>
+  /** A consistent copy of everything, registry included, taken while work goes on. The target must not exist. */
+  backup(target: string): Promise<void>
+  close(): Promise<void>
+}

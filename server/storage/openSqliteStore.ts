@@ -1,0 +1,75 @@
+import type { BoardId, BoardStore, Row, Seq } from './BoardStore.ts'
+import type { Registry } from './Registry.ts'
+import { SqliteThread } from './SqliteThread.ts'
+
+export interface OpenStore {
+  readonly boards: BoardStore
+  readonly registry: Registry
+  close(): Promise<void>
+}
+
+/**
+ * Opens (or makes) the database in a folder and holds the folder against other servers. Rejects with
+ * `StorageFailure`. Everything synchronous runs in two threads: commits never wait for a compaction.
+ */
+export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<OpenStore> {
+  const front = new SqliteThread({ folder, task: 'front' })
+  const back = new SqliteThread({ folder, task: 'back' })
+  try {
+    await front.call('ready')
+  } catch (error) {
+    await front.end()
+    throw error
+  }
+  async function close(): Promise<void> {
+    await back.close()
+    await front.close()
+  }
+  return { boards: boardStore(front, back, close), registry: registry(front), close }
+}
+
+function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promise<void>): BoardStore {
+  return {
+    append: groups => front.call('append', groups),
+    load: board => front.call('load', board),
+    read: (board, after) => front.call('read', board, after),
+    heads: boards => front.call('heads', boards),
+    compact: board => back.call('compact', board),
+    history: (board, range) => history(back, board, range),
+    backup: target => back.call('backup', target),
+    close,
+  }
+}
+
+async function* history(
+  back: SqliteThread,
+  board: BoardId,
+  { from = 1, to = Number.MAX_SAFE_INTEGER }: { readonly from?: Seq; readonly to?: Seq } = {},
+): AsyncGenerator<readonly Row[]> {
+  let next = from
+  while (next <= to) {
+    const rows = (await back.call('historyFrom', board, next)).filter(row => row.seq <= to)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows
+    next = last.seq + 1
+  }
+}
+
+function registry(front: SqliteThread): Registry {
+  return {
+    createBoard: board => front.call('createBoard', board),
+    boardById: id => front.call('boardById', id),
+    boardByCodeHash: hash => front.call('boardByCodeHash', hash),
+    deleteBoard: id => front.call('deleteBoard', id),
+    rotate: (board, next) => front.call('rotate', board, next),
+    addParticipant: participant => front.call('addParticipant', participant),
+    participant: (board, id) => front.call('participant', board, id),
+    participants: board => front.call('participants', board),
+    changeParticipant: (board, id, change) => front.call('changeParticipant', board, id, change),
+    authors: board => front.call('authors', board),
+    addToken: token => front.call('addToken', token),
+    participantByToken: hash => front.call('participantByToken', hash),
+    revokeTokens: participant => front.call('revokeTokens', participant),
+  }
+}

@@ -1,0 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import * as Y from 'yjs'
+import type { BoardId, Row, Seq } from './BoardStore.ts'
+import { packRows } from './segment.ts'
+import { blob, rowOf, whole } from './sqliteColumns.ts'
+import { transact } from './transact.ts'
+
+/** A former snapshot this many updates after the one kept before stays as a keyframe for replay. */
+const keyframeEvery = 10_000
+/** Rows of one piece of history: enough to compress well, few enough to read quickly. */
+const segmentRows = 2000
+
+/**
+ * Snapshot, new tail, history. Replaying is done outside the transaction, so that commits of other boards go on;
+ * rows appended meanwhile stay in the tail. Never from a live document, never by merging updates (super-linear).
+ */
+export function compact(database: DatabaseSync, board: BoardId): Seq | undefined {
+  const before = latestSnapshot(database, board)
+  const rows = database
+    .prepare('SELECT seq, time, participant, bytes FROM tail WHERE board = ? AND seq > ? ORDER BY seq')
+    .all(board, before?.seq ?? 0)
+    .map(rowOf)
+  const last = rows.at(-1)?.seq
+  if (last === undefined) return undefined
+  const state = replay(before?.bytes, rows)
+  if (!state) return undefined
+  const packed = zstdCompressSync(state)
+  return transact(database, () => {
+    if (latestSnapshot(database, board)?.seq !== before?.seq) return undefined
+    if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
+    database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
+    keepHistory(database, board, rows)
+    database.prepare('DELETE FROM tail WHERE board = ? AND seq <= ?').run(board, last)
+    if (before) dropUnlessKeyframe(database, board, before.seq)
+    return last
+  })
+}
+
+function latestSnapshot(database: DatabaseSync, board: BoardId): { seq: Seq; bytes: Uint8Array } | undefined {
+  const found = database
+    .prepare('SELECT seq, bytes FROM snapshot WHERE board = ? ORDER BY seq DESC LIMIT 1')
+    .get(board)
+  return found && { seq: whole(found, 'seq'), bytes: blob(found, 'bytes') }
+}
+
+/** The whole state as one update of format V2; undefined while anything waits for what has not arrived. */
+function replay(snapshot: Uint8Array | undefined, rows: readonly Row[]): Uint8Array | undefined {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdateV2(doc, new Uint8Array(zstdDecompressSync(snapshot)))
+    for (const row of rows) Y.applyUpdate(doc, row.bytes)
+  })
+  const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null
+  const state = isWhole ? Y.encodeStateAsUpdateV2(doc) : undefined
+  doc.destroy()
+  return state
+}
+
+function keepHistory(database: DatabaseSync, board: BoardId, rows: readonly Row[]): void {
+  const add = database.prepare('INSERT INTO segment (board, first, last, bytes) VALUES (?, ?, ?, ?)')
+  for (let at = 0; at < rows.length; at += segmentRows) {
+    const piece = rows.slice(at, at + segmentRows)
+    add.run(board, piece[0]?.seq ?? 0, piece.at(-1)?.seq ?? 0, packRows(piece))
+  }
+}
+
+function dropUnlessKeyframe(database: DatabaseSync, board: BoardId, seq: Seq): void {
+  const kept = database
+    .prepare('SELECT coalesce(max(seq), 0) AS seq FROM snapshot WHERE board = ? AND seq < ?')
+    .get(board, seq)
+  if (kept && seq - whole(kept, 'seq') >= keyframeEvery) return
+  database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, seq)
+}

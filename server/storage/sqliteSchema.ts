@@ -1,0 +1,143 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StorageFailure } from './StorageFailure.ts'
+import { storageFailureOf } from './storageFailureOf.ts'
+
+/** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
+const version = 1
+
+const schema = `
+  CREATE TABLE board (
+    id TEXT PRIMARY KEY,
+    created INTEGER NOT NULL,
+    code_hash TEXT NOT NULL UNIQUE,
+    head INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE link (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    key_hash TEXT NOT NULL,
+    PRIMARY KEY (board, role)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE participant (
+    id TEXT PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    color INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    joined INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (board, number)
+  ) STRICT;
+  CREATE TABLE author (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    color INTEGER NOT NULL,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE token (
+    hash TEXT PRIMARY KEY,
+    participant TEXT NOT NULL REFERENCES participant(id) ON DELETE CASCADE,
+    created INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX token_of_participant ON token(participant);
+  CREATE TABLE claim (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    client INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    PRIMARY KEY (board, client)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tail (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    time INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (board, seq)
+  ) STRICT;
+  CREATE TABLE snapshot (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (board, seq)
+  ) STRICT;
+  CREATE TABLE segment (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (board, first)
+  ) STRICT;
+`
+
+const databaseFile = (folder: string) => join(folder, 'convene.db')
+
+/**
+ * Opens the folder for one server. Throws `StorageFailure`. The returned guard holds the folder against a second
+ * server until this process ends, however it ends: two servers would each believe their own copy of a board.
+ */
+export function openFolder(folder: string): { database: DatabaseSync; guard: DatabaseSync } {
+  makeWritable(folder)
+  const guard = holdFolder(folder)
+  try {
+    return { database: openDatabase(folder), guard }
+  } catch (error) {
+    guard.close()
+    throw error
+  }
+}
+
+/** A further connection to a folder that this process holds. Throws `StorageFailure`. */
+export function openDatabase(folder: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(databaseFile(folder), { timeout: 5000, enableForeignKeyConstraints: true })
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST')
+    migrate(database)
+    return database
+  } catch (error) {
+    database?.close()
+    throw storageFailureOf(error)
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const found = Number(database.prepare('PRAGMA user_version').get()?.user_version)
+  if (found === version) return
+  if (found > version) {
+    throw new StorageFailure(
+      'newer-version',
+      `The database is of version ${found}, this release knows version ${version}. Use a newer release.`,
+    )
+  }
+  database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${version}; COMMIT`)
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new StorageFailure('not-writable', `The data folder ${folder} cannot be written.`, { cause: error })
+  }
+}
+
+function holdFolder(folder: string): DatabaseSync {
+  let guard: DatabaseSync | undefined
+  try {
+    guard = new DatabaseSync(join(folder, 'convene.lock'))
+    guard.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+    return guard
+  } catch (error) {
+    guard?.close()
+    const failure = storageFailureOf(error)
+    if (!(failure instanceof StorageFailure) || failure.code !== 'busy') throw failure
+    throw new StorageFailure('busy', `Another server uses the data folder ${folder}.`, { cause: error })
+  }
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { newBoard, type StoreUnderTest } from './storeContract.ts'
+
+/** What every registry promises (server/storage/Registry.ts). */
+export function registryContract(name: string, fresh: () => Promise<StoreUnderTest>): void {
+  const open = async () => (await fresh()).open()
+  const mira = {
+    id: 'mira',
+    board: 'a',
+    name: 'Mira',
+    organisation: 'Front Door',
+    role: 'participant',
+    generation: 1,
+    joined: 5,
+  } as const
+
+  describe(`${name} keeps the contract of the registry`, () => {
+    test('a board is found by its id and its code, and by nothing else', async () => {
+      const { registry, close } = await open()
+      const made = await registry.createBoard(newBoard('a'))
+      expect(made.links.participant).toEqual({
+        role: 'participant',
+        generation: 1,
+        keyHash: 'participant key of a',
+      })
+      expect(await registry.boardById('a')).toEqual(made)
+      expect(await registry.boardByCodeHash('code of a')).toEqual(made)
+      expect(await registry.boardById('A')).toBeUndefined()
+      expect(await registry.boardByCodeHash('code of b')).toBeUndefined()
+      await expect(registry.createBoard(newBoard('a'))).rejects.toThrow()
+      await close()
+    })
+
+    test('a link is rotated once, even if two ask at the same time', async () => {
+      const { registry, close } = await open()
+      await registry.createBoard(newBoard('a'))
+      const rotation = { role: 'participant', from: 1, keyHash: 'next key', codeHash: 'next code' } as const
+      const [first, second] = await Promise.all([
+        registry.rotate('a', rotation),
+        registry.rotate('a', rotation),
+      ])
+      expect(first?.links.participant).toEqual({ role: 'participant', generation: 2, keyHash: 'next key' })
+      expect(first?.links.facilitator.generation).toBe(1)
+      expect(second).toBeUndefined()
+      expect(await registry.boardByCodeHash('code of a')).toBeUndefined()
+      expect(await registry.boardByCodeHash('next code')).toEqual(first)
+      await close()
+    })
+
+    test('colours are dealt in order of joining, twelve of them', async () => {
+      const { registry, close } = await open()
+      await registry.createBoard(newBoard('a'))
+      for (let number = 0; number < 13; number++) {
+        await registry.addParticipant({ ...mira, id: `p${number}`, name: `P${number}` })
+      }
+      const everybody = await registry.participants('a')
+      expect(everybody.map(one => one.color)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0])
+      expect(everybody.map(one => one.id)[12]).toBe('p12')
+      await close()
+    })
+
+    test('a participant may be renamed, given a role and removed, and keeps the rest', async () => {
+      const { registry, close } = await open()
+      await registry.createBoard(newBoard('a'))
+      const added = await registry.addParticipant(mira)
+      expect(added).toEqual({ ...mira, color: 0, removed: false })
+      await registry.changeParticipant('a', 'mira', { name: 'Mira L.', role: 'facilitator' })
+      await registry.changeParticipant('a', 'mira', { removed: true })
+      expect(await registry.participant('a', 'mira')).toEqual({
+        ...added,
+        name: 'Mira L.',
+        role: 'facilitator',
+        removed: true,
+      })
+      expect(await registry.changeParticipant('b', 'mira', { name: 'X' })).toBeUndefined()
+      await close()
+    })
+
+    test('a token leads to its holder until it is revoked', async () => {
+      const { registry, close } = await open()
+      await registry.createBoard(newBoard('a'))
+      const added = await registry.addParticipant(mira)
+      await registry.addToken({ hash: 'h1', participant: 'mira', created: 1 })
+      await registry.addToken({ hash: 'h2', participant: 'mira', created: 2 })
+      expect(await registry.participantByToken('h1')).toEqual(added)
+      expect(await registry.participantByToken('h')).toBeUndefined()
+      await registry.revokeTokens('mira')
+      expect(await registry.participantByToken('h2')).toBeUndefined()
+      await expect(registry.addToken({ hash: 'h3', participant: 'nobody', created: 3 })).rejects.toThrow()
+      await close()
+    })
+
+    test('a deleted board is gone wholly: log, people, tokens and authors', async () => {
+      const { boards, registry, close } = await open()
+      await registry.createBoard({ ...newBoard('a'), authors: [{ id: 'x', name: 'Xenia', color: 3 }] })
+      await registry.addParticipant(mira)
+      await registry.addToken({ hash: 'h1', participant: 'mira', created: 1 })
+      await boards.append([
+        {
+          board: 'a',
+          updates: [{ time: 1, participant: 'mira', bytes: Uint8Array.of(0, 0) }],
+          claims: new Map(),
+        },
+      ])
+      expect(await registry.authors('a')).toEqual([{ id: 'x', name: 'Xenia', color: 3 }])
+      expect(await registry.deleteBoard('a')).toBe(true)
+      expect(await registry.deleteBoard('a')).toBe(false)
+      expect(await registry.boardById('a')).toBeUndefined()
+      expect(await registry.participantByToken('h1')).toBeUndefined()
+      expect(await boards.load('a')).toBeUndefined()
+      await registry.createBoard(newBoard('a'))
+      expect(await registry.participants('a')).toEqual([])
+      expect(await registry.authors('a')).toEqual([])
+      expect((await boards.load('a'))?.head).toBe(0)
+      await close()
+    })
+  })
+}
