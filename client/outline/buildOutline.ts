@@ -1,8 +1,8 @@
+import { matcher } from '#client/words/matcher.ts'
 import type { CanvasId, ClusterId, ZoneId } from '#shared/board/ids.ts'
 import { byOrder } from '#shared/board/read.ts'
 import type { BoardSnapshot, CardSnapshot, ClusterSnapshot } from '#shared/board/snapshot.ts'
 import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
-import { matcher } from './matcher.ts'
 
 /** The board as a tree: canvas > zone > (cluster) > card, in reading order. */
 export interface OutlineCanvas {
