@@ -95,4 +95,6 @@ export type Rotation = {
   readonly codeHash?: string
 }
 
-export type ParticipantChange = Partial<Pick<ParticipantRecord, 'name' | 'organisation' | 'role' | 'removed'>>
+export type ParticipantChange = Partial<
+  Pick<ParticipantRecord, 'name' | 'organisation' | 'role' | 'generation' | 'removed'>
+>

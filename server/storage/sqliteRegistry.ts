@@ -119,10 +119,12 @@ export function sqliteRegistry(database: DatabaseSync) {
       return transact(database, () => {
         const former = participant(board, id)
         if (!former) return undefined
-        const { name, organisation, role, removed } = { ...former, ...change }
+        const { name, organisation, role, generation, removed } = { ...former, ...change }
         database
-          .prepare('UPDATE participant SET name = ?, organisation = ?, role = ?, removed = ? WHERE id = ?')
-          .run(name, organisation, role, removed ? 1 : 0, id)
+          .prepare(
+            'UPDATE participant SET name = ?, organisation = ?, role = ?, generation = ?, removed = ? WHERE id = ?',
+          )
+          .run(name, organisation, role, generation, removed ? 1 : 0, id)
         return participant(board, id)
       })
     },
