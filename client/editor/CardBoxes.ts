@@ -1,9 +1,11 @@
 import RBush, { type BBox } from 'rbush'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { boxAt, cardBox } from '#shared/canvases/cardBox.ts'
+import { cardForm } from '#shared/canvases/cardForms.ts'
 import { type Box, boundsOf } from '#shared/geometry/box.ts'
 import type { BoardView } from './BoardView.ts'
-import { cardBox } from './cardBox.ts'
+import { guessTextHeight } from './guessTextHeight.ts'
 import { sheetOf } from './sheets.ts'
 
 interface Item extends BBox {
@@ -71,7 +73,11 @@ export class CardBoxes {
   #itemOf(card: CardSnapshot): Item | undefined {
     const sheet = sheetOf(this.#view.canvases, card.canvas)
     if (!sheet) return undefined
-    const box = cardBox(card, sheet.template, this.#drawn.get(card.id))
+    const form = cardForm(card.kind, card.zone)
+    const drawn = this.#drawn.get(card.id)
+    const box = drawn
+      ? boxAt(card.kind, card.at, drawn, sheet.template)
+      : cardBox(card, form, guessTextHeight(form, card.text))
     const [x, y] = sheet.canvas.at
     return { id: card.id, ...toBBox({ ...box, x: box.x + x, y: box.y + y }) }
   }

@@ -11,8 +11,8 @@ import type { FieldValue } from '#shared/board/fields.ts'
 import type { CanvasId, CardId, LinkId, PersonId, ZoneId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
-import { boundsOf, moveBox } from '#shared/geometry/box.ts'
-import type { Vector } from '#shared/geometry/vector.ts'
+import { type Box, boundsOf, inflate, moveBox } from '#shared/geometry/box.ts'
+import { rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
 import type { Participant } from '#shared/protocol/http.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
 import { mayEditBoard } from '#shared/protocol/roles.ts'
@@ -20,11 +20,14 @@ import { Listeners } from '#shared/std/Listeners.ts'
 import { BoardView } from './BoardView.ts'
 import type { Camera } from './Camera.ts'
 import { CardBoxes } from './CardBoxes.ts'
+import { Drag } from './Drag.ts'
 import { duplicateCards } from './edits/duplicateCards.ts'
 import { moveCardsToZone } from './edits/moveCardsToZone.ts'
+import { pasteCards } from './edits/pasteCards.ts'
 import { writeCards } from './edits/writeCards.ts'
 import { History } from './History.ts'
-import { type Place, sheetBox, sheetOf, zoneBox, zoneIn } from './sheets.ts'
+import { type Place, placeAt, sheetAt, sheetBox, sheetOf, zoneBox, zoneIn } from './sheets.ts'
+import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
 
 export interface EditorParts {
@@ -52,6 +55,9 @@ export interface CardWish extends Place {
   /** On the canvas: upper left corner, or the centre of a person's disc. */
   readonly at?: Vector
 }
+
+/** Presence must stay small; nobody misses the outlines beyond. */
+const mostShared = 60
 
 /**
  * Everything that a person does to a board in one tab, without a browser: what is selected, where one looks, which
@@ -83,6 +89,10 @@ export class Editor {
   /** Where a card without a place goes: the zone used last. */
   lastPlace: Place | undefined
   lastPaper: Paper | undefined
+  /** The box being drawn around cards, on the table. */
+  readonly lasso = new Cell<Box | undefined>(undefined)
+  readonly drag = new Drag(this)
+  readonly tools = new Tools(this)
   readonly #history: History
   readonly #release: () => void
 
@@ -113,7 +123,7 @@ export class Editor {
     if (next.size === current.size && [...next].every(id => current.has(id))) return
     this.selection.set(next)
     for (const id of next) this.lastPlace = this.placeOf(id)
-    this.tell({ selected: [...next].slice(0, 200) })
+    this.tell({ selected: [...next].slice(0, mostShared) })
   }
 
   edit(id: CardId): void {
@@ -144,6 +154,44 @@ export class Editor {
   /** One card per text. */
   addCards(wish: Omit<CardWish, 'text' | 'at'>, texts: readonly string[]): readonly CardId[] {
     return writeCards(this, wish, texts)
+  }
+
+  /** A new card in the zone in use, open for writing. */
+  writeNew(): void {
+    const place = this.currentPlace()
+    if (place) this.#write(place)
+  }
+
+  /** A new card under a point of the table, open for writing. */
+  writeAt(at: Vector): void {
+    const place = placeAt(this.view.canvases, at)
+    const sheet = place && sheetOf(this.view.canvases, place.canvas)
+    if (place && sheet) this.#write({ ...place, at: rounded(subtract(at, sheet.canvas.at)) })
+  }
+
+  /** A new card in a free place of a zone, open for writing. */
+  writeIn(place: Place): void {
+    this.#write(place)
+  }
+
+  /** The zone of the selected card, or the one used last, or the first of the sheet in the middle of the view. */
+  currentPlace(): Place | undefined {
+    const [selected] = this.selection.current
+    const place = (selected !== undefined && this.placeOf(selected)) || this.lastPlace
+    if (place) return place
+    const middle = this.viewpoint.toTable(this.viewpoint.middle)
+    const under = placeAt(this.view.canvases, middle)
+    if (under) return under
+    const [any] = this.view.canvases.keys()
+    const sheet =
+      sheetAt(this.view.canvases, middle) ??
+      (any === undefined ? undefined : sheetOf(this.view.canvases, any))
+    const zone = sheet?.template.zones[0]
+    return sheet && zone && { canvas: sheet.canvas.id, zone: zone.id }
+  }
+
+  paste(clipboard: { readonly json: string; readonly text: string }): readonly CardId[] {
+    return pasteCards(this, clipboard)
   }
 
   /** To free places of a zone; false (and said why) if it does not take them. */
@@ -209,6 +257,12 @@ export class Editor {
     if (sheet) this.viewpoint.fit(sheetBox(sheet))
   }
 
+  zoomToSelection(): boolean {
+    const box = this.boxes.bounds(this.selection.current)
+    if (box) this.viewpoint.fit(inflate(box, 60))
+    return box !== undefined
+  }
+
   zoomToZone(canvas: CanvasId, zone: ZoneId): void {
     const sheet = sheetOf(this.view.canvases, canvas)
     const spec = sheet && zoneIn(sheet, zone)
@@ -252,6 +306,14 @@ export class Editor {
     this.#history.destroy()
     this.boxes.destroy()
     this.view.destroy()
+  }
+
+  #write(wish: CardWish): void {
+    const id = this.addCard(wish)
+    if (id === undefined) return
+    const box = this.boxes.boxOf(id)
+    if (box) this.viewpoint.bring(box)
+    this.edit(id)
   }
 
   /** Cards that others deleted are neither selected nor open any more. */

@@ -3,7 +3,8 @@ import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { templateOf } from '#shared/canvases/catalogue.ts'
 import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
 import { zoneAt } from '#shared/canvases/zoneAt.ts'
-import { type Box, boxContains } from '#shared/geometry/box.ts'
+import { type Box, boundsOf, boxContains } from '#shared/geometry/box.ts'
+import { ringPoint } from '#shared/geometry/rings.ts'
 import { subtract, type Vector } from '#shared/geometry/vector.ts'
 
 export interface Place {
@@ -60,21 +61,12 @@ export function cardsIn(cards: ReadonlyMap<CardId, CardSnapshot>, { canvas, zone
 /** The rectangle that encloses a zone, relative to its sheet. */
 export function zoneBox(template: CanvasTemplate, { shape }: Zone): Box {
   if (shape.form === 'rect') return { x: shape.x, y: shape.y, w: shape.w, h: shape.h }
-  const { centre, rx, ry } = template.ellipse ?? { centre: [1200, 700], rx: 720, ry: 490 }
-  const t = shape.outer
-  if (shape.form === 'ring') {
-    return { x: centre[0] - rx * t, y: centre[1] - ry * t, w: 2 * rx * t, h: 2 * ry * t }
-  }
-  const angles = Array.from({ length: 9 }, (_, i) => shape.from + ((shape.to - shape.from) * i) / 8)
-  const points = angles.flatMap(angle =>
-    [shape.inner, shape.outer].map(level => {
-      const radians = (angle * Math.PI) / 180
-      return [centre[0] + rx * level * Math.cos(radians), centre[1] + ry * level * Math.sin(radians)] as const
-    }),
+  const { ellipse } = template
+  if (!ellipse) return { x: 0, y: 0, w: template.size[0], h: template.size[1] }
+  const [from, to] = shape.form === 'ring' ? [-180, 180] : [shape.from, shape.to]
+  const edge = Array.from({ length: 17 }, (_, i) => from + ((to - from) * i) / 16)
+  const points = edge.flatMap(angle =>
+    [shape.inner, shape.outer].map(level => ringPoint(ellipse, level, angle)),
   )
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const x = Math.min(...xs)
-  const y = Math.min(...ys)
-  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+  return boundsOf(points.map(([x, y]) => ({ x, y, w: 0, h: 0 }))) ?? { x: 0, y: 0, w: 0, h: 0 }
 }

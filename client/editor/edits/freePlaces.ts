@@ -1,10 +1,10 @@
 import type { CardKind } from '#shared/board/kinds.ts'
+import { boxAt } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { freeSeat } from '#shared/canvases/seats.ts'
 import { type Box, moveBox } from '#shared/geometry/box.ts'
 import { scale, type Vector } from '#shared/geometry/vector.ts'
-import { anchoredBox } from '../cardBox.ts'
 import type { Editor } from '../Editor.ts'
 import { cardsIn, type Sheet } from '../sheets.ts'
 
@@ -33,7 +33,7 @@ export function freePlaces(
       ...(perspective !== undefined && { perspective }),
     })
     const form = cardForm(kind, zone.id)
-    taken.push(anchoredBox(kind, at, { w: form.w, h: form.minH }, sheet.template))
+    taken.push(boxAt(kind, at, { w: form.w, h: form.minH }, sheet.template))
     return at
   })
 }

@@ -1,0 +1,98 @@
+import { Cell } from '#client/wire/Cell.ts'
+import { t } from '#client/words/t.ts'
+import { placeCards } from '#shared/board/changes/placeCards.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
+import { type Landing, landings } from './drop.ts'
+import type { Editor } from './Editor.ts'
+import { sayMoved } from './sayMoved.ts'
+import type { Place } from './sheets.ts'
+import { snapped } from './snapped.ts'
+
+export interface DragState {
+  readonly ids: readonly CardId[]
+  readonly by: Vector
+  /** The zone that would take the card under the pointer. */
+  readonly target: (Place & { readonly takes: boolean }) | undefined
+}
+
+const mostShared = 60
+
+/** Cards in the hand: shown here and told to the others while they move, written once when they are let go. */
+export class Drag {
+  readonly state = new Cell<DragState | undefined>(undefined)
+  readonly #editor: Editor
+
+  constructor(editor: Editor) {
+    this.#editor = editor
+  }
+
+  move(ids: readonly CardId[], carried: Vector, pointer: Vector): void {
+    const editor = this.#editor
+    const by = snapped(editor, ids, carried)
+    const [first] = this.#landings(ids, by, pointer)
+    this.state.set({ ids, by, target: first && targetOf(first) })
+    const [x, y] = by
+    editor.tell({ drag: { cards: ids.slice(0, mostShared), by: [x, y] } })
+  }
+
+  drop(pointer: Vector): void {
+    const drag = this.state.current
+    this.cancel()
+    const editor = this.#editor
+    if (!drag || !editor.canEdit) return
+    const found = this.#landings(drag.ids, drag.by, pointer)
+    const landed = found.filter(one => one.lands)
+    const before = landed.flatMap(({ placement }) => {
+      const card = editor.view.card(placement.id)
+      return card && card.zone !== placement.zone ? [card] : []
+    })
+    if (landed.length > 0) {
+      editor.change(() =>
+        placeCards(
+          editor.board,
+          landed.map(one => one.placement),
+          editor.origin,
+        ),
+      )
+    }
+    const [moved] = landed.filter(one => before.some(card => card.id === one.placement.id))
+    if (moved) sayMoved(editor, before, moved.spec)
+    const refused = found.find(one => !one.lands)
+    if (refused && !refused.lands) editor.say(whyNot(refused))
+    const [last] = landed
+    if (last) editor.lastPlace = { canvas: last.placement.canvas, zone: last.placement.zone }
+  }
+
+  cancel(): void {
+    if (!this.state.current) return
+    this.state.set(undefined)
+    this.#editor.tell({ drag: undefined })
+  }
+
+  #landings(ids: readonly CardId[], by: Vector, pointer: Vector): readonly Landing[] {
+    const { view, boxes } = this.#editor
+    return landings(
+      { canvases: view.canvases, cards: view.cards, boxOf: id => boxes.boxOf(id) },
+      { ids, by, pointer },
+    )
+  }
+}
+
+function targetOf(landing: Landing): DragState['target'] {
+  if (landing.lands) {
+    return { canvas: landing.placement.canvas, zone: landing.placement.zone, takes: true }
+  }
+  return undefined
+}
+
+function whyNot(landing: Extract<Landing, { lands: false }>): string {
+  switch (landing.why) {
+    case 'no-zone':
+      return t('canvas.noZone')
+    case 'refused':
+      return t('canvas.refused', { zone: landing.spec.title })
+    case 'full':
+      return t('canvas.full', { zone: landing.spec.title, n: landing.spec.max ?? 0 })
+  }
+}

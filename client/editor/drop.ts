@@ -1,0 +1,79 @@
+import type { Placement } from '#shared/board/changes/placeCards.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { isTag } from '#shared/canvases/cardBox.ts'
+import type { Zone } from '#shared/canvases/schema.ts'
+import { type Box, centreOf } from '#shared/geometry/box.ts'
+import { add, rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
+import { type Canvases, cardsIn, type Place, placeAt, type Sheet, sheetOf, zoneBox } from './sheets.ts'
+
+export interface DropWish {
+  readonly ids: readonly CardId[]
+  /** How far they were carried, on the table. */
+  readonly by: Vector
+  /** The pointer decides where a single card goes; of several each goes where its own middle lies. */
+  readonly pointer?: Vector
+}
+
+export interface DropScene {
+  readonly canvases: Canvases
+  readonly cards: ReadonlyMap<CardId, CardSnapshot>
+  readonly boxOf: (id: CardId) => Box | undefined
+}
+
+export type Landing =
+  | { readonly lands: true; readonly placement: Placement; readonly spec: Zone }
+  | { readonly lands: false; readonly id: CardId; readonly why: 'no-zone' }
+  | { readonly lands: false; readonly id: CardId; readonly why: 'refused' | 'full'; readonly spec: Zone }
+
+/** Where each card would come to lie. Asked while dragging to show it, and once more at the drop to write it. */
+export function landings(scene: DropScene, { ids, by, pointer }: DropWish): readonly Landing[] {
+  const arriving = new Map<string, number>()
+  return ids.flatMap((id): readonly Landing[] => {
+    const card = scene.cards.get(id)
+    const box = scene.boxOf(id)
+    const home = card && sheetOf(scene.canvases, card.canvas)
+    if (!card || !box || !home) return []
+    const anchor = add(add(home.canvas.at, card.at), by)
+    const isDisc = isTag(card.kind)
+    const aim = isDisc ? anchor : ids.length === 1 && pointer ? pointer : add(centreOf(box), by)
+    const place = placeAt(scene.canvases, aim)
+    const sheet = place && sheetOf(scene.canvases, place.canvas)
+    if (!place || !sheet) return [{ lands: false, id, why: 'no-zone' }]
+    const { spec } = place
+    if (!spec.kinds.includes(card.kind)) return [{ lands: false, id, why: 'refused', spec }]
+    if (!isIn(card, place)) {
+      const key = `${place.canvas} ${place.zone}`
+      const come = (arriving.get(key) ?? 0) + 1
+      if (spec.max !== null && cardsIn(scene.cards, place).length + come > spec.max) {
+        return [{ lands: false, id, why: 'full', spec }]
+      }
+      arriving.set(key, come)
+    }
+    const free = subtract(anchor, sheet.canvas.at)
+    const at = isDisc ? free : keptInside(free, { spec, sheet, box })
+    const placement = { id, canvas: place.canvas, zone: place.zone, at: rounded(at) }
+    return [{ lands: true, placement, spec }]
+  })
+}
+
+function isIn(card: CardSnapshot, place: Place): boolean {
+  return card.canvas === place.canvas && card.zone === place.zone
+}
+
+const inset = 8
+
+/** A card whose zone it fits into does not hang over the zone's edge. */
+function keptInside(
+  at: Vector,
+  { spec, sheet, box }: { readonly spec: Zone; readonly sheet: Sheet; readonly box: Box },
+): Vector {
+  if (spec.shape.form !== 'rect') return at
+  const bounds = zoneBox(sheet.template, spec)
+  return [clamped(at[0], bounds.x, bounds.w, box.w), clamped(at[1], bounds.y, bounds.h, box.h)]
+}
+
+function clamped(start: number, low: number, room: number, length: number): number {
+  if (length + 2 * inset > room) return start
+  return Math.min(low + room - inset - length, Math.max(low + inset, start))
+}

@@ -1,0 +1,28 @@
+import type { CardId } from '#shared/board/ids.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
+import type { Editor } from '../Editor.ts'
+
+/** One pointer event, in both measures. */
+export interface PointerInput {
+  readonly screen: Vector
+  readonly table: Vector
+  /** The card under the pointer, as the browser sees it. */
+  readonly card: CardId | undefined
+  readonly shift: boolean
+  readonly touch: boolean
+  /** The middle button, or the primary one with the space bar held. */
+  readonly pans: boolean
+  readonly timeMs: number
+}
+
+/** What a hand is doing. A state is a value, a transition is a return. */
+export interface ToolState {
+  readonly name: 'idle' | 'pressing' | 'translating' | 'lasso' | 'panning' | 'placing'
+  pointerDown(editor: Editor, input: PointerInput): ToolState
+  pointerMove(editor: Editor, input: PointerInput): ToolState
+  pointerUp(editor: Editor, input: PointerInput): ToolState
+  /** The finger has rested for half a second. */
+  longPress(editor: Editor): ToolState
+  /** Escape, a second finger, or the browser takes the pointer away. */
+  cancel(editor: Editor): ToolState
+}

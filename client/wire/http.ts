@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { t } from '#client/words/t.ts'
+import { canvasTemplateSchema } from '#shared/canvases/schema.ts'
+import {
+  type BoardInfo,
+  boardInfo,
+  type CreateBoard,
+  type CreatedBoard,
+  createdBoard,
+  type HttpError,
+  httpError,
+  type Invitation,
+  invitation,
+  type Joined,
+  joined,
+  type RotateLink,
+  type ServerInfo,
+  serverInfo,
+} from '#shared/protocol/http.ts'
+import { accept, type Result, refuse } from '#shared/std/result.ts'
+
+/** What a request came to. `offline` is ours: the server could not be reached. All other codes are the server's. */
+export type Answer<Value> = Result<Value, HttpError>
+
+/** As much of a canvas as an offer of it needs: what it is for, and its zones for a drawing in small. */
+const canvasOffer = canvasTemplateSchema.pick({
+  id: true,
+  title: true,
+  question: true,
+  purpose: true,
+  accent: true,
+  size: true,
+  ellipse: true,
+  zones: true,
+})
+export type CanvasOffer = z.infer<typeof canvasOffer>
+
+const nothing = z.unknown()
+
+/** The server's HTTP interface, typed. Expected refusals are values with a code and a message that says what to do. */
+export const http = {
+  server: (): Promise<Answer<ServerInfo>> => ask('/api/server', serverInfo),
+  canvases: (): Promise<Answer<readonly CanvasOffer[]>> =>
+    ask('/api/canvases', z.array(canvasOffer).readonly()),
+  createBoard: (wish: CreateBoard): Promise<Answer<CreatedBoard>> =>
+    ask('/api/boards', createdBoard, post(wish)),
+  importBoard: (board: unknown): Promise<Answer<CreatedBoard>> =>
+    ask('/api/boards/import', createdBoard, post(board)),
+  join: (board: string, by: { key: string; name: string }): Promise<Answer<Joined>> =>
+    ask(`${boardPath(board)}/join`, joined, post(by)),
+  joinByCode: (by: { code: string; name: string }): Promise<Answer<Joined>> =>
+    ask('/api/join', joined, post(by)),
+  board: (board: string): Promise<Answer<BoardInfo>> => ask(boardPath(board), boardInfo),
+  invitation: (board: string): Promise<Answer<Invitation>> =>
+    ask(`${boardPath(board)}/invitation`, invitation),
+  rotateLink: (board: string, role: RotateLink): Promise<Answer<Invitation>> =>
+    ask(`${boardPath(board)}/links/rotate`, invitation, post(role)),
+  deleteBoard: (board: string): Promise<Answer<unknown>> =>
+    ask(boardPath(board), nothing, { method: 'DELETE' }),
+} as const
+
+/** A file the server makes of the board, with the name it suggests. */
+export async function fetchFile(
+  path: string,
+): Promise<Answer<{ readonly name: string; readonly file: Blob }>> {
+  const response = await reach(path)
+  if (!response) return refuse({ code: 'offline', message: t('error.offline') })
+  if (!response.ok) return refuse(await readError(response))
+  return accept({
+    name: suggestedName(response) ?? path.slice(path.lastIndexOf('/') + 1),
+    file: await response.blob(),
+  })
+}
+
+export function exportPath(board: string, format: 'md' | 'json' | 'csv'): string {
+  return `${boardPath(board)}/exports/${format}`
+}
+
+export function picturePath(board: string, canvas: string): string {
+  return `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.svg`
+}
+
+function boardPath(board: string): string {
+  return `/api/boards/${encodeURIComponent(board)}`
+}
+
+function post(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+async function ask<Value>(
+  path: string,
+  schema: z.ZodType<Value>,
+  init?: RequestInit,
+): Promise<Answer<Value>> {
+  const response = await reach(path, init)
+  if (!response) return refuse({ code: 'offline', message: t('error.offline') })
+  if (!response.ok) return refuse(await readError(response))
+  const read = schema.safeParse(
+    response.status === 204 ? undefined : await response.json().catch(() => undefined),
+  )
+  return read.success ? accept(read.data) : refuse({ code: 'unreadable', message: t('error.unreadable') })
+}
+
+async function reach(path: string, init?: RequestInit): Promise<Response | undefined> {
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin' })
+  } catch {
+    return undefined
+  }
+}
+
+async function readError(response: Response): Promise<HttpError> {
+  const read = httpError.safeParse(await response.json().catch(() => undefined))
+  if (read.success) return read.data
+  return { code: `http-${response.status}`, message: t('error.server') }
+}
+
+function suggestedName(response: Response): string | undefined {
+  const header = response.headers.get('content-disposition') ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1]
+  if (encoded) return decodeURIComponent(encoded)
+  return /filename="([^"]+)"/i.exec(header)?.[1]
+}
