@@ -42,3 +42,20 @@ export function inflate(box: Box, by: number): Box {
 export function moveBox(box: Box, by: Vector): Box {
   return { ...box, x: box.x + by[0], y: box.y + by[1] }
 }
+
+/** Whether the first lies wholly in the second; common edges are allowed. */
+export function boxWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.w <= outer.x + outer.w &&
+    inner.y + inner.h <= outer.y + outer.h
+  )
+}
+
+/** The gap between two boxes, 0 where they touch or overlap. */
+export function boxDistance(a: Box, b: Box): number {
+  const dx = Math.max(0, a.x - (b.x + b.w), b.x - (a.x + a.w))
+  const dy = Math.max(0, a.y - (b.y + b.h), b.y - (a.y + a.h))
+  return Math.hypot(dx, dy)
+}
