@@ -1,0 +1,19 @@
+import '#client/ui/fonts.css'
+import '#client/ui/tokens.css'
+import '#client/ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from '#client/pages/App.tsx'
+import { startNavigation } from '#client/pages/navigation.ts'
+import { startTheme } from '#client/ui/theme.ts'
+
+startTheme()
+startNavigation()
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has no #app')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,75 @@
+import { useId, useRef, useState } from 'react'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { ErrorBox } from '#client/ui/ErrorBox.tsx'
+import { TextInput } from '#client/ui/Field.tsx'
+import { t } from '#client/words/t.ts'
+import { myName } from './myName.ts'
+import styles from './NameAsk.module.css'
+import type { Action } from './useAction.ts'
+
+export interface NameAskProps {
+  readonly open: boolean
+  /** What opens once the name is there. */
+  readonly text: string
+  readonly action: Action
+  readonly onClose: () => void
+  readonly onName: (name: string) => void
+}
+
+/** Asks for a name, nothing else; the one used last is there already, so that Enter is enough. */
+export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
+  const form = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [name, setName] = useState(myName)
+  const [missing, setMissing] = useState(false)
+
+  function submit() {
+    const trimmed = name.trim()
+    setMissing(trimmed === '')
+    if (trimmed === '') input.current?.focus()
+    else onName(trimmed)
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={next => {
+        if (!next) onClose()
+      }}
+      title={t('nameAsk.title')}
+      description={text}
+      initialFocus={input}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="main" type="submit" form={form} busy={action.busy}>
+            {t('nameAsk.open')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextInput
+          ref={input}
+          label={t('home.name')}
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+          maxLength={80}
+          hint={t('home.noAccount')}
+          error={missing ? t('home.nameMissing') : undefined}
+        />
+        {action.error && <ErrorBox>{action.error}</ErrorBox>}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,18 @@
+import { type Answer, http } from '#client/wire/http.ts'
+import type { CreateBoard, Joined } from '#shared/protocol/http.ts'
+import { rememberMyName } from './myName.ts'
+import { navigate } from './navigation.ts'
+
+/** What a new board is made from: a wish, or the content of a file. */
+export type BoardSource = CreateBoard | { readonly from: 'file'; readonly board: unknown }
+
+/** Makes a board, comes in as its facilitator and goes there. */
+export async function openNewBoard(source: BoardSource, name: string): Promise<Answer<Joined>> {
+  const made = 'from' in source ? await http.importBoard(source.board) : await http.createBoard(source)
+  if (!made.ok) return made
+  const joined = await http.join(made.value.id, { key: made.value.facilitatorKey, name })
+  if (!joined.ok) return joined
+  rememberMyName(name)
+  navigate(`/b/${made.value.id}`)
+  return joined
+}
