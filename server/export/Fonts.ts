@@ -1,0 +1,87 @@
+import { Buffer, Direction, Feature, type Font, shape } from 'harfbuzzjs'
+import type { Glyph, GlyphSource } from '#shared/export/text/GlyphSource.ts'
+import type { Measure } from '#shared/export/text/Measure.ts'
+import type { Typeface } from '#shared/export/text/Typeface.ts'
+
+export interface OpenFont {
+  readonly font: Font
+  readonly unitsPerEm: number
+  readonly letters: ReadonlySet<number>
+}
+
+/** Shaping by HarfBuzz. Widths of short runs are kept: line breaking asks for the same words again and again. */
+export class Fonts implements Measure, GlyphSource {
+  readonly #fonts: ReadonlyMap<Typeface, OpenFont>
+  readonly #widths = new Map<string, number>()
+
+  constructor(fonts: ReadonlyMap<Typeface, OpenFont>) {
+    this.#fonts = fonts
+  }
+
+  width(text: string, face: Typeface): number {
+    const key = `${face} ${text}`
+    const known = this.#widths.get(key)
+    if (known !== undefined) return known
+    const { unitsPerEm } = this.#font(face)
+    const width = this.shape(text, { face, rightToLeft: false }).reduce(
+      (sum, glyph) => sum + glyph.advance,
+      0,
+    )
+    if (this.#widths.size > keptWidths) this.#widths.clear()
+    if (text.length <= longestKept) this.#widths.set(key, width / unitsPerEm)
+    return width / unitsPerEm
+  }
+
+  covers(cluster: string, face: Typeface): boolean {
+    const { letters } = this.#font(face)
+    for (const letter of cluster) {
+      const code = letter.codePointAt(0) ?? 0
+      if (!letters.has(code) && !isIgnorable(code)) return false
+    }
+    return true
+  }
+
+  extent(face: Typeface): { ascent: number; descent: number } {
+    const { font, unitsPerEm } = this.#font(face)
+    const { ascender, descender } = font.hExtents()
+    return { ascent: ascender / unitsPerEm, descent: -descender / unitsPerEm }
+  }
+
+  unitsPerEm(face: Typeface): number {
+    return this.#font(face).unitsPerEm
+  }
+
+  outline(face: Typeface, glyph: number): string {
+    return this.#font(face).font.glyphToPath(glyph)
+  }
+
+  shape(text: string, { face, rightToLeft }: { face: Typeface; rightToLeft: boolean }): Glyph[] {
+    const buffer = new Buffer()
+    buffer.addText(text)
+    buffer.guessSegmentProperties()
+    buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
+    shape(this.#font(face).font, buffer, face.startsWith('title') ? liningFigures : [])
+    const positions = buffer.getGlyphPositions()
+    return buffer.getGlyphInfos().map(({ codepoint }, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+      return { glyph: codepoint, advance: xAdvance, dx: xOffset, dy: yOffset }
+    })
+  }
+
+  #font(face: Typeface): OpenFont {
+    const font = this.#fonts.get(face)
+    if (!font) throw new Error(`the typeface ${face} was not loaded`)
+    return font
+  }
+}
+
+const keptWidths = 50_000
+const longestKept = 60
+const liningFigures = [new Feature('lnum', 1)]
+
+/** Joiners, variation selectors and the like have no glyph of their own. */
+function isIgnorable(code: number): boolean {
+  return (
+    code === 0x0a || code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f)
+  )
+}

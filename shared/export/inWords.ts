@@ -1,0 +1,23 @@
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { templateOf } from '#shared/canvases/catalogue.ts'
+import type { Reading } from './Reading.ts'
+
+export interface ZoneInWords {
+  readonly title: string
+  readonly cards: readonly string[]
+}
+
+/** What a canvas says, zone by zone: the text equivalent of its picture. Zones without cards are left out. */
+export function inWords(reading: Reading, canvas: string): readonly ZoneInWords[] {
+  const sheet = reading.board.canvases.find(one => one.id === canvas)
+  const template = sheet && templateOf(sheet.template)
+  if (!template) return []
+  return template.zones.flatMap(zone => {
+    const cards = reading.zone(zone.id).filter(card => card.canvas === canvas)
+    return cards.length > 0 ? [{ title: zone.title, cards: cards.map(cardInWords) }] : []
+  })
+}
+
+function cardInWords(card: CardSnapshot): string {
+  return card.text.trim().replace(/\s+/g, ' ') || `an empty ${card.kind.replace('_', ' ')}`
+}

@@ -1,0 +1,18 @@
+import type { Typeface } from './Typeface.ts'
+
+export interface Glyph {
+  /** Its index in the face. */
+  readonly glyph: number
+  readonly advance: number
+  readonly dx: number
+  readonly dy: number
+}
+
+/** Outlines of letters, so that a picture looks the same where none of our fonts is installed. In font units. */
+export interface GlyphSource {
+  unitsPerEm(face: Typeface): number
+  /** The glyphs of a run in visual order. */
+  shape(text: string, run: { readonly face: Typeface; readonly rightToLeft: boolean }): readonly Glyph[]
+  /** Path data, y upward; empty for blanks. */
+  outline(face: Typeface, glyph: number): string
+}

@@ -1,0 +1,44 @@
+/**
+ * The typefaces of the product, by what they are for: `text` is Noto Sans, `title` is Vollkorn. One family on screen
+ * and on paper, so that both wrap alike.
+ */
+export const typefaces = [
+  'text-400',
+  'text-500',
+  'text-600',
+  'title-400-italic',
+  'title-500',
+  'title-500-italic',
+  'title-600',
+] as const
+export type Typeface = (typeof typefaces)[number]
+
+/** Sizes in board units. */
+export interface TextStyle {
+  readonly face: Typeface
+  readonly size: number
+  /** Line height. */
+  readonly line: number
+}
+
+/** The name of the face in the shorthand of CSS and canvas, at a size. */
+export function cssFont(face: Typeface, size: number): string {
+  const [purpose, weight, italic] = face.split('-')
+  const family = purpose === 'title' ? '"Vollkorn Variable", serif' : '"Noto Sans Variable", sans-serif'
+  return `${italic ? 'italic ' : ''}${weight} ${size}px ${family}`
+}
+
+/** The reverse of `cssFont`, for a measurer that is asked in that language. */
+export function parseFont(font: string): { face: Typeface; size: number } {
+  const purpose = font.includes('Vollkorn') ? 'title' : 'text'
+  const weight = /\b([456]00)\b/.exec(font)?.[1] ?? '400'
+  const name = `${purpose}-${weight}${font.startsWith('italic') ? '-italic' : ''}`
+  const face = typefaces.find(one => one === name) ?? 'text-400'
+  return { face, size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 16) }
+}
+
+/** The text face that stands in where a title face lacks a letter. */
+export function standIn(face: Typeface): Typeface {
+  if (face.startsWith('text')) return face
+  return face.includes('600') ? 'text-600' : face.includes('500') ? 'text-500' : 'text-400'
+}

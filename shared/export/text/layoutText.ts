@@ -1,0 +1,75 @@
+import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext'
+import { cleanText } from './cleanText.ts'
+import type { Measure } from './Measure.ts'
+import { directionOf, type Run, splitRuns, textWidth } from './splitRuns.ts'
+import { cssFont, type TextStyle } from './Typeface.ts'
+
+export interface Line {
+  readonly text: string
+  readonly width: number
+  readonly runs: readonly Run[]
+}
+
+export interface TextBlock {
+  readonly lines: readonly Line[]
+  /** Width of the widest line. */
+  readonly width: number
+  readonly height: number
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/**
+ * Breaks a text into lines no wider than `width`, where a browser breaks it under `white-space: pre-wrap` and
+ * `overflow-wrap: break-word`. Only a single cluster that is wider stands out. What exceeds `maxLines` ends in "…".
+ *
+ * Trap: the line breaker asks a canvas for widths. A browser has one; elsewhere `canvasOf(measure)` must stand in
+ * first, or it throws.
+ */
+export function layoutText(
+  text: string,
+  {
+    style,
+    width,
+    measure,
+    maxLines = 10_000,
+  }: { style: TextStyle; width: number; measure: Measure; maxLines?: number },
+): TextBlock {
+  const clean = cleanText(text).replace(/\s+$/, '')
+  const direction = directionOf(clean)
+  const { face, size } = style
+  const lines = shorten(breakLines(clean, style, width), { maxLines, style, width, measure }).map(line => {
+    const runs = splitRuns(line, { face, size, direction, measure })
+    return { text: line, runs, width: runs.reduce((sum, run) => sum + run.width, 0) }
+  })
+  return {
+    lines,
+    direction,
+    width: Math.max(0, ...lines.map(line => line.width)),
+    height: lines.length * style.line,
+  }
+}
+
+function breakLines(text: string, { face, size, line }: TextStyle, width: number): string[] {
+  if (text === '') return []
+  const prepared = prepareWithSegments(text, cssFont(face, size), { whiteSpace: 'pre-wrap' })
+  return layoutWithLines(prepared, width, line).lines.map(({ text }) => text.replace(/[\n\u200b]|\s+$/g, ''))
+}
+
+interface Shortening {
+  readonly maxLines: number
+  readonly style: TextStyle
+  readonly width: number
+  readonly measure: Measure
+}
+
+function shorten(
+  lines: readonly string[],
+  { maxLines, style, width, measure }: Shortening,
+): readonly string[] {
+  if (lines.length <= maxLines) return lines
+  const kept = lines.slice(0, maxLines)
+  const letters = Array.from(kept.at(-1) ?? '')
+  const fits = () => textWidth(`${letters.join('')}…`, style.face, measure) * style.size <= width
+  while (letters.length > 0 && !fits()) letters.pop()
+  return [...kept.slice(0, -1), `${letters.join('').trimEnd()}…`]
+}
