@@ -1,0 +1,92 @@
+import { Copy, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useWhole } from '#client/editor/hooks.ts'
+import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { kindLabel } from '#client/words/labels.ts'
+import { t } from '#client/words/t.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { SharedText } from '../SharedText.tsx'
+import { useEditing } from '../useEditing.ts'
+import { arrangeFields, singleRelations } from './arrangeFields.ts'
+import styles from './CardDetails.module.css'
+import { ClusterField } from './ClusterField.tsx'
+import { Connections } from './Connections.tsx'
+import { Credits } from './Credits.tsx'
+import { DetailItems } from './DetailItems.tsx'
+import { PanelFrame } from './PanelFrame.tsx'
+import { PlaceField } from './PlaceField.tsx'
+import { Swatches } from './Swatches.tsx'
+import { Writers } from './Writers.tsx'
+
+/** Everything about one card. */
+export function CardDetails({ card }: { readonly card: CardSnapshot }) {
+  const editor = useEditor()
+  const { links } = useWhole()
+  const writers = useEditing().get(card.id) ?? []
+  const sheet = sheetOf(editor.view.canvases, card.canvas)
+  const asked = (sheet && zoneIn(sheet, card.zone)?.fields) ?? nothing
+  const items = useMemo(() => {
+    const linked = new Set(links.flatMap(link => (link.from === card.id ? [link.type] : [])))
+    return arrangeFields(card, asked, linked)
+  }, [card, asked, links])
+  const shown = [...items.first, ...items.more]
+  const apart = new Set(singleRelations(card.kind).filter(type => shown.some(item => item.key === type)))
+  const isNamed = card.kind === 'person' || card.kind === 'group'
+  const gathers = asked.includes('cluster') || card.kind === 'topic' || card.cluster !== undefined
+  return (
+    <PanelFrame title={kindLabel(card.kind)} actions={editor.canEdit && <Actions card={card} />}>
+      {!editor.canEdit && <p className={styles.note}>{t('details.readOnly')}</p>}
+      <div className={styles.paper} style={{ '--paper': `var(--paper-${card.color})` }}>
+        <SharedText
+          card={card.id}
+          className={styles.text}
+          rows={isNamed ? 1 : 3}
+          aria-label={isNamed ? t('field.name') : t('field.text')}
+          placeholder={isNamed ? t('details.writeName') : t('details.write')}
+        />
+      </div>
+      <Writers people={writers} />
+      <Swatches
+        value={card.color}
+        disabled={!editor.canEdit}
+        onChange={paper => editor.recolor([card.id], paper)}
+      />
+      <DetailItems card={card} items={items.first} links={links} />
+      {gathers && <ClusterField cards={[card]} />}
+      <PlaceField cards={[card]} />
+      {items.more.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('details.moreCount', { n: items.more.length })}</summary>
+          <div className={styles.moreItems}>
+            <DetailItems card={card} items={items.more} links={links} />
+          </div>
+        </details>
+      )}
+      <Connections card={card} links={links} apart={apart} asked={asked} />
+      <Credits card={card} />
+    </PanelFrame>
+  )
+}
+
+const nothing: readonly string[] = []
+
+function Actions({ card }: { readonly card: CardSnapshot }) {
+  const editor = useEditor()
+  return (
+    <>
+      <Button tone="quiet" icon={<Copy />} onClick={() => editor.duplicate([card.id])}>
+        {t('details.duplicate')}
+      </Button>
+      <Button
+        tone="quiet"
+        className={styles.delete ?? ''}
+        icon={<Trash2 />}
+        onClick={() => editor.remove([card.id])}
+      >
+        {t('details.delete')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Copy, Trash2 } from 'lucide-react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { shortName } from '#client/editor/shortName.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { t } from '#client/words/t.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { ClusterField } from './ClusterField.tsx'
+import styles from './ManyDetails.module.css'
+import { PanelFrame } from './PanelFrame.tsx'
+import { PlaceField } from './PlaceField.tsx'
+import { Swatches } from './Swatches.tsx'
+
+/** What can be done with several cards at once. */
+export function ManyDetails({ cards }: { readonly cards: readonly CardSnapshot[] }) {
+  const editor = useEditor()
+  const ids = cards.map(card => card.id)
+  const [first] = cards
+  const paper = cards.every(card => card.color === first?.color) ? first?.color : undefined
+  const oneCanvas = cards.every(card => card.canvas === first?.canvas)
+  const actions = editor.canEdit && (
+    <>
+      <Button tone="quiet" icon={<Copy />} onClick={() => editor.duplicate(ids)}>
+        {t('details.duplicate')}
+      </Button>
+      <Button
+        tone="quiet"
+        className={styles.delete ?? ''}
+        icon={<Trash2 />}
+        onClick={() => editor.remove(ids)}
+      >
+        {t('details.delete')}
+      </Button>
+    </>
+  )
+  return (
+    <PanelFrame title={t('details.titleMany', { n: cards.length })} actions={actions}>
+      <Swatches value={paper} disabled={!editor.canEdit} onChange={next => editor.recolor(ids, next)} />
+      <PlaceField cards={cards} />
+      {oneCanvas && <ClusterField cards={cards} />}
+      <ul className={styles.list} aria-label={t('details.selectedCards')}>
+        {cards.slice(0, mostListed).map(card => (
+          <li key={card.id}>
+            <button type="button" className={styles.card} onClick={() => editor.select([card.id])}>
+              <span
+                className={styles.paper}
+                style={{ '--paper': `var(--paper-${card.color})` }}
+                aria-hidden="true"
+              />
+              {shortName(card)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </PanelFrame>
+  )
+}
+
+const mostListed = 50

@@ -1,0 +1,42 @@
+import type { BoardView } from '#client/editor/BoardView.ts'
+import { cardsIn, type Place, sheetOf } from '#client/editor/sheets.ts'
+import type { CanvasId } from '#shared/board/ids.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+
+export interface PlaceGroup {
+  readonly canvas: CanvasId
+  readonly title: string
+  readonly zones: readonly (Place & {
+    readonly title: string
+    readonly full: boolean
+    readonly max: number
+  })[]
+}
+
+/** The zones, by canvas, that take every one of these cards. */
+export function placesFor(
+  view: Pick<BoardView, 'whole' | 'canvases' | 'cards'>,
+  cards: readonly CardSnapshot[],
+): readonly PlaceGroup[] {
+  return view.whole.canvases.flatMap(({ id }) => {
+    const template = sheetOf(view.canvases, id)?.template
+    const zones = (template?.zones ?? [])
+      .filter(zone => cards.every(card => zone.kinds.includes(card.kind)))
+      .map(({ id: zone, title, max }) => {
+        const place = { canvas: id, zone }
+        const full = max !== null && cardsIn(view.cards, place).length + cards.length > max
+        return { ...place, title, full, max: max ?? 0 }
+      })
+    return template && zones.length > 0 ? [{ canvas: id, title: template.title, zones }] : []
+  })
+}
+
+/** A place as the value of an option; neither part of it holds a slash. */
+export function placeKey({ canvas, zone }: Place): string {
+  return `${canvas}/${zone}`
+}
+
+export function parsePlace(key: string): Place | undefined {
+  const [canvas, zone] = key.split('/')
+  return canvas && zone ? { canvas, zone } : undefined
+}
