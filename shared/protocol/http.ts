@@ -68,7 +68,7 @@ export const boardInfo = z.object({
 })
 export type BoardInfo = z.infer<typeof boardInfo>
 
-/** How to invite. Facilitators get both links, participants the participants' one, observers none. */
+/** How to invite. Facilitators get all links, participants the participants' one, observers none. */
 export const invitation = z.object({
   participantUrl: z.string().optional(),
   facilitatorUrl: z.string().optional(),
@@ -78,7 +78,8 @@ export const invitation = z.object({
 })
 export type Invitation = z.infer<typeof invitation>
 
-export const rotateLink = z.object({ role })
+/** The participants' link takes the room code and the observers' link with it. */
+export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']) })
 export type RotateLink = z.infer<typeof rotateLink>
 
 export const renameParticipant = z.object({ name: personName })

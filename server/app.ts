@@ -1,0 +1,111 @@
+import type { Server } from 'node:http'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { Access } from '#server/access/Access.ts'
+import { openSecret } from '#server/access/openSecret.ts'
+import { Whereabouts } from '#server/access/Whereabouts.ts'
+import type { Settings } from '#server/config/readSettings.ts'
+import { Allowances } from '#server/http/Allowances.ts'
+import { answerErrors, nothingHere } from '#server/http/answerErrors.ts'
+import { developClient } from '#server/http/client/developClient.ts'
+import { serveClient } from '#server/http/client/serveClient.ts'
+import { serveDocs } from '#server/http/docs.ts'
+import { sendHeaders } from '#server/http/headers.ts'
+import { refuseForeignPages } from '#server/http/refuseForeignPages.ts'
+import { addResources } from '#server/http/resources.ts'
+import { acceptSockets } from '#server/http/sockets.ts'
+import { type App, speakZod } from '#server/http/zodRoutes.ts'
+import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
+import { SyncServer } from '#server/sync/SyncServer.ts'
+
+/** What serves the interface: a folder of built files, its sources for those who work on it, or nothing (tests). */
+export type Client = { readonly folder: string } | 'sources' | 'none'
+
+export interface RunningServer {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string
+  /** Says to no newcomer yes, lets the others go with a word to come back, finishes what storage was asked for. */
+  stop(): Promise<void>
+}
+
+export interface AppParts {
+  readonly settings: Settings
+  readonly access: Access
+  readonly sync: SyncServer
+  readonly log: Logger
+  readonly version: string
+  readonly client: Client
+  readonly isReady: () => boolean
+}
+
+/** Opens the data folder and listens. Rejects with `StorageFailure`, or the system's error where it may not listen. */
+export async function startServer(
+  settings: Settings,
+  { log, version, client }: { readonly log: Logger; readonly version: string; readonly client: Client },
+): Promise<RunningServer> {
+  const { dataDir, limits, host, port } = settings
+  const store = await openSqliteStore({ folder: dataDir })
+  try {
+    const secret = await openSecret(dataDir)
+    const access = new Access({ registry: store.registry, secret, peoplePerBoard: limits.peoplePerBoard })
+    const sync = new SyncServer({ store: store.boards, limits, log, whoIs: access.memberById.bind(access) })
+    let ready = true
+    const app = await buildApp({ settings, access, sync, log, version, client, isReady: () => ready })
+    await app.listen({ host, port })
+    const stop = async () => {
+      ready = false
+      await sync.drain()
+      await app.close()
+      await store.close()
+    }
+    return { url: `http://${nameOf(host)}:${portOf(app) ?? port}`, stop }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Puts the parts together into a server that does not listen yet. */
+export async function buildApp(made: AppParts): Promise<App> {
+  const { settings, log, version, client } = made
+  const quiet: FastifyBaseLogger = log.child({}, { level: 'warn' })
+  const fastify: FastifyInstance = Fastify({
+    loggerInstance: quiet,
+    disableRequestLogging: true,
+    trustProxy: trustOf(settings.trustProxy),
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+  })
+  const whereabouts = new Whereabouts(settings, () => portOf(fastify) ?? settings.port)
+  const today = () => new Date().toISOString().slice(0, 10)
+  const parts = { ...made, whereabouts, today, allowances: new Allowances(settings.limits) }
+  answerErrors(fastify)
+  sendHeaders(fastify, whereabouts)
+  refuseForeignPages(fastify, whereabouts)
+  const app = speakZod(fastify)
+  await serveDocs(fastify, version)
+  addResources(app, parts)
+  acceptSockets(fastify, parts)
+  if (client === 'sources') await developClient(fastify)
+  else if (client === 'none') fastify.setNotFoundHandler(() => Promise.reject(nothingHere()))
+  else await serveClient(fastify, client.folder)
+  await fastify.ready()
+  return app
+}
+
+/** A number says how many proxies stand before us. */
+function trustOf(
+  trust: Settings['trustProxy'],
+): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust
+}
+
+function portOf(app: { readonly server: Server }): number | undefined {
+  const address = app.server.address()
+  return typeof address === 'object' ? address?.port : undefined
+}
+
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Access } from '#server/access/Access.ts'
+import { credentialOf } from '#server/access/credentials.ts'
+import type { Member } from '#server/access/Member.ts'
+import type { Whereabouts } from '#server/access/Whereabouts.ts'
+import type { Settings } from '#server/config/readSettings.ts'
+import { boardUnknown, notPermitted } from '#server/errors/RefusedError.ts'
+import type { SyncServer } from '#server/sync/SyncServer.ts'
+import type { Allowances } from './Allowances.ts'
+
+/** What every resource stands on. */
+export interface Parts {
+  readonly settings: Settings
+  readonly access: Access
+  readonly sync: SyncServer
+  readonly whereabouts: Whereabouts
+  readonly allowances: Allowances
+  readonly version: string
+  /** The date, as `2026-03-31`, and whether the server still takes newcomers. */
+  readonly today: () => string
+  readonly isReady: () => boolean
+}
+
+export const boardParams = z.object({ id: z.string().max(64) })
+
+/** Who asks, on this board. All others get the same answer as for a board that never was. */
+export async function memberAsking(parts: Parts, request: FastifyRequest, board: string): Promise<Member> {
+  const credential = credentialOf(request.headers, parts.whereabouts.secure)
+  const member = credential && (await parts.access.memberOf(board, credential.token))
+  if (!member) throw boardUnknown()
+  return member
+}
+
+/** As `memberAsking`, for what is not everybody's: `what` completes "Only a facilitator may". */
+export async function facilitatorAsking(
+  parts: Parts,
+  request: FastifyRequest,
+  { board, what }: { readonly board: string; readonly what: string },
+): Promise<Member> {
+  const member = await memberAsking(parts, request, board)
+  if (member.role !== 'facilitator') throw notPermitted(`Only a facilitator may ${what}.`)
+  return member
+}

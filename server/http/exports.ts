@@ -1,0 +1,62 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { renderExport } from '#server/export/renderExport.ts'
+import { renderPicture } from '#server/export/renderPicture.ts'
+import { nothingHere } from './answerErrors.ts'
+import { attachmentPolicy } from './headers.ts'
+import { boardParams, memberAsking, type Parts } from './Parts.ts'
+import type { App } from './zodRoutes.ts'
+
+const tags = ['Records']
+const exportParams = boardParams.extend({ format: z.enum(['md', 'json', 'csv']) })
+const exportQuery = z.object({ part: z.string().max(40).optional() })
+const pictureParams = boardParams.extend({ canvas: z.string().max(64) })
+
+/** What a group takes away. Always attachments: nothing that people wrote is ever opened as a page of ours. */
+export function exportRoutes(app: App, parts: Parts): void {
+  app.get(
+    '/api/boards/:id/exports/:format',
+    { schema: { tags, summary: 'The record of a board', params: exportParams, querystring: exportQuery } },
+    async (request, reply) => {
+      const { id, format } = request.params
+      const { part } = request.query
+      await memberAsking(parts, request, id)
+      const [snapshot, { authors }] = await Promise.all([parts.sync.read(id), parts.access.rosterOf(id)])
+      const { title } = snapshot.board
+      const today = parts.today()
+      const file = await renderExport({ format, ...(part && { part }), snapshot, authors, title, today })
+      return handOut(reply, file)
+    },
+  )
+
+  app.get(
+    '/api/boards/:id/canvases/:canvas/picture.svg',
+    { schema: { tags, summary: 'A canvas as a picture', params: pictureParams } },
+    async (request, reply) => {
+      const { id, canvas } = request.params
+      await memberAsking(parts, request, id)
+      const [snapshot, { authors }] = await Promise.all([parts.sync.read(id), parts.access.rosterOf(id)])
+      const file = await renderPicture({ snapshot, canvas, authors, today: parts.today() })
+      if (!file) throw nothingHere()
+      return handOut(reply, file)
+    },
+  )
+}
+
+function handOut(
+  reply: FastifyReply,
+  { type, name, body }: { readonly type: string; readonly name: string; readonly body: string | Buffer },
+): FastifyReply {
+  return reply
+    .type(type)
+    .header('content-disposition', attachment(name))
+    .header('content-security-policy', attachmentPolicy)
+    .send(body)
+}
+
+/** A name of any script, in the form of RFC 8187, and one of plain letters for those who read no other. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w. -]/g, '-')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Entry, Newcomer } from '#server/access/Access.ts'
+import { credentialOf, deviceCookie } from '#server/access/credentials.ts'
+import { tidyCode } from '#server/access/keys.ts'
+import { RefusedError } from '#server/errors/RefusedError.ts'
+import { type Joined, joinBoard, joinByCode, joined } from '#shared/protocol/http.ts'
+import { boardParams, type Parts } from './Parts.ts'
+import type { App } from './zodRoutes.ts'
+
+const tags = ['Joining']
+
+/** A key or a code is exchanged for an identity, which the device keeps. */
+export function joinRoutes(app: App, parts: Parts): void {
+  app.post(
+    '/api/boards/:id/join',
+    {
+      schema: {
+        tags,
+        summary: 'Join by link',
+        params: boardParams,
+        body: joinBoard,
+        response: { 200: joined },
+      },
+    },
+    async (request, reply) => {
+      parts.allowances.takeJoin(request.ip)
+      const { key, name, organisation } = request.body
+      const newcomer = { ...newcomerFrom(parts, request), name, organisation }
+      return welcome(
+        parts,
+        { request, reply },
+        await parts.access.joinByKey(request.params.id, key, newcomer),
+      )
+    },
+  )
+
+  app.post(
+    '/api/join',
+    { schema: { tags, summary: 'Join by room code', body: joinByCode, response: { 200: joined } } },
+    async (request, reply) => {
+      parts.allowances.mayGuess(request.ip)
+      parts.allowances.takeJoin(request.ip)
+      const code = tidyCode(request.body.code)
+      const newcomer = { ...newcomerFrom(parts, request), name: request.body.name }
+      const entry = code && (await parts.access.joinByCode(code, newcomer))
+      if (entry) return welcome(parts, { request, reply }, entry)
+      parts.allowances.guessedWrong(request.ip)
+      throw new RefusedError(
+        'code-unknown',
+        'This code leads nowhere. Look at it again, or ask for the link.',
+      )
+    },
+  )
+}
+
+function newcomerFrom(parts: Parts, request: FastifyRequest): Pick<Newcomer, 'token'> {
+  return { token: credentialOf(request.headers, parts.whereabouts.secure)?.token }
+}
+
+/** A browser, which names the page it comes from, never shows its scripts the token. */
+function welcome(
+  parts: Parts,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  { board, participant, token }: Entry,
+): Joined {
+  reply.header('set-cookie', deviceCookie(token, parts.whereabouts.secure))
+  return { board, participant, token: request.headers.origin === undefined ? token : '' }
+}

@@ -1,0 +1,28 @@
+import { boardRoutes } from './boards.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { exportRoutes } from './exports.ts'
+import { importRoutes } from './importBoard.ts'
+import { joinRoutes } from './join.ts'
+import { linkRoutes } from './links.ts'
+import type { Parts } from './Parts.ts'
+import { participantRoutes } from './participants.ts'
+import { serverRoutes } from './serverStatus.ts'
+import { snapshotRoutes } from './snapshot.ts'
+import type { App } from './zodRoutes.ts'
+
+/** Everything that answers over HTTP, in the order in which the reference lists it. */
+export function addResources(app: App, parts: Parts): void {
+  for (const addRoutes of inOrder) addRoutes(app, parts)
+}
+
+const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
+  boardRoutes,
+  importRoutes,
+  snapshotRoutes,
+  joinRoutes,
+  linkRoutes,
+  participantRoutes,
+  exportRoutes,
+  catalogueRoutes,
+  serverRoutes,
+]

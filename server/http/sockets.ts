@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { credentialOf, mayAct } from '#server/access/credentials.ts'
+import type { Member } from '#server/access/Member.ts'
+import { socketDoor } from '#server/sync/socketDoor.ts'
+import { isId } from '#shared/board/ids.ts'
+import { closeCode } from '#shared/protocol/sync.ts'
+import type { Parts } from './Parts.ts'
+
+/** Who may come in by a socket, or the close code that tells a client whether to come back. */
+type Visitor = { readonly board: string; readonly participant: Member } | { readonly refused: number }
+
+/**
+ * `GET /sync/<board>` with `Upgrade: websocket`. A page elsewhere is refused before the handshake. All others are
+ * answered by a close code after it, because browsers tell their pages nothing about a failed handshake.
+ */
+export function acceptSockets(app: FastifyInstance, parts: Parts): void {
+  const open = socketDoor(parts.settings.limits)
+  app.server.on('upgrade', (request, socket: Duplex, head) => {
+    socket.on('error', () => socket.destroy())
+    const board = boardIn(request.url)
+    if (board === undefined) {
+      if (!parts.settings.development) turnAway(socket, '404 Not Found')
+      return
+    }
+    if (!parts.isReady()) return turnAway(socket, '503 Service Unavailable')
+    const credential = credentialOf(request.headers, parts.whereabouts.secure)
+    if (!mayAct(request.headers, { origins: parts.whereabouts.origins, credential }))
+      return turnAway(socket, '403 Forbidden')
+    visitor(parts, board, credential?.token)
+      .then(async found => {
+        const opened = await open(request, socket, head)
+        if ('participant' in found) return parts.sync.accept(opened, found)
+        opened.on('error', () => opened.terminate())
+        opened.close(found.refused)
+      })
+      .catch((error: unknown) => {
+        app.log.error({ err: error }, 'socket could not be opened')
+        socket.destroy()
+      })
+  })
+}
+
+function boardIn(url: IncomingMessage['url']): string | undefined {
+  const board = /^\/sync\/([^/?]+)(\?|$)/.exec(url ?? '')?.[1]
+  return isId(board) ? board : undefined
+}
+
+async function visitor({ access }: Parts, board: string, token: string | undefined): Promise<Visitor> {
+  if (!token) return { refused: closeCode.signedOut }
+  const participant = await access.memberOf(board, token)
+  if (participant) return { board, participant }
+  return { refused: (await access.wasMember(board, token)) ? closeCode.signedOut : closeCode.gone }
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
+import type { Limits } from '#shared/protocol/limits.ts'
+
+/** No compression: it costs memory for each socket, and frames are small. */
+export function wsOptions(limits: Limits): ServerOptions & { readonly maxFragments: number } {
+  return {
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.firstUploadBytes,
+    maxFragments: limits.frameFragments,
+  }
+}
+
+/** Completes the handshake of a request that has been let in. Whoever gets the socket owns it, its errors too. */
+export function socketDoor(
+  limits: Limits,
+): (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<WebSocket> {
+  const door = new WebSocketServer(wsOptions(limits))
+  return (request, socket, head) =>
+    new Promise((resolve, reject) => {
+      socket.once('close', () => reject(new Error('the socket closed during the handshake')))
+      door.handleUpgrade(request, socket, head, resolve)
+    })
+}
