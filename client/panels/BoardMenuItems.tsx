@@ -1,0 +1,41 @@
+import { GraduationCap, House, Keyboard, Trash2, UserPen } from 'lucide-react'
+import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
+import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
+import { t } from '#client/words/t.ts'
+import type { BoardDialog } from './boardViews.ts'
+
+export interface BoardMenuItemsProps {
+  readonly leads: boolean
+  readonly onDialog: (dialog: BoardDialog) => void
+  readonly onLeave: (path: string) => void
+}
+
+/** What is needed seldom: name, shortcuts, colours, the way out, the end of the board. */
+export function BoardMenuItems({ leads, onDialog, onLeave }: BoardMenuItemsProps) {
+  return (
+    <>
+      <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>
+        {t('roster.rename')}
+      </MenuItem>
+      <MenuItem icon={<Keyboard />} onSelect={() => onDialog('shortcuts')}>
+        {t('bar.shortcuts')}
+      </MenuItem>
+      <MenuItem icon={<GraduationCap />} onSelect={() => onLeave('/learn')}>
+        {t('bar.learn')}
+      </MenuItem>
+      <MenuItem icon={<House />} onSelect={() => onLeave('/')}>
+        {t('bar.home')}
+      </MenuItem>
+      <MenuRule />
+      <ThemeChoices />
+      {leads && (
+        <>
+          <MenuRule />
+          <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => onDialog('delete')}>
+            {t('delete.item')}
+          </MenuItem>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Download, FileJson, FileText, Image, Table } from 'lucide-react'
+import { useState } from 'react'
+import { useWhole } from '#client/editor/hooks.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
+import { exportPath, picturePath } from '#client/wire/http.ts'
+import { t } from '#client/words/t.ts'
+import { canvasTitles } from './canvasTitles.ts'
+import { download } from './download.ts'
+
+/** The menu in the bar: what the group takes away. */
+export function ExportMenu({ board }: { readonly board: string }) {
+  const [running, setRunning] = useState(0)
+  async function run(path: string) {
+    setRunning(count => count + 1)
+    await download(path)
+    setRunning(count => count - 1)
+  }
+  return (
+    <Menu
+      trigger={
+        <Button icon={<Download aria-hidden="true" />} aria-busy={running > 0}>
+          {t('export.title')}
+        </Button>
+      }
+    >
+      <ExportItems board={board} onExport={run} />
+    </Menu>
+  )
+}
+
+export interface ExportItemsProps {
+  readonly board: string
+  readonly onExport: (path: string) => void
+}
+
+/** The same inside another menu. */
+export function ExportItems({ board, onExport }: ExportItemsProps) {
+  const { core, further } = canvasTitles(useWhole())
+  return (
+    <>
+      <MenuItem
+        icon={<FileText />}
+        hint={t('export.markdownHint')}
+        onSelect={() => onExport(exportPath(board, 'md'))}
+      >
+        {t('export.markdown')}
+      </MenuItem>
+      <MenuItem icon={<Table />} hint={t('export.csvHint')} onSelect={() => onExport(exportPath(board, 'csv'))}>
+        {t('export.csv')}
+      </MenuItem>
+      <MenuItem icon={<FileJson />} hint={t('export.jsonHint')} onSelect={() => onExport(exportPath(board, 'json'))}>
+        {t('export.json')}
+      </MenuItem>
+      <MenuRule />
+      <MenuGroup label={t('export.picture')}>
+        {[...core, ...further].map(({ id, title }) => (
+          <MenuItem key={id} icon={<Image />} onSelect={() => onExport(picturePath(board, id))}>
+            {title}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { useCallback, useState } from 'react'
+import { Button } from '#client/ui/Button.tsx'
+import { CopyField } from '#client/ui/CopyField.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { ErrorBox } from '#client/ui/ErrorBox.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { useAnswer } from '#client/ui/useAnswer.ts'
+import { http } from '#client/wire/http.ts'
+import { t } from '#client/words/t.ts'
+import type { Invitation } from '#shared/protocol/http.ts'
+import type { Person } from './people.ts'
+import { QrCode } from './QrCode.tsx'
+import { RotateLink } from './RotateLink.tsx'
+import styles from './ShareDialog.module.css'
+
+export interface ShareDialogProps {
+  readonly board: string
+  readonly people: readonly Person[]
+  readonly leads: boolean
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** The ways in: a link to send, a code to read aloud, a QR code to point at. */
+export function ShareDialog({ open, onOpenChange, ...rest }: ShareDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('share.title')} description={t('share.lead')}>
+      <Share {...rest} />
+    </Dialog>
+  )
+}
+
+function Share({ board, people, leads }: Omit<ShareDialogProps, 'open' | 'onOpenChange'>) {
+  const { answer, again } = useAnswer(useCallback(() => http.invitation(board), [board]))
+  const [renewed, setRenewed] = useState<Invitation>()
+  if (!answer) return <Skeleton label={t('share.loading')} lines={4} />
+  if (!answer.ok) {
+    return (
+      <ErrorBox action={<Button onClick={again}>{t('common.retry')}</Button>}>
+        {answer.refusal.message}
+      </ErrorBox>
+    )
+  }
+  const ways = renewed ?? answer.value
+  if (!ways.participantUrl) return <p>{t('share.none')}</p>
+  return (
+    <div className={styles.ways}>
+      <CopyField label={t('share.link')} value={ways.participantUrl} />
+      <div className={styles.room}>
+        {ways.code && <RoomCode code={ways.code} />}
+        <figure className={styles.qr}>
+          <QrCode text={ways.participantUrl} label={t('share.qr')} />
+          <figcaption>{t('share.qrHint')}</figcaption>
+        </figure>
+      </div>
+      {leads && (
+        <details className={styles.others}>
+          <summary>{t('share.others')}</summary>
+          <div className={styles.ways}>
+            <OtherLink
+              label={t('share.facilitator')}
+              hint={t('share.facilitatorHint')}
+              url={ways.facilitatorUrl}
+            />
+            <OtherLink label={t('share.observer')} hint={t('share.observerHint')} url={ways.observerUrl} />
+            <RotateLink board={board} people={people} onRotated={setRenewed} />
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function RoomCode({ code }: { readonly code: string }) {
+  return (
+    <div>
+      <p className={styles.label}>{t('share.code')}</p>
+      <p className={styles.code}>{code}</p>
+      <p className={styles.hint}>
+        {t('share.codeHint')} <strong>{location.host}</strong>
+      </p>
+    </div>
+  )
+}
+
+function OtherLink({
+  label,
+  hint,
+  url,
+}: {
+  readonly label: string
+  readonly hint: string
+  readonly url?: string | undefined
+}) {
+  if (!url) return null
+  return (
+    <div>
+      <CopyField label={label} value={url} />
+      <p className={styles.hint}>{hint}</p>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Check, CloudOff, Eye, LoaderCircle, RefreshCw, TriangleAlert, Unplug } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Tooltip } from '#client/ui/Tooltip.tsx'
+import type { Status } from '#client/wire/Status.ts'
+import { type MessageId, t } from '#client/words/t.ts'
+import styles from './StatusMark.module.css'
+import { type StatusWord, statusWord } from './statusWord.ts'
+
+/** What the bar says about one's own edits, with an icon and in words; why, on pointing at it or tapping it. */
+export function StatusMark({ status }: { readonly status: Status }) {
+  const word = statusWord(status)
+  return (
+    <Tooltip label={t(`status.hint.${word}`)}>
+      <button type="button" className={styles.status} data-tone={tones[word]} data-status={word}>
+        {icons[word]}
+        <span>{t(`status.${word}` satisfies MessageId)}</span>
+      </button>
+    </Tooltip>
+  )
+}
+
+const icons: Readonly<Record<StatusWord, ReactNode>> = {
+  connecting: <LoaderCircle aria-hidden="true" />,
+  saved: <Check aria-hidden="true" />,
+  saving: <RefreshCw aria-hidden="true" />,
+  unsaved: <TriangleAlert aria-hidden="true" />,
+  offline: <CloudOff aria-hidden="true" />,
+  offlinePending: <CloudOff aria-hidden="true" />,
+  readOnly: <Eye aria-hidden="true" />,
+  closed: <Unplug aria-hidden="true" />,
+}
+
+const tones: Readonly<Record<StatusWord, 'ok' | 'calm' | 'amber'>> = {
+  connecting: 'calm',
+  saved: 'ok',
+  saving: 'calm',
+  unsaved: 'amber',
+  offline: 'amber',
+  offlinePending: 'amber',
+  readOnly: 'calm',
+  closed: 'amber',
+}

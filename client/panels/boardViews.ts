@@ -1,0 +1,14 @@
+import type { CanvasId } from '#shared/board/ids.ts'
+
+/** What the board page shows: the table (where one looks is the camera's business), or the outline. */
+export type BoardView = 'table' | 'outline'
+
+/** What one can go to from the bar. */
+export type Destination =
+  | { readonly to: 'everything' }
+  | { readonly to: 'canvas'; readonly canvas: CanvasId }
+  | { readonly to: 'outline' }
+
+/** Side panels and dialogs of the board page: one of each at a time. */
+export type BoardPanel = 'people' | 'progress'
+export type BoardDialog = 'share' | 'rename' | 'delete' | 'shortcuts' | 'addSheet'

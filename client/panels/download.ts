@@ -1,0 +1,24 @@
+import { toast } from '#client/ui/toast.ts'
+import { fetchFile } from '#client/wire/http.ts'
+import { t } from '#client/words/t.ts'
+
+/** Fetches a file that the server makes and hands it to the browser's downloads; says when it is there or why not. */
+export async function download(path: string): Promise<void> {
+  const answer = await fetchFile(path)
+  if (!answer.ok) {
+    toast(t('export.failed', { why: answer.refusal.message }), {
+      tone: 'error',
+      action: { label: t('common.retry'), run: () => void download(path) },
+    })
+    return
+  }
+  const { name, file } = answer.value
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser takes its own hold of the file with the click; the address may go after this turn.
+  setTimeout(() => URL.revokeObjectURL(address))
+  toast(t('export.done', { name }))
+}
