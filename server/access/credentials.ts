@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import fastifyCookie from '@fastify/cookie'
 
 /** How a request says who sends it. Programs send a Bearer token; browsers send the cookie by themselves. */
 export interface Credential {
@@ -15,19 +14,14 @@ export function cookieName(secure: boolean): string {
 export function credentialOf(headers: IncomingHttpHeaders, secure: boolean): Credential | undefined {
   const bearer = /^Bearer ([\w-]{43})$/i.exec(headers.authorization ?? '')?.[1]
   if (bearer) return { by: 'bearer', token: bearer }
-  const token = fastifyCookie.parse(headers.cookie ?? '')[cookieName(secure)]
+  const token = cookieIn(headers.cookie ?? '', cookieName(secure))
   return token && /^[\w-]{43}$/.test(token) ? { by: 'cookie', token } : undefined
 }
 
 /** A cookie that scripts cannot read and that other sites' pages cannot send with a change. Lives for a year. */
 export function deviceCookie(token: string, secure: boolean): string {
-  return fastifyCookie.serialize(cookieName(secure), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure,
-    maxAge: 365 * 24 * 60 * 60,
-  })
+  const parts = [`${cookieName(secure)}=${token}`, `Max-Age=${365 * 24 * 60 * 60}`, 'Path=/', 'HttpOnly']
+  return [...parts, 'SameSite=Lax', ...(secure ? ['Secure'] : [])].join('; ')
 }
 
 /**
@@ -45,4 +39,9 @@ export function mayAct(
   if (credential?.by === 'bearer') return true
   if (headers.origin !== undefined) return origins.includes(headers.origin)
   return credential === undefined
+}
+
+function cookieIn(header: string, name: string): string | undefined {
+  const pair = header.split(';').find(one => one.trim().startsWith(`${name}=`))
+  return pair?.slice(pair.indexOf('=') + 1).trim()
 }
