@@ -71,7 +71,6 @@ export async function buildApp(made: AppParts): Promise<App> {
   const quiet: FastifyBaseLogger = log.child({}, { level: 'warn' })
   const fastify: FastifyInstance = Fastify({
     loggerInstance: quiet,
-    disableRequestLogging: true,
     trustProxy: trustOf(settings.trustProxy),
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { RefusedError } from '#server/errors/RefusedError.ts'
+import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import type { HttpError } from '#shared/protocol/http.ts'
 
 /** The one place that answers errors: `{code, message}`, codes stable, never a word about our insides. */
@@ -24,6 +25,8 @@ export function nothingHere(): RefusedError {
 
 function asRefusal(error: FastifyError | Error): RefusedError | undefined {
   if (error instanceof RefusedError) return error
+  if (error instanceof StorageFailure)
+    return new RefusedError('storage-unavailable', 'The server cannot read or write its data at the moment.')
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status === 413)
     return new RefusedError('request-too-large', 'The request is larger than this server takes.')

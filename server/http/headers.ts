@@ -1,22 +1,20 @@
 import type { FastifyInstance } from 'fastify'
+import type { Whereabouts } from '#server/access/Whereabouts.ts'
 
 /**
  * What browsers are told with every answer. Only our own origin may run, paint or be talked to; nothing of ours can be
  * framed; markup never comes from strings. `ws:` is named beside 'self' for browsers that take 'self' as http alone.
  */
-export function sendHeaders(
-  app: FastifyInstance,
-  { address, secure }: { readonly address: (host: string | undefined) => string; readonly secure: boolean },
-): void {
+export function sendHeaders(app: FastifyInstance, whereabouts: Whereabouts): void {
   app.addHook('onRequest', async (request, reply) => {
-    const socket = address(request.headers.host).replace(/^http/, 'ws')
+    const socket = whereabouts.address(request.headers.host).replace(/^http/, 'ws')
     reply.headers({
       'content-security-policy': pagePolicy(socket),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+      ...(whereabouts.secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
     })
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })

@@ -57,12 +57,16 @@ function newcomerFrom(parts: Parts, request: FastifyRequest): Pick<Newcomer, 'to
   return { token: credentialOf(request.headers, parts.whereabouts.secure)?.token }
 }
 
-/** A browser, which names the page it comes from, never shows its scripts the token. */
-function welcome(
+/**
+ * Somebody who comes back may have another name or role now: the board is told. A browser, which names the page it
+ * comes from, never shows its scripts the token.
+ */
+async function welcome(
   parts: Parts,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   { board, participant, token }: Entry,
-): Joined {
+): Promise<Joined> {
+  await parts.sync.refresh(board)
   reply.header('set-cookie', deviceCookie(token, parts.whereabouts.secure))
   return { board, participant, token: request.headers.origin === undefined ? token : '' }
 }

@@ -1,6 +1,5 @@
 import { sameSecret } from '#server/access/keys.ts'
 import { RefusedError } from '#server/errors/RefusedError.ts'
-import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import { newId } from '#shared/board/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Author, CreatedBoard } from '#shared/protocol/http.ts'
@@ -31,7 +30,7 @@ export async function layOutBoard(
 ): Promise<CreatedBoard> {
   const id = newId()
   const keys = await access.open(id, authors)
-  await sync.change(id, board => fromSnapshot(board, snapshot))
+  await sync.create(id, snapshot)
   const link = linkFrom(whereabouts.address(host), id)
   return {
     id,

@@ -22,7 +22,9 @@ export function participantRoutes(app: App, parts: Parts): void {
       const me = await memberAsking(parts, request, id)
       if (me.id !== participant && me.role !== 'facilitator')
         throw notPermitted('You can change your own name only.')
-      return parts.access.rename(id, participant, request.body.name)
+      const renamed = await parts.access.rename(id, participant, request.body.name)
+      await parts.sync.refresh(id)
+      return renamed
     },
   )
 }

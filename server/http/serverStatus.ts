@@ -17,7 +17,7 @@ export function serverRoutes(app: App, parts: Parts): void {
   )
   app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok\n'))
   app.get('/readyz', async (_request, reply) => {
-    const ready = parts.isReady()
+    const ready = parts.isReady() && !parts.sync.stats().isStorageFailing
     return reply
       .code(ready ? 200 : 503)
       .type('text/plain')
@@ -29,11 +29,12 @@ export function serverRoutes(app: App, parts: Parts): void {
 }
 
 function metrics({ sync }: Parts): string {
-  const { boards, sockets } = sync.stats()
+  const { boards, sockets, isStorageFailing } = sync.stats()
   const memory = process.memoryUsage()
   return [
     gauge('convene_boards_open', 'Boards held in memory', boards),
     gauge('convene_sockets_open', 'Open sync sockets', sockets),
+    gauge('convene_storage_failing', 'Whether edits wait for storage', isStorageFailing ? 1 : 0),
     gauge('convene_heap_bytes', 'Used heap', memory.heapUsed),
     gauge('convene_resident_bytes', 'Resident memory', memory.rss),
     gauge('convene_uptime_seconds', 'Time since the start', Math.round(process.uptime())),
