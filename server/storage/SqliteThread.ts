@@ -13,6 +13,7 @@ export class SqliteThread {
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | undefined
   #nextId = 0
+  #isClosed = false
 
   constructor(task: ThreadTask) {
     this.#task = task
@@ -22,6 +23,7 @@ export class SqliteThread {
     name: Name,
     ...args: Parameters<Operations[Name]>
   ): Promise<ReturnType<Operations[Name]>> {
+    if (this.#isClosed) return Promise.reject(new Error('the store is closed'))
     const id = this.#nextId++
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: value => resolve(value as ReturnType<Operations[Name]>), reject })
@@ -32,13 +34,13 @@ export class SqliteThread {
 
   /** Finishes what was asked for, then ends the thread. */
   async close(): Promise<void> {
-    if (!this.#worker) return
-    await this.call('close')
+    if (this.#worker && !this.#isClosed) await this.call('close')
     await this.end()
   }
 
   /** Ends the thread where it stands. */
   async end(): Promise<void> {
+    this.#isClosed = true
     const worker = this.#worker
     this.#worker = undefined
     await worker?.terminate()

@@ -1,0 +1,73 @@
+import * as Y from 'yjs'
+import type { Connection } from './Connection.ts'
+import { encodeFrame } from './frames.ts'
+import type { PresenceTable } from './PresenceTable.ts'
+
+const tickMs = 16
+/** Merging divides every reader's work, but its own cost grows faster than what it merges. */
+const mergedAtOnce = 64
+
+/**
+ * What everybody hears: committed updates and presence, once a tick, as one frame each for all recipients. After quiet
+ * the first word leaves at once. Who does not read fast enough is skipped and told to the room.
+ */
+export class FanOut {
+  readonly #recipients: ReadonlySet<Connection>
+  readonly #presence: PresenceTable
+  readonly #slowBytes: number
+  readonly #fellBehind: (connection: Connection) => void
+  #updates: Uint8Array[] = []
+  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
+  #lastTick = 0
+
+  constructor(parts: {
+    readonly recipients: ReadonlySet<Connection>
+    readonly presence: PresenceTable
+    readonly slowBytes: number
+    readonly fellBehind: (connection: Connection) => void
+  }) {
+    this.#recipients = parts.recipients
+    this.#presence = parts.presence
+    this.#slowBytes = parts.slowBytes
+    this.#fellBehind = parts.fellBehind
+  }
+
+  /** To be called only with what is committed. */
+  add(update: Uint8Array): void {
+    this.#updates.push(update)
+    this.soon()
+  }
+
+  /** Something is to be told at the next tick. */
+  soon(): void {
+    if (this.#timer) return
+    const waitMs = this.#lastTick + tickMs - performance.now()
+    this.#timer = waitMs > 0 ? setTimeout(() => this.#tick(), waitMs) : setImmediate(() => this.#tick())
+  }
+
+  #tick(): void {
+    this.#timer = undefined
+    this.#lastTick = performance.now()
+    const frames = this.#frames()
+    if (frames.length === 0) return
+    for (const connection of this.#recipients) {
+      if (!connection.isLive || connection.behindSince !== undefined) continue
+      if (connection.unsentBytes > this.#slowBytes) this.#fellBehind(connection)
+      else for (const frame of frames) connection.send(frame)
+    }
+  }
+
+  #frames(): readonly Uint8Array[] {
+    const frames: Uint8Array[] = []
+    for (let at = 0; at < this.#updates.length; at += mergedAtOnce) {
+      const some = this.#updates.slice(at, at + mergedAtOnce)
+      const [first] = some
+      const update = some.length === 1 && first ? first : Y.mergeUpdates(some)
+      frames.push(encodeFrame({ type: 'update', update }))
+    }
+    this.#updates = []
+    const entries = this.#presence.takeChanges()
+    if (entries.length > 0) frames.push(encodeFrame({ type: 'presence', entries }))
+    return frames
+  }
+}

@@ -1,0 +1,175 @@
+import * as Y from 'yjs'
+import type { Id, ItemStruct, Struct } from './decodeUpdate.ts'
+import { misfit, type Place, placeOfType, type SharedType } from './Place.ts'
+import type { Touch } from './Touch.ts'
+
+/** A struct as far as others can build on it; `gone` if it was deleted together with what it lay in. */
+type Known =
+  | { readonly state: 'gone' }
+  | {
+      readonly state: 'lies'
+      readonly in: Place
+      readonly sub: string | undefined
+      /** The container it opens; null if it is none, undefined if it was one and is deleted. */
+      readonly opens: Place | null | undefined
+    }
+
+type Taken = { readonly from: number; readonly to: number; readonly known: Known }
+type Outcome = 'taken' | 'waits' | { readonly fault: string }
+type Spot = { readonly in: Place; readonly sub: string | undefined }
+
+const gone: Known = { state: 'gone' }
+
+/** The document with an update on top, as far as it has been looked through. Nothing is applied. */
+export class Incoming {
+  readonly touched: Touch[] = []
+  readonly #doc: Y.Doc
+  /** What is new, by client and in order of clocks. */
+  readonly #taken = new Map<number, Taken[]>()
+  readonly #places = new Map<object, Place | undefined>()
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+  }
+
+  get hasNews(): boolean {
+    return this.#taken.size > 0
+  }
+
+  get clients(): readonly number[] {
+    return [...this.#taken.keys()]
+  }
+
+  /** The next clock of a client, with what has been taken. */
+  nextClock(client: number): number {
+    return this.#taken.get(client)?.at(-1)?.to ?? Y.getState(this.#doc.store, client)
+  }
+
+  /** `waits`: for something that has not been taken yet. */
+  take(struct: Struct): Outcome {
+    if (struct.kind === 'item' && this.#waits(struct)) return 'waits'
+    const next = this.nextClock(struct.client)
+    if (struct.clock > next) return { fault: 'a hole in the clocks' }
+    const known = struct.kind === 'garbage' ? gone : this.#settle(struct)
+    if ('fault' in known) return known
+    // Yjs looks for the neighbours even of structs that it has, so those have been looked at, too.
+    if (struct.clock + struct.length <= next) return 'taken'
+    if (struct.clock < next && !this.#continues(struct, known))
+      return { fault: 'a struct that differs from itself' }
+    this.#keep(struct, known, next)
+    return 'taken'
+  }
+
+  placeOf(type: SharedType): Place | undefined {
+    if (!this.#places.has(type)) this.#places.set(type, placeOfType(type))
+    return this.#places.get(type)
+  }
+
+  #waits({ origin, rightOrigin, parent }: ItemStruct): boolean {
+    const parentId = typeof parent === 'string' ? undefined : parent
+    return [origin, rightOrigin, parentId].some(id => id && id.clock >= this.nextClock(id.client))
+  }
+
+  /** Where the struct will lie. */
+  #settle(struct: ItemStruct): Known | { readonly fault: string } {
+    const spot = this.#spotOf(struct)
+    if (spot === 'gone') return gone
+    if ('fault' in spot) return spot
+    const fault = misfit(spot.in, spot.sub, struct.content)
+    if (fault) return { fault }
+    return { state: 'lies', ...spot, opens: opening(spot, struct) }
+  }
+
+  #spotOf({ origin, rightOrigin, parent, sub }: ItemStruct): Spot | 'gone' | { readonly fault: string } {
+    if (typeof parent === 'string') return this.#rootSpot(parent, sub)
+    if (parent) return this.#spotIn(parent, sub)
+    const neighbours = [origin, rightOrigin].filter(id => id !== undefined).map(id => this.#known(id))
+    const lying = neighbours.filter(known => known.state === 'lies')
+    const [one, other] = lying
+    // Yjs makes garbage of what is next to garbage.
+    if (!one || lying.length < neighbours.length) return 'gone'
+    if (other && !sameSpot(one, other)) return { fault: 'neighbours in different containers' }
+    return { in: one.in, sub: one.sub }
+  }
+
+  #rootSpot(root: string, sub: string | undefined): Spot | { readonly fault: string } {
+    const type = this.#doc.share.get(root)
+    const place = type && this.placeOf(type)
+    return place ? { in: place, sub } : { fault: 'a root that no board has' }
+  }
+
+  #spotIn(parent: Id, sub: string | undefined): Spot | 'gone' | { readonly fault: string } {
+    const holder = this.#known(parent)
+    if (holder.state === 'gone' || holder.opens === undefined) return 'gone'
+    return holder.opens ? { in: holder.opens, sub } : { fault: 'a parent that holds nothing' }
+  }
+
+  /** To be asked only for what the document or the update holds: see `#waits`. */
+  #known({ client, clock }: Id): Known {
+    if (clock >= Y.getState(this.#doc.store, client)) {
+      return this.#taken.get(client)?.findLast(one => one.from <= clock)?.known ?? gone
+    }
+    const item: unknown = Y.getItem(this.#doc.store, Y.createID(client, clock))
+    if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return gone
+    const place = this.placeOf(item.parent)
+    if (!place) return gone
+    return { state: 'lies', in: place, sub: item.parentSub ?? undefined, opens: this.#opened(item) }
+  }
+
+  #opened(item: Y.Item): Place | null | undefined {
+    if (item.content instanceof Y.ContentType) return this.placeOf(item.content.type)
+    return item.deleted ? undefined : null
+  }
+
+  /** Yjs joins the new part of a half-known struct to the part it has: both must lie in the same spot. */
+  #continues({ client }: Struct, known: Known): boolean {
+    const former = this.#known({ client, clock: this.nextClock(client) - 1 })
+    if (former.state === 'gone' || known.state === 'gone') return former.state === known.state
+    return sameSpot(former, known)
+  }
+
+  #keep(struct: Struct, known: Known, from: number): void {
+    const taken = this.#taken.get(struct.client) ?? []
+    this.#taken.set(struct.client, taken)
+    taken.push({ from, to: struct.clock + struct.length, known })
+    if (known.state === 'lies' && struct.kind === 'item') this.touched.push(this.#touch(known, struct))
+  }
+
+  #touch({ in: place, sub = '' }: Spot, { content }: ItemStruct): Touch {
+    const [entry = sub, text] = place.path
+    const field = place.path.length === 0 ? undefined : (text ?? sub)
+    const former = field === undefined ? liveClient(place, sub) : undefined
+    return {
+      op: 'set',
+      root: place.root,
+      entry,
+      ...(field !== undefined && { field }),
+      ...(place.isFresh && { isFresh: true }),
+      ...(content.type === 'any' && { value: content.value }),
+      ...(former !== undefined && { former }),
+    }
+  }
+}
+
+/** Who made the entry that stands under this key now, and would go if another took its place. */
+function liveClient({ holder }: Place, sub: string): number | undefined {
+  const item = holder instanceof Y.AbstractType ? holder._map.get(sub) : undefined
+  return item && !item.deleted ? item.id.client : undefined
+}
+
+function opening({ in: place, sub = '' }: Spot, { content }: ItemStruct): Place | null | undefined {
+  if (content.type === 'deleted') return undefined
+  if (content.type !== 'map' && content.type !== 'text') return null
+  const isEntry = place.path.length === 0
+  return {
+    holder: {},
+    form: content.type,
+    root: place.root,
+    path: [...place.path, sub],
+    isFresh: isEntry || place.isFresh,
+  }
+}
+
+function sameSpot(a: Spot, b: Spot): boolean {
+  return a.in.holder === b.in.holder && a.sub === b.sub
+}

@@ -1,0 +1,143 @@
+import * as Y from 'yjs'
+import { type Claims, type StoredBoard, serverAuthor } from '#server/storage/BoardStore.ts'
+import { Board } from '#shared/board/Board.ts'
+import { entryOf } from '#shared/board/read.ts'
+import type { Limits } from '#shared/protocol/limits.ts'
+import type { Actor } from '#shared/protocol/permissions.ts'
+import { accept, type Result, refuse } from '#shared/std/result.ts'
+import { type GuardLimits, inspect } from './guard.ts'
+import { type BoardFacts, refusal } from './policy.ts'
+import { StateCache } from './StateCache.ts'
+
+/** What is to be committed: the very bytes, and the clientIDs that they use for the first time. */
+export interface Taken {
+  readonly bytes: Uint8Array
+  readonly newClients: readonly number[]
+}
+
+export type TakeRefusal = {
+  /** `broken`: applying it left the replica unusable; it must be built anew from the log, without the update. */
+  readonly code: 'unsound' | 'not-permitted' | 'broken'
+  readonly reason: string
+}
+
+const guardLimits: GuardLimits = { structs: 20_000, textUnits: 20_000, deletes: 20_000 }
+/** Clients that one participant may bring to one board: each costs every state vector a few bytes for ever. */
+const clientsPerParticipant = 2000
+
+/**
+ * One board in memory: what its log amounts to, and on top what is on its way into the log. It is applied here before
+ * the commit, so that what builds on it can be checked; whoever shows anything of it must wait for the commit.
+ */
+export class Replica implements BoardFacts {
+  readonly board: Board
+  readonly states: StateCache
+  /** Bytes of everything that was ever written, roughly. */
+  #bytes: number
+  readonly #claims: Map<number, string>
+  readonly #limits: Limits
+
+  /** Throws if the log does not add up: then the board must not be written either. */
+  constructor({ snapshot, tail, claims }: StoredBoard, limits: Limits) {
+    this.board = new Board(new Y.Doc())
+    // Every root exists before anything is read or guarded: an unknown one is a refusal.
+    void this.board.roots
+    this.#limits = limits
+    this.#claims = new Map(claims)
+    this.#bytes = tail.reduce((sum, row) => sum + row.bytes.length, snapshot?.length ?? 0)
+    this.doc.transact(() => {
+      if (snapshot) Y.applyUpdateV2(this.doc, snapshot)
+      for (const row of tail) Y.applyUpdate(this.doc, row.bytes)
+    })
+    if (!this.#isWhole) throw new Error('the log of a board does not add up')
+    this.states = new StateCache(this.doc)
+  }
+
+  get doc(): Y.Doc {
+    return this.board.doc
+  }
+
+  get cards(): number {
+    return this.board.cards.size
+  }
+
+  get claims(): Claims {
+    return this.#claims
+  }
+
+  authorOf(card: string): string | undefined {
+    const author = entryOf(this.board.cards, card)?.get('author')
+    return typeof author === 'string' ? author : undefined
+  }
+
+  holderOf(client: number): string | undefined {
+    return this.#claims.get(client)
+  }
+
+  /** Guards, permits and applies an update; undefined if it brings nothing new. */
+  take(bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
+    const inspected = inspect(this.doc, bytes, {
+      sender: { participant: actor.id, claims: this.#claims },
+      limits: guardLimits,
+    })
+    if (!inspected.ok) return refuse({ code: 'unsound', reason: inspected.refusal })
+    const { isNews, touched, newClients } = inspected.value
+    if (!isNews) return accept(undefined)
+    const reason = refusal(actor, touched, this, this.#limits) ?? this.#overfull(bytes, newClients, actor)
+    if (reason) return refuse({ code: 'not-permitted', reason })
+    if (!this.#apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
+    for (const client of newClients) this.#claims.set(client, actor.id)
+    this.#noted(bytes)
+    return accept({ bytes, newClients })
+  }
+
+  /** A change that the server itself makes; undefined if it changes nothing. */
+  change(run: (board: Board) => void): Taken | undefined {
+    const updates: Uint8Array[] = []
+    const collect = (update: Uint8Array) => updates.push(update)
+    this.doc.on('update', collect)
+    try {
+      this.board.change(serverAuthor, () => run(this.board))
+    } finally {
+      this.doc.off('update', collect)
+    }
+    const [bytes] = updates
+    if (!bytes) return undefined
+    const isNew = !this.#claims.has(this.doc.clientID)
+    this.#claims.set(this.doc.clientID, serverAuthor)
+    this.#noted(bytes)
+    return { bytes, newClients: isNew ? [this.doc.clientID] : [] }
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  #noted(bytes: Uint8Array): void {
+    this.#bytes += bytes.length
+    this.states.add(bytes)
+  }
+
+  #overfull(bytes: Uint8Array, newClients: readonly number[], actor: Actor): string | undefined {
+    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'the board is full'
+    if (newClients.length === 0) return undefined
+    let held = newClients.length
+    for (const holder of this.#claims.values()) if (holder === actor.id) held += 1
+    return held > clientsPerParticipant ? 'too many clients of one participant' : undefined
+  }
+
+  /** The net below the guard: whatever slipped through must not reach the log. */
+  #apply(bytes: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(this.doc, bytes)
+    } catch {
+      return false
+    }
+    return this.#isWhole
+  }
+
+  get #isWhole(): boolean {
+    const { store, _transactionCleanups: unfinished } = this.doc
+    return store.pendingStructs === null && store.pendingDs === null && unfinished.length === 0
+  }
+}

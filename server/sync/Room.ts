@@ -1,0 +1,312 @@
+import type { Logger } from 'pino'
+import * as Y from 'yjs'
+import { type BoardStore, serverAuthor } from '#server/storage/BoardStore.ts'
+import type { Board } from '#shared/board/Board.ts'
+import { upgrade } from '#shared/board/upgrade.ts'
+import type { Limits } from '#shared/protocol/limits.ts'
+import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
+import { unreachable } from '#shared/std/unreachable.ts'
+import type { Connection } from './Connection.ts'
+import { FanOut } from './FanOut.ts'
+import { type ClientMessage, encodeFrame, type PresenceEntry } from './frames.ts'
+import type { CommitOutcome, GroupCommit } from './GroupCommit.ts'
+import { PresenceTable } from './PresenceTable.ts'
+import { Replica, type Taken, type TakeRefusal } from './Replica.ts'
+
+export interface RoomParts {
+  readonly store: BoardStore
+  readonly commit: GroupCommit
+  readonly limits: Limits
+  readonly log: Logger
+  /** The room cannot be used any more; whoever asks next needs a new one. */
+  readonly lost: (room: Room) => void
+}
+
+/** Why a room could not open; nothing of the board was touched. */
+export type Unopened = 'gone' | 'unavailable'
+
+/** So long a tail is folded into a snapshot. */
+const compactAfter = 1000
+const slowLookMs = 250
+
+/**
+ * One open board and whoever looks at it. The order that R1 and R2 stand on: an update is guarded and applied in
+ * memory, committed, and only then shown: no state, no update and no acknowledgement leaves before the commit of
+ * everything it could tell of.
+ */
+export class Room {
+  readonly id: string
+  readonly connections = new Set<Connection>()
+  readonly #parts: RoomParts
+  readonly #presence = new PresenceTable()
+  readonly #fanOut: FanOut
+  #replica: Replica | undefined
+  #opening: Promise<Unopened | undefined> | undefined
+  /** Frames that came before the board was there. */
+  #early: [Connection, ClientMessage][] = []
+  #submitted = 0
+  #committed = 0
+  #waiting: { readonly upTo: number; readonly run: () => void }[] = []
+  #tail = 0
+  #slowTimer: NodeJS.Timeout | undefined
+
+  constructor(id: string, parts: RoomParts) {
+    this.id = id
+    this.#parts = parts
+    this.#fanOut = new FanOut({
+      recipients: this.connections,
+      presence: this.#presence,
+      slowBytes: parts.limits.slowConsumerBytes,
+      fellBehind: connection => this.#setAside(connection),
+    })
+  }
+
+  /** Everything that was taken is durable. */
+  get isSettled(): boolean {
+    return this.#committed === this.#submitted
+  }
+
+  /** Loads the board, once however many ask. Undefined once it is open; never rejects. */
+  open(): Promise<Unopened | undefined> {
+    this.#opening ??= this.#load()
+    return this.#opening
+  }
+
+  async join(connection: Connection): Promise<void> {
+    this.connections.add(connection)
+    if ((await this.open()) === undefined) this.#greet(connection)
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    if (this.#presence.leave(connection)) this.#fanOut.soon()
+  }
+
+  hear(connection: Connection, message: ClientMessage): void {
+    const replica = this.#replica
+    if (!replica) this.#early.push([connection, message])
+    else if (!connection.isClosed) this.#answer(connection, message, replica)
+  }
+
+  /** A change that the server makes; resolves once it is durable. To be called on an open room. */
+  async change(run: (board: Board) => void): Promise<void> {
+    try {
+      const taken = this.#opened().change(run)
+      if (taken) this.#submit(taken, serverAuthor)
+    } catch (error) {
+      // Half of the change may be in the replica, and none of it in the log.
+      this.#rebuild()
+      throw error
+    }
+    await this.#settled()
+  }
+
+  /** What `take` sees of the board, answered once all that it saw is durable. To be called on an open room. */
+  async read<Value>(take: (board: Board) => Value): Promise<Value> {
+    const value = take(this.#opened().board)
+    await this.#settled()
+    return value
+  }
+
+  closeAll(code: CloseCode, reason?: string): void {
+    for (const connection of [...this.connections]) this.dismiss(connection, code, reason)
+  }
+
+  dismiss(connection: Connection, code: CloseCode, reason?: string): void {
+    connection.close(code, reason)
+    this.leave(connection)
+  }
+
+  /** Tidies up for the next time, when nobody is left. */
+  unload(): void {
+    clearInterval(this.#slowTimer)
+    this.#replica?.destroy()
+    this.#replica = undefined
+    if (this.#tail > compactAfter / 5) this.#compact()
+  }
+
+  #opened(): Replica {
+    if (!this.#replica) throw new Error('the room is not open')
+    return this.#replica
+  }
+
+  async #load(): Promise<Unopened | undefined> {
+    const replica = await this.#replicaFromLog()
+    if (typeof replica === 'string') {
+      this.closeAll(replica === 'gone' ? closeCode.gone : closeCode.unavailable)
+      this.#parts.lost(this)
+      return replica
+    }
+    this.#replica = replica
+    const lifted = replica.change(board => upgrade(board, serverAuthor))
+    if (lifted) this.#submit(lifted, serverAuthor)
+    const early = this.#early
+    this.#early = []
+    for (const [connection, message] of early) this.hear(connection, message)
+    return undefined
+  }
+
+  async #replicaFromLog(): Promise<Replica | Unopened> {
+    const { store, limits, log } = this.#parts
+    try {
+      const loaded = await store.load(this.id)
+      if (!loaded) return 'gone'
+      this.#tail = loaded.tail.length
+      return new Replica(loaded, limits)
+    } catch (error) {
+      log.error({ err: error, board: this.id }, 'a board could not be loaded')
+      return 'unavailable'
+    }
+  }
+
+  /** The server speaks first: what it has, then who is here. */
+  #greet(connection: Connection): void {
+    const replica = this.#replica
+    if (!replica || connection.isClosed) return
+    const vector = Y.encodeStateVector(replica.doc)
+    this.#afterCommit(() => {
+      connection.send(encodeFrame({ type: 'state-vector', vector }))
+      connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
+    })
+  }
+
+  #answer(connection: Connection, message: ClientMessage, replica: Replica): void {
+    switch (message.type) {
+      case 'state-vector':
+        this.#sendState(
+          connection,
+          message.isEmpty ? replica.states.frames() : [since(replica.doc, message.vector)],
+        )
+        break
+      case 'missing':
+      case 'update':
+        this.#take(connection, message.update, replica)
+        break
+      case 'presence':
+        this.#hearPresence(connection, message.entries, replica)
+        break
+      case 'query':
+        connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
+        break
+      case 'durable':
+        this.#afterCommit(() => connection.send(encodeFrame(message)))
+        break
+      default:
+        unreachable(message)
+    }
+  }
+
+  #sendState(connection: Connection, frames: readonly Uint8Array[]): void {
+    this.#afterCommit(() => {
+      for (const frame of frames) connection.send(frame)
+      connection.isLive = true
+    })
+  }
+
+  #take(connection: Connection, update: Uint8Array, replica: Replica): void {
+    // A copy: the frame is a small view on a large buffer of the socket.
+    const taken = replica.take(new Uint8Array(update), connection.participant)
+    if (!taken.ok) this.#refuse(connection, taken.refusal)
+    else if (taken.value) this.#submit(taken.value, connection.participant.id)
+  }
+
+  #refuse(connection: Connection, { code, reason }: TakeRefusal): void {
+    const { id } = connection.participant
+    this.#parts.log.warn({ board: this.id, participant: id, code, reason }, 'an update was refused')
+    this.dismiss(connection, closeCode.refused, reason)
+    if (code === 'broken') this.#rebuild()
+  }
+
+  /** The log knows nothing of what broke the replica: once all else is in it, the board is read from it again. */
+  #rebuild(): void {
+    this.#replica?.destroy()
+    this.#replica = undefined
+    this.#opening = this.#settled().then(() => this.#load())
+  }
+
+  #hearPresence(connection: Connection, entries: readonly PresenceEntry[], replica: Replica): void {
+    const { participant } = connection
+    const mayClaim = (client: number) => (replica.holderOf(client) ?? participant.id) === participant.id
+    let isNews = false
+    for (const entry of entries) {
+      isNews = this.#presence.hear(entry, { speaker: connection, user: participant, mayClaim }) || isNews
+    }
+    if (isNews) this.#fanOut.soon()
+  }
+
+  #submit({ bytes, newClients }: Taken, participant: string): void {
+    this.#submitted += 1
+    this.#parts.commit.add({
+      board: this.id,
+      update: { time: Date.now(), participant, bytes },
+      newClients,
+      settled: outcome => this.#settle(outcome, bytes),
+    })
+  }
+
+  #settle(outcome: CommitOutcome, bytes: Uint8Array): void {
+    this.#committed += 1
+    if (outcome === 'gone') this.closeAll(closeCode.gone)
+    else this.#fanOut.add(bytes)
+    this.#tail += 1
+    if (this.#tail > compactAfter) this.#compact()
+    const due = this.#waiting.filter(one => one.upTo <= this.#committed)
+    if (due.length === 0) return
+    this.#waiting = this.#waiting.filter(one => one.upTo > this.#committed)
+    for (const { run } of due) run()
+  }
+
+  #settled(): Promise<void> {
+    return new Promise(resolve => this.#afterCommit(resolve))
+  }
+
+  /** Runs once everything that was taken until now is durable. */
+  #afterCommit(run: () => void): void {
+    if (this.isSettled) run()
+    else this.#waiting.push({ upTo: this.#submitted, run })
+  }
+
+  #compact(): void {
+    this.#tail = 0
+    const { store, log } = this.#parts
+    store.compact(this.id).catch((error: unknown) => {
+      log.error(
+        { err: error, board: this.id },
+        'the log of a board could not be compacted; it is whole as it is',
+      )
+    })
+  }
+
+  #setAside(connection: Connection): void {
+    connection.behindSince = performance.now()
+    connection.pause('behind')
+    this.#slowTimer ??= setInterval(() => this.#lookAfterSlow(), slowLookMs).unref()
+  }
+
+  /** Whoever has read what was sent gets the whole state, which makes up for all that was skipped. */
+  #lookAfterSlow(): void {
+    const { slowConsumerBytes, slowConsumerMs } = this.#parts.limits
+    const behind = [...this.connections].filter(connection => connection.behindSince !== undefined)
+    for (const connection of behind) {
+      const since = connection.behindSince ?? 0
+      if (connection.unsentBytes < slowConsumerBytes / 4) this.#catchUp(connection)
+      else if (performance.now() - since > slowConsumerMs) this.dismiss(connection, closeCode.tooSlow)
+    }
+    if (behind.length > 0) return
+    clearInterval(this.#slowTimer)
+    this.#slowTimer = undefined
+  }
+
+  #catchUp(connection: Connection): void {
+    const replica = this.#replica
+    if (!replica) return
+    connection.behindSince = undefined
+    connection.resume('behind')
+    this.#sendState(connection, replica.states.frames())
+    connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
+  }
+}
+
+function since(doc: Y.Doc, vector: Uint8Array): Uint8Array {
+  return encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(doc, vector) })
+}

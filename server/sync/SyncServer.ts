@@ -1,0 +1,276 @@
+import type { Logger } from 'pino'
+import type { RawData, WebSocket } from 'ws'
+import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
+import type { BoardStore } from '#server/storage/BoardStore.ts'
+import type { Board } from '#shared/board/Board.ts'
+import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import type { Limits } from '#shared/protocol/limits.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
+import { refuse } from '#shared/std/result.ts'
+import { Connection } from './Connection.ts'
+import { GroupCommit } from './GroupCommit.ts'
+import { Room } from './Room.ts'
+
+export interface SyncParts {
+  readonly store: BoardStore
+  readonly limits: Limits
+  readonly log: Logger
+  /** Who somebody is now; undefined if they no longer belong to the board. */
+  readonly whoIs: (board: string, participant: string) => Promise<PresenceUser | undefined>
+}
+
+/** An open socket and whom it has been let in as. */
+export interface Visit {
+  readonly board: string
+  readonly participant: PresenceUser
+}
+
+const heartbeatMs = 15_000
+/** Everybody is looked up anew every so many heartbeats. */
+const checkEvery = 4
+/** While storage fails, boards are read-only after so long: sockets are not read, so that nothing piles up here. */
+const readOnlyAfterMs = 500
+const goodbyeMs = 1000
+const drainMs = 4000
+
+/**
+ * All open boards of this process. Boards open when somebody comes, and close some time after the last has left and
+ * everything is durable. A board is made and deleted by the registry: make it there first, and delete it there before
+ * `remove`.
+ */
+export class SyncServer {
+  readonly #parts: SyncParts
+  readonly #commit: GroupCommit
+  readonly #rooms = new Map<string, Room>()
+  readonly #unloads = new Map<string, NodeJS.Timeout>()
+  readonly #heart: NodeJS.Timeout
+  #beats = 0
+  #readOnlyTimer: NodeJS.Timeout | undefined
+  #isReadOnly = false
+  #isDraining = false
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts
+    this.#commit = new GroupCommit(parts.store)
+    this.#commit.trouble.add(reason => this.#storageTurned(reason))
+    this.#heart = setInterval(() => this.#beat(), heartbeatMs).unref()
+  }
+
+  /** Takes over a socket whose owner has been let in. From here on it is ours, its errors too. */
+  accept(socket: WebSocket, { board, participant }: Visit): void {
+    const connection = new Connection(socket, participant, {
+      limits: this.#parts.limits,
+      now: performance.now(),
+    })
+    // Without a listener an error of one socket would end the process; `close` follows by itself.
+    socket.on('error', () => connection.ended())
+    if (this.#isDraining) {
+      connection.close(closeCode.restart)
+      return
+    }
+    const room = this.#room(board)
+    this.#makeSpace(room, participant.id)
+    socket.on('message', (data, isBinary) => {
+      connection.isResponsive = true
+      this.#hear(room, connection, isBinary ? bytesOf(data) : undefined)
+    })
+    socket.on('pong', () => {
+      connection.isResponsive = true
+    })
+    socket.on('close', () => {
+      connection.ended()
+      room.leave(connection)
+      this.#unloadLater(room)
+    })
+    if (this.#isReadOnly) connection.pause('storage')
+    room.join(connection).then(() => this.#unloadLater(room))
+  }
+
+  /** Lays out a new board, which must be in the registry, before anybody joins. */
+  create(board: string, snapshot: BoardSnapshot): Promise<void> {
+    return this.change(board, empty => fromSnapshot(empty, snapshot))
+  }
+
+  /** The board as it is now, and durable. Throws `RefusedError`. */
+  async read(board: string): Promise<BoardSnapshot> {
+    const room = await this.#openRoom(board)
+    return room.read(toSnapshot)
+  }
+
+  /** A change that the server makes, through the same log; resolves once it is durable. Throws `RefusedError`. */
+  async change(board: string, run: (board: Board) => void): Promise<void> {
+    const room = await this.#openRoom(board)
+    await room.change(run)
+  }
+
+  /** Closes the sockets of those who match, at once: people who were sent away, or came in by a link that is void. */
+  disconnect(board: string, match: (participant: PresenceUser) => boolean, code: CloseCode): void {
+    const room = this.#rooms.get(board)
+    for (const connection of room?.connections ?? []) {
+      if (match(connection.participant)) room?.dismiss(connection, code)
+    }
+  }
+
+  /** Looks up somebody who changed name or role, and tells the board. */
+  async refresh(board: string): Promise<void> {
+    const room = this.#rooms.get(board)
+    if (room) await Promise.all([...room.connections].map(connection => this.#check(room, connection)))
+  }
+
+  /** The board is deleted: everybody leaves, nothing is kept, and nothing is written any more. */
+  async remove(board: string): Promise<void> {
+    const room = this.#rooms.get(board)
+    if (!room) return
+    this.#forget(room)
+    room.closeAll(closeCode.gone)
+    await this.#commit.idle()
+  }
+
+  /** Before the process ends: nobody new, goodbyes spread over a second, and all that was taken made durable. */
+  async drain(): Promise<void> {
+    this.#isDraining = true
+    clearInterval(this.#heart)
+    const leaving = [...this.#rooms.values()].flatMap(room =>
+      [...room.connections].map(one => ({ room, one })),
+    )
+    const goodbyes = leaving.map(
+      ({ room, one }, index) =>
+        new Promise<void>(resolve => {
+          setTimeout(
+            () => resolve(room.dismiss(one, closeCode.restart)),
+            (goodbyeMs * index) / leaving.length,
+          )
+        }),
+    )
+    await Promise.all(goodbyes)
+    await Promise.race([
+      this.#commit.idle(),
+      new Promise(resolve => setTimeout(resolve, drainMs - goodbyeMs)),
+    ])
+    for (const timer of this.#unloads.values()) clearTimeout(timer)
+    clearTimeout(this.#readOnlyTimer)
+  }
+
+  stats(): { readonly boards: number; readonly sockets: number; readonly isStorageFailing: boolean } {
+    let sockets = 0
+    for (const room of this.#rooms.values()) sockets += room.connections.size
+    return { boards: this.#rooms.size, sockets, isStorageFailing: this.#commit.isFailing }
+  }
+
+  #hear(room: Room, connection: Connection, frame: Uint8Array | undefined): void {
+    if (connection.isClosed) return
+    const message = frame ? connection.read(frame, performance.now()) : refuse(textFrame)
+    if (message.ok) {
+      room.hear(connection, message.value)
+      return
+    }
+    const { code, reason } = message.refusal
+    room.dismiss(connection, code === 'malformed' ? closeCode.malformed : closeCode.tooMuch, reason)
+  }
+
+  #room(board: string): Room {
+    clearTimeout(this.#unloads.get(board))
+    this.#unloads.delete(board)
+    const open = this.#rooms.get(board)
+    if (open) return open
+    // What could not be read is never written over: the next who asks tries anew.
+    const room = new Room(board, { ...this.#parts, commit: this.#commit, lost: lost => this.#forget(lost) })
+    this.#rooms.set(board, room)
+    return room
+  }
+
+  async #openRoom(board: string): Promise<Room> {
+    const room = this.#room(board)
+    const unopened = await room.open()
+    this.#unloadLater(room)
+    if (unopened === 'gone') throw boardUnknown()
+    if (unopened) throw new RefusedError('storage-unavailable', 'The board cannot be read at the moment.')
+    return room
+  }
+
+  #unloadLater(room: Room): void {
+    if (this.#isDraining || room.connections.size > 0 || this.#rooms.get(room.id) !== room) return
+    clearTimeout(this.#unloads.get(room.id))
+    const timer = setTimeout(() => this.#unload(room), this.#parts.limits.unloadAfterMs)
+    this.#unloads.set(room.id, timer.unref())
+  }
+
+  #unload(room: Room): void {
+    if (room.connections.size > 0) return
+    if (room.isSettled) {
+      this.#forget(room)
+      room.unload()
+    } else {
+      this.#unloadLater(room)
+    }
+  }
+
+  #forget(room: Room): void {
+    if (this.#rooms.get(room.id) !== room) return
+    this.#rooms.delete(room.id)
+    clearTimeout(this.#unloads.get(room.id))
+    this.#unloads.delete(room.id)
+  }
+
+  /** One person's oldest socket makes way: it is probably a connection that was lost without a goodbye. */
+  #makeSpace(room: Room, participant: string): void {
+    const own = [...room.connections].filter(connection => connection.participant.id === participant)
+    const [oldest] = own
+    if (oldest && own.length >= this.#parts.limits.socketsPerParticipant)
+      room.dismiss(oldest, closeCode.tooMuch)
+  }
+
+  #storageTurned(reason: unknown): void {
+    clearTimeout(this.#readOnlyTimer)
+    if (reason === undefined) {
+      this.#parts.log.info('storage works again')
+      this.#setReadOnly(false)
+      return
+    }
+    this.#parts.log.error({ err: reason }, 'storage fails: edits wait')
+    this.#readOnlyTimer = setTimeout(() => this.#setReadOnly(true), readOnlyAfterMs)
+  }
+
+  #setReadOnly(isReadOnly: boolean): void {
+    this.#isReadOnly = isReadOnly
+    for (const room of this.#rooms.values()) {
+      for (const connection of room.connections) {
+        if (isReadOnly) connection.pause('storage')
+        else connection.resume('storage')
+      }
+    }
+  }
+
+  #beat(): void {
+    this.#beats += 1
+    for (const room of this.#rooms.values()) {
+      for (const connection of [...room.connections]) {
+        connection.beat()
+        if (this.#beats % checkEvery === 0) this.#check(room, connection)
+      }
+    }
+  }
+
+  async #check(room: Room, connection: Connection): Promise<void> {
+    try {
+      const now = await this.#parts.whoIs(room.id, connection.participant.id)
+      if (now) connection.participant = now
+      else room.dismiss(connection, closeCode.signedOut)
+    } catch (error) {
+      this.#parts.log.error(
+        { err: error, board: room.id },
+        'somebody could not be looked up and stays as they were',
+      )
+    }
+  }
+}
+
+const textFrame = { code: 'malformed', reason: 'text where bytes should be' } as const
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

@@ -1,0 +1,152 @@
+import * as encoding from 'lib0/encoding'
+import { messageType, syncStep } from '#shared/protocol/sync.ts'
+import { accept, type Result, refuse } from '#shared/std/result.ts'
+import { unreachable } from '#shared/std/unreachable.ts'
+import { ByteReader, Malformed } from './ByteReader.ts'
+
+/** What a client may say (shared/protocol/sync.ts). Byte fields are views on the frame. */
+export type ClientMessage =
+  /** Tells what the client has; asks for the rest. */
+  | { readonly type: 'state-vector'; readonly vector: Uint8Array; readonly isEmpty: boolean }
+  /** All that the server lacked: work done offline. */
+  | { readonly type: 'missing'; readonly update: Uint8Array }
+  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'presence'; readonly entries: readonly PresenceEntry[] }
+  | { readonly type: 'query' }
+  | { readonly type: 'durable'; readonly token: Uint8Array }
+
+/** One client's word about itself; `state` is its JSON text, `null` when it leaves. */
+export interface PresenceEntry {
+  readonly client: number
+  readonly clock: number
+  readonly state: string
+}
+
+export type FrameRefusal = { readonly code: 'malformed' | 'too-large'; readonly reason: string }
+
+export interface FrameLimits {
+  readonly frameBytes: number
+  readonly firstUploadBytes: number
+  readonly awarenessBytes: number
+}
+
+/** Total: answers a message or a refusal for any bytes whatever, and never throws. */
+export function decodeFrame(frame: Uint8Array, limits: FrameLimits): Result<ClientMessage, FrameRefusal> {
+  try {
+    const reader = new ByteReader(frame)
+    const message = readMessage(reader)
+    if (!message) return refuse({ code: 'malformed', reason: 'unknown type of message' })
+    reader.end()
+    const most = message.type === 'missing' ? limits.firstUploadBytes : limits.frameBytes
+    if (frame.length > most) return refuse({ code: 'too-large', reason: `more than ${most} bytes` })
+    const long =
+      message.type === 'presence' && message.entries.some(one => one.state.length > limits.awarenessBytes)
+    if (long) return refuse({ code: 'too-large', reason: 'presence is too long' })
+    return accept(message)
+  } catch (error) {
+    if (error instanceof Malformed) return refuse({ code: 'malformed', reason: error.message })
+    throw error
+  }
+}
+
+function readMessage(reader: ByteReader): ClientMessage | undefined {
+  switch (reader.whole()) {
+    case messageType.sync:
+      return readSync(reader)
+    case messageType.awareness:
+      return { type: 'presence', entries: readPresence(new ByteReader(reader.block())) }
+    case messageType.queryAwareness:
+      return { type: 'query' }
+    case messageType.durable: {
+      const token = reader.block()
+      if (token.length > 64) throw new Malformed('a token is too long')
+      return { type: 'durable', token }
+    }
+    default:
+      return undefined
+  }
+}
+
+function readSync(reader: ByteReader): ClientMessage | undefined {
+  switch (reader.whole()) {
+    case syncStep.stateVector: {
+      const vector = reader.block()
+      return { type: 'state-vector', vector, isEmpty: readStateVector(vector) === 0 }
+    }
+    case syncStep.missing:
+      return { type: 'missing', update: reader.block() }
+    case syncStep.update:
+      return { type: 'update', update: reader.block() }
+    default:
+      return undefined
+  }
+}
+
+/** Reads a state vector through and answers how many clients it names. */
+function readStateVector(vector: Uint8Array): number {
+  const reader = new ByteReader(vector)
+  const count = reader.count(2)
+  for (let index = 0; index < count; index++) {
+    reader.whole()
+    reader.whole()
+  }
+  reader.end()
+  return count
+}
+
+function readPresence(reader: ByteReader): readonly PresenceEntry[] {
+  const entries = Array.from({ length: reader.count(3) }, () => ({
+    client: reader.whole(),
+    clock: reader.whole(),
+    state: reader.text(),
+  }))
+  reader.end()
+  return entries
+}
+
+/** What the server says. */
+export type ServerMessage =
+  | { readonly type: 'state-vector'; readonly vector: Uint8Array }
+  | { readonly type: 'missing'; readonly update: Uint8Array }
+  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'presence'; readonly entries: readonly PresenceEntry[] }
+  | { readonly type: 'durable'; readonly token: Uint8Array }
+
+/** One frame for as many recipients as there are. */
+export function encodeFrame(message: ServerMessage): Uint8Array {
+  return encoding.encode(encoder => {
+    switch (message.type) {
+      case 'state-vector':
+        return writeSync(encoder, syncStep.stateVector, message.vector)
+      case 'missing':
+        return writeSync(encoder, syncStep.missing, message.update)
+      case 'update':
+        return writeSync(encoder, syncStep.update, message.update)
+      case 'presence':
+        encoding.writeVarUint(encoder, messageType.awareness)
+        return encoding.writeVarUint8Array(encoder, encodePresence(message.entries))
+      case 'durable':
+        encoding.writeVarUint(encoder, messageType.durable)
+        return encoding.writeVarUint8Array(encoder, message.token)
+      default:
+        return unreachable(message)
+    }
+  })
+}
+
+function writeSync(encoder: encoding.Encoder, step: number, body: Uint8Array): void {
+  encoding.writeVarUint(encoder, messageType.sync)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, body)
+}
+
+function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, entries.length)
+    for (const { client, clock, state } of entries) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, state)
+    }
+  })
+}
