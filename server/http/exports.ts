@@ -1,7 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { renderExport } from '#server/export/renderExport.ts'
-import { renderPicture } from '#server/export/renderPicture.ts'
 import { nothingHere } from './answerErrors.ts'
 import { attachmentPolicy } from './headers.ts'
 import { boardParams, memberAsking, type Parts } from './Parts.ts'
@@ -12,7 +10,10 @@ const exportParams = boardParams.extend({ format: z.enum(['md', 'json', 'csv']) 
 const exportQuery = z.object({ part: z.string().max(40).optional() })
 const pictureParams = boardParams.extend({ canvas: z.string().max(64) })
 
-/** What a group takes away. Always attachments: nothing that people wrote is ever opened as a page of ours. */
+/**
+ * What a group takes away. Always attachments: nothing that people wrote is ever opened as a page of ours. What makes
+ * them is loaded at first use: a server starts without waiting for typefaces.
+ */
 export function exportRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/boards/:id/exports/:format',
@@ -22,6 +23,7 @@ export function exportRoutes(app: App, parts: Parts): void {
       const { part } = request.query
       await memberAsking(parts, request, id)
       const [snapshot, { authors }] = await Promise.all([parts.sync.read(id), parts.access.rosterOf(id)])
+      const { renderExport } = await import('#server/export/renderExport.ts')
       const { title } = snapshot.board
       const today = parts.today()
       const file = await renderExport({ format, ...(part && { part }), snapshot, authors, title, today })
@@ -36,6 +38,7 @@ export function exportRoutes(app: App, parts: Parts): void {
       const { id, canvas } = request.params
       await memberAsking(parts, request, id)
       const [snapshot, { authors }] = await Promise.all([parts.sync.read(id), parts.access.rosterOf(id)])
+      const { renderPicture } = await import('#server/export/renderPicture.ts')
       const file = await renderPicture({ snapshot, canvas, authors, today: parts.today() })
       if (!file) throw nothingHere()
       return handOut(reply, file)
