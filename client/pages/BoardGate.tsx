@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
+import { useAnswer } from '#client/ui/useAnswer.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import { BoardPage } from './BoardPage.tsx'
@@ -9,7 +10,6 @@ import { knownBoards } from './knownBoards.ts'
 import { Notice } from './Notice.tsx'
 import { forgetKey } from './navigation.ts'
 import { PageLoading } from './PageLoading.tsx'
-import { useAnswer } from './useAnswer.ts'
 
 export interface BoardGateProps {
   readonly board: string
@@ -27,7 +27,7 @@ export function BoardGate({ board, joinKey }: BoardGateProps) {
 
   if (closed) return <JoinRefused why={closed} />
   if (!answer) return <PageLoading label={t('join.opening')} />
-  if (answer.ok) return <BoardPage info={answer.value} onClosed={setClosed} onChanged={again} />
+  if (answer.ok) return <BoardPage info={answer.value} onClosed={setClosed} />
   if (!isUnknown(answer.refusal.code)) {
     return (
       <Notice title={t('join.retryTitle')} text={answer.refusal.message}>

@@ -2,11 +2,11 @@ import { Button } from '#client/ui/Button.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { useAnswer } from '#client/ui/useAnswer.ts'
 import { type CanvasOffer, http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import styles from './CanvasChoice.module.css'
 import { TemplateDrawing } from './TemplateDrawing.tsx'
-import { useAnswer } from './useAnswer.ts'
 
 export interface CanvasChoiceProps {
   readonly chosen: ReadonlySet<string>

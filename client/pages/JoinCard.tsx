@@ -2,13 +2,13 @@ import { useRef, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { useAction } from '#client/ui/useAction.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import styles from './JoinCard.module.css'
 import { myName, rememberMyName } from './myName.ts'
 import { navigate } from './navigation.ts'
 import { checkCode, formatCode } from './roomCode.ts'
-import { useAction } from './useAction.ts'
 
 /** Room code and name: all that a person with a phone and a projector in sight needs. */
 export function JoinCard() {

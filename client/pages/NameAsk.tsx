@@ -3,10 +3,10 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import type { Action } from '#client/ui/useAction.ts'
 import { t } from '#client/words/t.ts'
 import { myName } from './myName.ts'
 import styles from './NameAsk.module.css'
-import type { Action } from './useAction.ts'
 
 export interface NameAskProps {
   readonly open: boolean

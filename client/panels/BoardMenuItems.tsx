@@ -1,6 +1,6 @@
 import { GraduationCap, House, Keyboard, Trash2, UserPen } from 'lucide-react'
-import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
+import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog } from './boardViews.ts'
 

@@ -25,7 +25,12 @@ export function BoardTitle({ mayRename }: { readonly mayRename: boolean }) {
     return (
       <h1 tabIndex={-1} className={styles.title}>
         {mayRename ? (
-          <button type="button" className={styles.button} title={t('bar.rename')} onClick={() => setDraft(title)}>
+          <button
+            type="button"
+            className={styles.button}
+            title={t('bar.rename')}
+            onClick={() => setDraft(title)}
+          >
             {title}
           </button>
         ) : (

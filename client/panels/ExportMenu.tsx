@@ -46,10 +46,18 @@ export function ExportItems({ board, onExport }: ExportItemsProps) {
       >
         {t('export.markdown')}
       </MenuItem>
-      <MenuItem icon={<Table />} hint={t('export.csvHint')} onSelect={() => onExport(exportPath(board, 'csv'))}>
+      <MenuItem
+        icon={<Table />}
+        hint={t('export.csvHint')}
+        onSelect={() => onExport(exportPath(board, 'csv'))}
+      >
         {t('export.csv')}
       </MenuItem>
-      <MenuItem icon={<FileJson />} hint={t('export.jsonHint')} onSelect={() => onExport(exportPath(board, 'json'))}>
+      <MenuItem
+        icon={<FileJson />}
+        hint={t('export.jsonHint')}
+        onSelect={() => onExport(exportPath(board, 'json'))}
+      >
         {t('export.json')}
       </MenuItem>
       <MenuRule />

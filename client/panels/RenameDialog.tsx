@@ -1,74 +1,75 @@
-import { useState } from 'react'
-import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useId, useRef, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { toast } from '#client/ui/toast.ts'
+import { useAction } from '#client/ui/useAction.ts'
+import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
-import { describeBoard } from '#shared/board/changes/describeBoard.ts'
-import styles from './PerspectivesDialog.module.css'
+import type { Participant } from '#shared/protocol/http.ts'
 
 export interface RenameDialogProps {
+  readonly board: string
+  readonly me: Participant
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  readonly onRenamed: (me: Participant) => void
 }
 
-/** Names the board and the community it is about. */
-export function RenameDialog({ open, onOpenChange }: RenameDialogProps) {
-  return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('naming.boardTitle')}>
-      {open && <Names onDone={() => onOpenChange(false)} />}
-    </Dialog>
-  )
-}
+/** Changes one's own name, for everybody on the board. */
+export function RenameDialog({ board, me, open, onOpenChange, onRenamed }: RenameDialogProps) {
+  const form = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [name, setName] = useState(me.name)
+  const renaming = useAction()
 
-function Names({ onDone }: { readonly onDone: () => void }) {
-  const editor = useEditor()
-  const { board } = useWhole()
-  const [title, setTitle] = useState(board.title)
-  const [community, setCommunity] = useState(board.community)
-  const [error, setError] = useState<string>()
-  const keep = () => {
-    const words = { title: title.trim(), community: community.trim() }
-    if (words.title === '') return setError(t('naming.titleEmpty'))
-    editor.change(() => describeBoard(editor.board, words, editor.origin))
-    editor.say(t('naming.kept'))
-    onDone()
+  function submit() {
+    if (name.trim() === '') return renaming.refuse(t('home.nameMissing'))
+    void renaming.run(
+      () => http.rename(board, { id: me.id, name: name.trim() }),
+      renamed => {
+        onRenamed(renamed)
+        onOpenChange(false)
+        toast(t('rename.done', { name: renamed.name }))
+      },
+    )
   }
+
   return (
-    <form
-      className={styles.form}
-      onSubmit={event => {
-        event.preventDefault()
-        keep()
-      }}
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('rename.title')}
+      description={t('rename.text')}
+      initialFocus={input}
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{t('common.cancel')}</Button>
+          <Button tone="main" type="submit" form={form} busy={renaming.busy}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
     >
-      <TextInput
-        label={t('naming.title')}
-        value={title}
-        maxLength={200}
-        dir="auto"
-        error={error}
-        onChange={next => {
-          setTitle(next)
-          setError(undefined)
+      <form
+        id={form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
         }}
-      />
-      <TextInput
-        label={t('naming.community')}
-        value={community}
-        maxLength={200}
-        dir="auto"
-        onChange={setCommunity}
-      />
-      <div className={styles.foot}>
-        <Button tone="quiet" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-        <Button tone="main" type="submit">
-          {t('common.save')}
-        </Button>
-      </div>
-    </form>
+      >
+        <TextInput
+          ref={input}
+          label={t('home.name')}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          autoComplete="name"
+        />
+        {renaming.error && <ErrorBox>{renaming.error}</ErrorBox>}
+      </form>
+    </Dialog>
   )
 }

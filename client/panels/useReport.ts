@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useWhole } from '#client/editor/hooks.ts'
 import { checkBoard } from '#shared/canvases/checks/checkBoard.ts'
 import type { BoardReport, CheckResult } from '#shared/canvases/checks/report.ts'
@@ -8,9 +8,9 @@ export interface Tally {
   readonly all: number
 }
 
-/** How far the board is, checked anew when it changes. */
+/** How far the board is, checked anew when it changes, after what is more urgent. */
 export function useReport(): BoardReport {
-  const board = useWhole()
+  const board = useDeferredValue(useWhole())
   return useMemo(() => checkBoard(board, { today: localDay(new Date()) }), [board])
 }
 

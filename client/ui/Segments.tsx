@@ -1,28 +1,24 @@
+import type { ComponentProps, ReactNode } from 'react'
 import styles from './Segments.module.css'
 
-export interface SegmentsProps<Value extends string> {
+export interface SegmentsProps {
   /** What is being chosen, for screen readers. */
   readonly label: string
-  readonly value: Value | undefined
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
+  readonly children: ReactNode
 }
 
-/** A row of views of which one is shown. Choosing again what is chosen is a choice too: it zooms there anew. */
-export function Segments<Value extends string>({ label, value, options, onChange }: SegmentsProps<Value>) {
+/** A row of views of which one is shown. */
+export function Segments({ label, children }: SegmentsProps) {
   return (
     <nav className={styles.segments} aria-label={label}>
-      {options.map(option => (
-        <button
-          key={option.value}
-          type="button"
-          className={styles.segment}
-          aria-current={option.value === value ? 'true' : undefined}
-          onClick={() => onChange(option.value)}
-        >
-          {option.label}
-        </button>
-      ))}
+      {children}
     </nav>
+  )
+}
+
+/** One view. Choosing again what is shown is a choice too: it zooms there anew. */
+export function Segment({ current, ...rest }: ComponentProps<'button'> & { readonly current: boolean }) {
+  return (
+    <button type="button" {...rest} className={styles.segment} aria-current={current ? 'true' : undefined} />
   )
 }

@@ -13,6 +13,8 @@ import {
   invitation,
   type Joined,
   joined,
+  type Participant,
+  participant,
   type RotateLink,
   type ServerInfo,
   serverInfo,
@@ -51,6 +53,11 @@ export const http = {
   joinByCode: (by: { code: string; name: string }): Promise<Answer<Joined>> =>
     ask('/api/join', joined, post(by)),
   board: (board: string): Promise<Answer<BoardInfo>> => ask(boardPath(board), boardInfo),
+  rename: (board: string, who: { id: string; name: string }): Promise<Answer<Participant>> =>
+    ask(`${boardPath(board)}/participants/${encodeURIComponent(who.id)}`, participant, {
+      ...post({ name: who.name }),
+      method: 'PATCH',
+    }),
   invitation: (board: string): Promise<Answer<Invitation>> =>
     ask(`${boardPath(board)}/invitation`, invitation),
   rotateLink: (board: string, role: RotateLink): Promise<Answer<Invitation>> =>

@@ -1,0 +1,57 @@
+import { AddCanvasDialog } from '#client/panels/AddCanvasDialog.tsx'
+import type { BoardDialog } from '#client/panels/boardViews.ts'
+import { DeleteBoardDialog } from '#client/panels/DeleteBoardDialog.tsx'
+import type { Person } from '#client/panels/people.ts'
+import { RenameDialog } from '#client/panels/RenameDialog.tsx'
+import { ShareDialog } from '#client/panels/ShareDialog.tsx'
+import { ShortcutSheet } from '#client/panels/ShortcutSheet.tsx'
+import { toast } from '#client/ui/toast.ts'
+import { t } from '#client/words/t.ts'
+import type { Participant } from '#shared/protocol/http.ts'
+import { forgetBoard } from './knownBoards.ts'
+import { rememberMyName } from './myName.ts'
+import { navigate } from './navigation.ts'
+
+export interface BoardDialogsProps {
+  readonly board: string
+  readonly title: string
+  readonly me: Participant
+  readonly people: readonly Person[]
+  readonly dialog: BoardDialog | undefined
+  readonly onDialog: (dialog: BoardDialog | undefined) => void
+  readonly onRenamed: (me: Participant) => void
+}
+
+/** The dialogs of the board page, of which at most one is open. */
+export function BoardDialogs({ board, title, me, people, dialog, onDialog, onRenamed }: BoardDialogsProps) {
+  const opening = (name: BoardDialog) => ({
+    open: dialog === name,
+    onOpenChange: (open: boolean) => onDialog(open ? name : undefined),
+  })
+  return (
+    <>
+      <ShareDialog board={board} {...opening('share')} people={people} leads={me.role === 'facilitator'} />
+      <RenameDialog
+        board={board}
+        {...opening('rename')}
+        me={me}
+        onRenamed={renamed => {
+          rememberMyName(renamed.name)
+          onRenamed(renamed)
+        }}
+      />
+      <DeleteBoardDialog
+        board={board}
+        {...opening('delete')}
+        title={title}
+        onDeleted={() => {
+          forgetBoard(board)
+          navigate('/')
+          toast(t('delete.done'))
+        }}
+      />
+      <AddCanvasDialog {...opening('addSheet')} />
+      <ShortcutSheet {...opening('shortcuts')} />
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useState } from 'react'
+import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
+import type { Editor } from '#client/editor/Editor.ts'
+import { useWhole } from '#client/editor/hooks.ts'
+import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
+import { DetailsPanel } from '#client/panels/DetailsPanel.tsx'
+import { PhoneBar } from '#client/panels/PhoneBar.tsx'
+import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
+import { ProgressPanel } from '#client/panels/ProgressPanel.tsx'
+import { RosterPanel } from '#client/panels/RosterPanel.tsx'
+import { TopBar } from '#client/panels/TopBar.tsx'
+import { tallyOf, useReport } from '#client/panels/useReport.ts'
+import { usePhone } from '#client/ui/useMedia.ts'
+import { useObservable } from '#client/ui/useObservable.ts'
+import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { t } from '#client/words/t.ts'
+import type { Missing } from '#shared/canvases/checks/report.ts'
+import type { BoardInfo } from '#shared/protocol/http.ts'
+import { BoardDialogs } from './BoardDialogs.tsx'
+import styles from './BoardScreen.module.css'
+import { navigate } from './navigation.ts'
+import { useBoardEvents } from './useBoardEvents.ts'
+import { useHelpKey } from './useHelpKey.ts'
+import { usePeople } from './usePeople.ts'
+import { useTitle } from './useTitle.ts'
+
+const OutlineView = lazy(() =>
+  import('#client/outline/OutlineView.tsx').then(module => ({ default: module.OutlineView })),
+)
+
+export interface BoardScreenProps {
+  readonly info: BoardInfo
+  readonly connection: BoardConnection
+  readonly editor: Editor
+}
+
+/** The open board: bar, the view one chose, panels and dialogs around it. */
+export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
+  const [view, setView] = useState<BoardView>('table')
+  const [panel, setPanel] = useState<BoardPanel>()
+  const [dialog, setDialog] = useState<BoardDialog>()
+  const [me, setMe] = useState(info.me)
+  const isPhone = usePhone()
+  const { title } = useWhole().board
+  const report = useReport()
+  const people = usePeople({ info, me, connection, editor })
+  const details = useObservable(editor.selection).size > 0
+  useTitle(title)
+  useBoardEvents({ info, title, connection, editor })
+  useHelpKey(() => setDialog('shortcuts'))
+
+  const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))
+  const leads = me.role === 'facilitator'
+
+  function go(destination: Destination) {
+    if (isPhone) setPanel(undefined)
+    setView(destination.to === 'outline' ? 'outline' : 'table')
+    if (destination.to === 'everything') editor.zoomToAll()
+    if (destination.to === 'canvas') editor.zoomToCanvas(destination.canvas)
+  }
+
+  function goToMissing({ canvas, zone, card }: Missing) {
+    if (isPhone) setPanel(undefined)
+    setView('table')
+    if (card) editor.reveal(card)
+    else if (zone) editor.zoomToZone(canvas, zone)
+    else editor.zoomToCanvas(canvas)
+  }
+
+  const shared = { leads, onDialog: setDialog, onLeave: navigate, status: connection.status }
+  const views = { board: info.id, tally, view, onGo: go, onPanel: setPanel, onDialog: setDialog }
+  return (
+    <div className={styles.screen}>
+      {isPhone ? <PhoneBar {...shared} /> : <TopBar {...shared} {...views} people={people} />}
+      <main className={styles.main} data-details={details || undefined}>
+        {view === 'table' ? (
+          <BoardCanvas />
+        ) : (
+          <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+            <OutlineView />
+          </Suspense>
+        )}
+        <DetailsPanel />
+        {panel === 'people' && (
+          <RosterPanel
+            people={people}
+            onClose={() => setPanel(undefined)}
+            onInvite={() => setDialog('share')}
+            onRename={() => setDialog('rename')}
+          />
+        )}
+        {panel === 'progress' && (
+          <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
+        )}
+      </main>
+      {isPhone && <PhoneTabs {...views} panel={panel} />}
+      <BoardDialogs
+        board={info.id}
+        title={title}
+        me={me}
+        people={people}
+        dialog={dialog}
+        onDialog={setDialog}
+        onRenamed={setMe}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import type { Editor } from '#client/editor/Editor.ts'
+import { isAtRisk, statusWord } from '#client/panels/statusWord.ts'
+import { announce } from '#client/ui/announcements.ts'
+import { toast } from '#client/ui/toast.ts'
+import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { t } from '#client/words/t.ts'
+import type { BoardInfo } from '#shared/protocol/http.ts'
+import { rememberBoard } from './knownBoards.ts'
+
+export interface BoardEventSources {
+  readonly info: BoardInfo
+  readonly title: string
+  readonly connection: BoardConnection
+  readonly editor: Editor
+}
+
+/** What the open board does outside of itself: remember it, speak, offer undo, and warn before work is lost. */
+export function useBoardEvents({ info, title, connection, editor }: BoardEventSources): void {
+  useEffect(() => rememberBoard({ id: info.id, title, openedAt: Date.now() }), [info.id, title])
+
+  useEffect(() => editor.said.add(words => announce(words)), [editor])
+
+  useEffect(
+    () =>
+      editor.removed.add(({ cards }) =>
+        toast(t('canvas.removed', { n: cards }), { undo: () => editor.undo() }),
+      ),
+    [editor],
+  )
+
+  useEffect(() => sayStatus(connection), [connection])
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isAtRisk(connection.status.current)) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [connection])
+}
+
+/** Only trouble and its end are said aloud: "Saving" and "Saved" would drown everything else. */
+function sayStatus({ status }: BoardConnection): () => void {
+  let troubled = false
+  return status.subscribe(() => {
+    const word = statusWord(status.current)
+    const trouble = word === 'unsaved' || word === 'offline' || word === 'offlinePending'
+    if (trouble && !troubled) announce(t(`status.${word}`), { urgent: true })
+    if (troubled && word === 'saved') announce(t('status.back'))
+    if (trouble || word === 'saved') troubled = trouble
+  })
+}

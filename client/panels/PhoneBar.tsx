@@ -1,0 +1,37 @@
+import { Ellipsis } from 'lucide-react'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { t } from '#client/words/t.ts'
+import { BoardMenuItems } from './BoardMenuItems.tsx'
+import { BoardTitle } from './BoardTitle.tsx'
+import type { BoardDialog } from './boardViews.ts'
+import styles from './PhoneBar.module.css'
+import { StatusMark } from './StatusMark.tsx'
+
+export interface PhoneBarProps {
+  readonly status: BoardConnection['status']
+  readonly leads: boolean
+  readonly onDialog: (dialog: BoardDialog) => void
+  readonly onLeave: (path: string) => void
+}
+
+/** The bar of a narrow window: title, status, and a menu for what is needed seldom. */
+export function PhoneBar({ status, leads, onDialog, onLeave }: PhoneBarProps) {
+  return (
+    <header className={styles.bar}>
+      <BoardTitle mayRename={leads} />
+      <StatusMark status={useObservable(status)} />
+      <Menu
+        trigger={
+          <IconButton label={t('bar.menu')}>
+            <Ellipsis />
+          </IconButton>
+        }
+      >
+        <BoardMenuItems leads={leads} onDialog={onDialog} onLeave={onLeave} />
+      </Menu>
+    </header>
+  )
+}

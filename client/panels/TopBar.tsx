@@ -1,0 +1,69 @@
+import { Ellipsis, QrCode } from 'lucide-react'
+import { Button } from '#client/ui/Button.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Mark } from '#client/ui/Mark.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { t } from '#client/words/t.ts'
+import { BoardMenuItems } from './BoardMenuItems.tsx'
+import { BoardTitle } from './BoardTitle.tsx'
+import type { BoardDialog, BoardPanel, BoardView, Destination } from './boardViews.ts'
+import { ExportMenu } from './ExportMenu.tsx'
+import { ProgressButton } from './ProgressButton.tsx'
+import type { Person } from './people.ts'
+import { RosterDiscs } from './RosterDiscs.tsx'
+import { StatusMark } from './StatusMark.tsx'
+import styles from './TopBar.module.css'
+import type { Tally } from './useReport.ts'
+import { ViewSegments } from './ViewSegments.tsx'
+
+export interface TopBarProps {
+  readonly board: string
+  readonly status: BoardConnection['status']
+  readonly leads: boolean
+  readonly people: readonly Person[]
+  readonly tally: Tally
+  readonly view: BoardView
+  readonly onGo: (destination: Destination) => void
+  readonly onPanel: (panel: BoardPanel) => void
+  readonly onDialog: (dialog: BoardDialog) => void
+  readonly onLeave: (path: string) => void
+}
+
+/** The one bar of the board: what this is, where one looks, who is here, what one can do with the whole. */
+export function TopBar(props: TopBarProps) {
+  const { board, status, leads, people, tally, view, onGo, onPanel, onDialog, onLeave } = props
+  return (
+    <header className={styles.bar}>
+      <a className={styles.logo} href="/" aria-label={t('header.home')}>
+        <Mark />
+        <span className={styles.wordmark}>{t('app.name')}</span>
+      </a>
+      <div className={styles.board}>
+        <BoardTitle mayRename={leads} />
+        <StatusMark status={useObservable(status)} />
+      </div>
+      <ViewSegments view={view} onGo={onGo} onAddSheet={() => onDialog('addSheet')} />
+      <div className={styles.end}>
+        <RosterDiscs people={people} onOpen={() => onPanel('people')} />
+        <ProgressButton tally={tally} onOpen={() => onPanel('progress')} />
+        <span className={styles.wide}>
+          <ExportMenu board={board} />
+        </span>
+        <Button icon={<QrCode aria-hidden="true" />} onClick={() => onDialog('share')}>
+          {t('share.invite')}
+        </Button>
+        <Menu
+          trigger={
+            <IconButton label={t('bar.menu')}>
+              <Ellipsis />
+            </IconButton>
+          }
+        >
+          <BoardMenuItems leads={leads} onDialog={onDialog} onLeave={onLeave} />
+        </Menu>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,21 @@
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** Whether the window answers to a media query, followed as it changes. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    useCallback(
+      listener => {
+        const media = matchMedia(query)
+        media.addEventListener('change', listener)
+        return () => media.removeEventListener('change', listener)
+      },
+      [query],
+    ),
+    () => matchMedia(query).matches,
+  )
+}
+
+/** Narrow as a phone: the board then has tabs at the thumb instead of a full bar. */
+export function usePhone(): boolean {
+  return useMedia('(width < 48rem)')
+}
