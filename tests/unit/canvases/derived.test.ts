@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { balance } from '#shared/canvases/derived/balance.ts'
+import { coverage } from '#shared/canvases/derived/coverage.ts'
+import { addMonthsByWeekday, mondayOf } from '#shared/canvases/derived/days.ts'
+import { rhythmStrip, stripStart } from '#shared/canvases/derived/rhythmStrip.ts'
+import { roleHoldings } from '#shared/canvases/derived/roleHoldings.ts'
+import { shortName } from '#shared/canvases/derived/shortName.ts'
+import { demo, withFields, withoutLinks } from './demoVariants.ts'
+
+test('balance counts the people within the boundary by headcount', () => {
+  expect(balance(demo)).toMatchObject({
+    members: 25,
+    shares: [
+      { part: 'core', count: 4, percent: 16 },
+      { part: 'active', count: 5, percent: 20 },
+      { part: 'rest', count: 16, percent: 64 },
+    ],
+  })
+  expect(balance(withFields('p12', { status: 'left' })).members).toBe(24)
+})
+
+describe('the rhythm strip', () => {
+  const strip = rhythmStrip(demo, '2026-09-24')
+  const datesOf = (card: string) => strip.events.filter(event => event.card === card).map(({ date }) => date)
+
+  test('begins on the Monday and has twelve weeks', () => {
+    expect(strip.weeks).toHaveLength(12)
+    expect([strip.weeks[0], strip.weeks[11]]).toEqual(['2026-09-21', '2026-12-07'])
+  })
+
+  test('keeps the third Thursday', () => {
+    expect(datesOf('a01')).toEqual(['2026-10-15', '2026-11-19'])
+    expect(datesOf('a05')).toEqual(['2026-10-01', '2026-11-05', '2026-12-03'])
+    expect(datesOf('a03')).toEqual(['2026-10-29'])
+    expect(datesOf('a04')).toEqual(['2026-10-22'])
+  })
+
+  test('draws what is always open as a line', () => {
+    expect(strip.lines).toEqual([{ card: 'a02', name: 'Ask-the-door', owner: 'p04', from: 0 }])
+    expect(datesOf('a02')).toEqual([])
+  })
+
+  test('goes on for what began long ago', () => {
+    const later = rhythmStrip(withFields('a01', { first_date: '2001-01-18' }), '2026-09-24')
+    expect(later.events.filter(({ card }) => card === 'a01').map(({ date }) => date)).toEqual([
+      '2026-10-15',
+      '2026-11-19',
+    ])
+  })
+
+  test('begins with the first activity while nothing has begun', () => {
+    expect(stripStart(demo, '2026-08-01')).toBe('2026-09-21')
+    expect(stripStart(demo, '2026-11-04')).toBe('2026-11-02')
+  })
+})
+
+test('a fifth Friday becomes the last one, and weeks begin on Monday', () => {
+  expect(addMonthsByWeekday('2026-10-30', 1)).toBe('2026-11-27')
+  expect(addMonthsByWeekday('2026-10-15', 3)).toBe('2027-01-21')
+  expect(mondayOf('2026-09-27')).toBe('2026-09-21')
+})
+
+test.each([
+  ['Monthly case clinic', 'Case clinic'],
+  ['‘What I tried’ rounds, in pairs between meetings', 'What I tried'],
+  ['Letter library sprint', 'Letter library'],
+  ['Counter visits', 'Counter visits'],
+  ['Donaudampfschifffahrtsgesellschaft', 'Donaudampfschifff…'],
+  ['', ''],
+])('the short name of "%s" is "%s"', (text, name) => {
+  expect(shortName(text)).toBe(name)
+})
+
+test('roles are read from people where no role card names them', () => {
+  const derived = roleHoldings(demo)
+  expect(derived.map(({ role, person }) => `${role} ${person?.id}`)).toEqual([
+    'convener p01',
+    'facilitator p02',
+    'knowledge_steward p03',
+    'technology_steward p04',
+    'broker p08',
+    'broker p11',
+    'expert p10',
+    'sponsor p20',
+    'support p21',
+  ])
+  expect(derived[0]?.until).toBe('2027-03-18')
+  const card: CardSnapshot = {
+    id: 'r1',
+    kind: 'role',
+    canvas: 'community',
+    zone: 'community.roles',
+    at: [66, 206],
+    order: 'z',
+    text: '',
+    color: 'white',
+    fields: { role: 'broker' },
+  }
+  const named: BoardSnapshot = {
+    ...demo,
+    cards: [...demo.cards, card],
+    links: [...demo.links, { id: 'r1-p08', type: 'held_by', from: 'r1', to: 'p08' }],
+  }
+  const brokers = roleHoldings(named).filter(({ role }) => role === 'broker')
+  expect(brokers.map(({ card, person }) => [card, person?.id])).toEqual([
+    ['r1', 'p08'],
+    [undefined, 'p11'],
+  ])
+})
+
+test('coverage shows which activity takes up which question, and the gaps', () => {
+  const { activities, rows } = coverage(demo)
+  expect(activities).toHaveLength(6)
+  expect(rows.map(({ question, by }) => [question.id, [...by].toSorted()])).toEqual([
+    ['q01', ['a01', 'a05']],
+    ['q02', ['a01', 'a03']],
+    ['q03', ['a02', 'a04']],
+    ['q04', ['a05', 'a06']],
+  ])
+  const gap = coverage(withoutLinks(({ to, type }) => type === 'addresses' && to === 'q03')).rows[2]
+  expect(gap?.by.size).toBe(0)
+})
