@@ -6,8 +6,6 @@ import { newBoardSnapshot } from '#shared/canvases/newBoard.ts'
 
 type Placed = Parameters<typeof cardBox>[0]
 
-type Placed = Parameters<typeof cardBox>[0]
-
 const plain = { title: 'Ours', community: 'Us', language: 'en' }
 
 test('a new board has the side table after the core canvases, whatever the order of choice', () => {
