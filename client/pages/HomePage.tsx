@@ -17,7 +17,7 @@ import { useTitle } from './useTitle.ts'
 /** What waits for a name before it is opened: the example, or a file. */
 type Wish =
   | { readonly from: 'demo' }
-  | { readonly from: 'file'; readonly file: string; readonly board: unknown }
+  | { readonly from: 'file'; readonly file: string; readonly board: object }
 
 export function HomePage() {
   useTitle(undefined)
@@ -79,12 +79,14 @@ export function HomePage() {
         text={wish?.from === 'file' ? t('nameAsk.import', { file: wish.file }) : t('nameAsk.demo')}
         action={opening}
         onClose={() => setWish(undefined)}
-        onName={name => {
-          if (wish)
-            void opening.run(
-              () => openNewBoard(wish.from === 'demo' ? { demo: true } : wish, name),
-              () => {},
-            )
+        onName={(name, passphrase) => {
+          if (!wish) return
+          const source = wish.from === 'demo' ? { demo: true as const } : wish
+          const by = passphrase === undefined ? {} : { passphrase }
+          void opening.run(
+            () => openNewBoard({ ...source, ...by }, name),
+            () => {},
+          )
         }}
       />
     </Page>

@@ -4,6 +4,8 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
 import type { Action } from '#client/ui/useAction.ts'
+import { useAnswer } from '#client/ui/useAnswer.ts'
+import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import { myName } from './myName.ts'
 import styles from './NameAsk.module.css'
@@ -14,7 +16,8 @@ export interface NameAskProps {
   readonly text: string
   readonly action: Action
   readonly onClose: () => void
-  readonly onName: (name: string) => void
+  /** The pass phrase only where the server asks for one before a board is made. */
+  readonly onName: (name: string, passphrase?: string) => void
 }
 
 /** Asks for a name, nothing else; the one used last is there already, so that Enter is enough. */
@@ -23,11 +26,15 @@ export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(myName)
   const [missing, setMissing] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const server = useAnswer(http.server).answer
+  const needsPassphrase = server?.ok === true && server.value.createBoards === 'passphrase'
 
   function submit() {
     const trimmed = name.trim()
     setMissing(trimmed === '')
     if (trimmed === '') input.current?.focus()
+    else if (needsPassphrase) onName(trimmed, passphrase)
     else onName(trimmed)
   }
 
@@ -68,6 +75,16 @@ export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
           hint={t('home.noAccount')}
           error={missing ? t('home.nameMissing') : undefined}
         />
+        {needsPassphrase && (
+          <TextInput
+            label={t('new.passphrase')}
+            value={passphrase}
+            onChange={setPassphrase}
+            type="password"
+            autoComplete="off"
+            hint={t('new.passphraseHint')}
+          />
+        )}
         {action.error && <ErrorBox>{action.error}</ErrorBox>}
       </form>
     </Dialog>

@@ -4,15 +4,28 @@ import { rememberMyName } from './myName.ts'
 import { navigate } from './navigation.ts'
 
 /** What a new board is made from: a wish, or the content of a file. */
-export type BoardSource = CreateBoard | { readonly from: 'file'; readonly board: unknown }
+export type BoardSource =
+  | CreateBoard
+  | { readonly from: 'file'; readonly board: object; readonly passphrase?: string }
 
 /** Makes a board, comes in as its facilitator and goes there. */
 export async function openNewBoard(source: BoardSource, name: string): Promise<Answer<Joined>> {
-  const made = 'from' in source ? await http.importBoard(source.board) : await http.createBoard(source)
+  const made =
+    'from' in source ? await http.importBoard(withPassphrase(source)) : await http.createBoard(source)
   if (!made.ok) return made
   const joined = await http.join(made.value.id, { key: made.value.facilitatorKey, name })
   if (!joined.ok) return joined
   rememberMyName(name)
   navigate(`/b/${made.value.id}`)
   return joined
+}
+
+function withPassphrase({
+  board,
+  passphrase,
+}: {
+  readonly board: object
+  readonly passphrase?: string
+}): object {
+  return passphrase === undefined ? board : { ...board, passphrase }
 }

@@ -25,16 +25,18 @@ import { accept, type Result, refuse } from '#shared/std/result.ts'
 export type Answer<Value> = Result<Value, HttpError>
 
 /** As much of a canvas as an offer of it needs: what it is for, and its zones for a drawing in small. */
-const canvasOffer = canvasTemplateSchema.pick({
-  id: true,
-  title: true,
-  question: true,
-  purpose: true,
-  accent: true,
-  size: true,
-  ellipse: true,
-  zones: true,
-})
+const canvasOffer = canvasTemplateSchema
+  .pick({
+    id: true,
+    title: true,
+    question: true,
+    purpose: true,
+    accent: true,
+    size: true,
+    ellipse: true,
+    zones: true,
+  })
+  .strip()
 export type CanvasOffer = z.infer<typeof canvasOffer>
 
 const nothing = z.unknown()
@@ -46,7 +48,7 @@ export const http = {
     ask('/api/canvases', z.array(canvasOffer).readonly()),
   createBoard: (wish: CreateBoard): Promise<Answer<CreatedBoard>> =>
     ask('/api/boards', createdBoard, post(wish)),
-  importBoard: (board: unknown): Promise<Answer<CreatedBoard>> =>
+  importBoard: (board: object): Promise<Answer<CreatedBoard>> =>
     ask('/api/boards/import', createdBoard, post(board)),
   join: (board: string, by: { key: string; name: string }): Promise<Answer<Joined>> =>
     ask(`${boardPath(board)}/join`, joined, post(by)),
