@@ -1,7 +1,7 @@
-import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { BoardIndex } from '#shared/canvases/BoardIndex.ts'
 import type { Author } from '#shared/protocol/http.ts'
-import { type Attributed, withConsent } from './withConsent.ts'
+import { withConsent } from './withConsent.ts'
 
 export interface ReadingOptions {
   /** The roster: who the authors of cards are. */
@@ -12,66 +12,28 @@ export interface ReadingOptions {
 
 /**
  * A board as every export but board.json reads it: consent is applied on the way in (`withConsent`), then cards and
- * links are looked up by what pages need. Links whose ends are gone are not there.
+ * links are looked up by what pages need.
  */
-export class Reading {
-  readonly board: BoardSnapshot
+export class Reading extends BoardIndex {
   readonly today: string
   readonly #authors: ReadonlyMap<string, Author>
-  readonly #cards = new Map<string, CardSnapshot>()
-  readonly #zones = new Map<string, CardSnapshot[]>()
-  readonly #out = new Map<string, CardSnapshot[]>()
-  readonly #in = new Map<string, CardSnapshot[]>()
-  readonly #people = new Map<string, number>()
+  readonly #authorsByName: ReadonlyMap<string, Author>
+  readonly #clusters: ReadonlyMap<string, string>
+  readonly #order: ReadonlyMap<string, number>
 
   constructor(snapshot: BoardSnapshot, { authors, today }: ReadingOptions) {
-    const attributed: Attributed = withConsent({ snapshot, authors })
-    this.board = attributed.snapshot
+    const shown = withConsent({ snapshot, authors })
+    super(shown.snapshot)
     this.today = today
-    this.#authors = new Map(attributed.authors.map(author => [author.id, author]))
-    for (const card of this.board.cards) {
-      this.#cards.set(card.id, card)
-      append(this.#zones, card.zone, card)
-      if (card.kind === 'person') this.#people.set(card.id, this.#people.size)
-    }
-    for (const { type, from, to } of this.board.links) {
-      const start = this.#cards.get(from)
-      const end = this.#cards.get(to)
-      if (!start || !end) continue
-      append(this.#out, `${type} ${from}`, end)
-      append(this.#in, `${type} ${to}`, start)
-    }
+    this.#authors = new Map(shown.authors.map(author => [author.id, author]))
+    this.#authorsByName = new Map(shown.authors.map(author => [author.name, author]))
+    this.#clusters = new Map(shown.snapshot.clusters.map(({ id, name }) => [id, name]))
+    this.#order = new Map(this.ofKind('person').map(({ id }, index) => [id, index]))
   }
 
-  card(id: string): CardSnapshot | undefined {
-    return this.#cards.get(id)
-  }
-
-  /** The cards of one zone, in their order. */
-  zone(id: string): readonly CardSnapshot[] {
-    return this.#zones.get(id) ?? []
-  }
-
-  ofKind(...kinds: readonly CardSnapshot['kind'][]): readonly CardSnapshot[] {
-    return this.board.cards.filter(card => kinds.includes(card.kind))
-  }
-
-  /** What the card points at: the owner of an activity, the topics of a question. */
-  from(card: CardSnapshot, type: LinkType): readonly CardSnapshot[] {
-    return this.#out.get(`${type} ${card.id}`) ?? []
-  }
-
-  /** What points at the card: the activities that address a question. */
-  to(card: CardSnapshot, type: LinkType): readonly CardSnapshot[] {
-    return this.#in.get(`${type} ${card.id}`) ?? []
-  }
-
-  one(card: CardSnapshot, type: LinkType): CardSnapshot | undefined {
-    return this.from(card, type)[0]
-  }
-
+  /** The name of the cluster a card is in; empty for none. */
   cluster(card: CardSnapshot): string {
-    return this.board.clusters.find(cluster => cluster.id === card.cluster)?.name ?? ''
+    return (card.cluster !== undefined && this.#clusters.get(card.cluster)) || ''
   }
 
   /** Who wrote the card, if that may be said. */
@@ -79,20 +41,9 @@ export class Reading {
     return card.author === undefined ? undefined : this.#authors.get(card.author)
   }
 
-  /** The colour of a person's disc: that of the author of the same name or id, else dealt in order. */
+  /** Which of the twelve colours a person's disc has: that of the author of the same id or name, else in order. */
   colorOf(person: CardSnapshot): number {
-    const author =
-      this.#authors.get(person.id) ?? [...this.#authors.values()].find(({ name }) => name === person.text)
-    return (author?.color ?? this.#people.get(person.id) ?? 0) % 12
+    const author = this.#authors.get(person.id) ?? this.#authorsByName.get(person.text)
+    return (author?.color ?? this.#order.get(person.id) ?? 0) % 12
   }
-
-  hasCanvas(id: string): boolean {
-    return this.board.canvases.some(canvas => canvas.template === id)
-  }
-}
-
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const items = map.get(key)
-  if (items) items.push(item)
-  else map.set(key, [item])
 }

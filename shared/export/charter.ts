@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import { holdersOf } from './heldRoles.ts'
+import { roleHoldings } from '#shared/canvases/derived/roleHoldings.ts'
 import { nameOnRecord } from './nameOnRecord.ts'
 import { Reading, type ReadingOptions } from './Reading.ts'
 import { activities } from './record/activities.ts'
@@ -42,7 +42,7 @@ const sections: readonly (readonly [title: string, blocks: (reading: Reading) =>
  */
 export function charter(snapshot: BoardSnapshot, options: ReadingOptions): BoardRecord {
   const reading = new Reading(snapshot, options)
-  const { title, community } = reading.board.board
+  const { title, community } = reading.snapshot.board
   const name = community.trim() || title.trim() || 'Untitled'
   return {
     kind: 'Community charter',
@@ -76,15 +76,15 @@ function titleBlock(reading: Reading): readonly Fact[] {
 }
 
 function held(reading: Reading, role: string): string {
-  const holders = holdersOf(reading, role)
-  return holders
+  return roleHoldings(reading.snapshot)
+    .flatMap(holding => (holding.role === role && holding.person ? [holding.person] : []))
     .map(card => [nameOnRecord(card), textField(card, 'organisation')].filter(Boolean).join(', '))
     .join('; ')
 }
 
 /** The date on the charter's review line, else that of the decision which settled the sentence. */
 function nextReview(reading: Reading): string {
-  const line = reading.zone('charter.review')[0]
+  const line = reading.inZone('charter.review')[0]
   const settled = adopted(reading).decision
   return longDay((line && textField(line, 'date')) || (settled && textField(settled, 'review_on')) || '')
 }

@@ -9,11 +9,11 @@ export interface ZoneInWords {
 
 /** What a canvas says, zone by zone: the text equivalent of its picture. Zones without cards are left out. */
 export function inWords(reading: Reading, canvas: string): readonly ZoneInWords[] {
-  const sheet = reading.board.canvases.find(one => one.id === canvas)
+  const sheet = reading.snapshot.canvases.find(one => one.id === canvas)
   const template = sheet && templateOf(sheet.template)
   if (!template) return []
   return template.zones.flatMap(zone => {
-    const cards = reading.zone(zone.id).filter(card => card.canvas === canvas)
+    const cards = reading.inZone(zone.id).filter(card => card.canvas === canvas)
     return cards.length > 0 ? [{ title: zone.title, cards: cards.map(cardInWords) }] : []
   })
 }

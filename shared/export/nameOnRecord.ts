@@ -1,5 +1,5 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { headcountOf } from './headcount.ts'
+import { headcountOf } from '#shared/canvases/members.ts'
 
 /**
  * What a card is called in a record. People's names have been through `withConsent`; a group is a number of people

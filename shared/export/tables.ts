@@ -1,7 +1,7 @@
 import { type FieldSpec, fieldsOf, levels } from '#shared/board/fields.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
-import { headcountOf } from './headcount.ts'
+import { headcountOf } from '#shared/canvases/members.ts'
 import { Reading, type ReadingOptions } from './Reading.ts'
 import { isListed } from './withConsent.ts'
 
@@ -15,7 +15,7 @@ type CardRows = readonly (readonly [column: string, value: (card: CardSnapshot) 
 
 /** The tables of a board, by name. People who have not agreed to be listed appear as numbers only. */
 const tables = {
-  cards: reading => rowsOf(reading.board.cards, [...common(reading), ['kind', card => card.kind]]),
+  cards: reading => rowsOf(reading.snapshot.cards, [...common(reading), ['kind', card => card.kind]]),
   people,
   questions: reading => ofKind(reading, 'question', { about: 'about', host: 'hosted_by' }),
   activities: reading =>
@@ -64,7 +64,7 @@ function ofKind(
     ...common(reading),
     ...fieldsOf[kind].map(({ key }) => [key, (card: CardSnapshot) => fieldText(card, key)] as const),
     ...Object.entries(relations).map(
-      ([column, type]) => [column, (card: CardSnapshot) => texts(reading.from(card, type))] as const,
+      ([column, type]) => [column, (card: CardSnapshot) => texts(reading.ends(card, type))] as const,
     ),
   ])
 }
@@ -80,7 +80,7 @@ const personFields: readonly FieldSpec[] = fieldsOf.person
 
 /** A row for each person who agreed to be listed, then one for all others of a zone and perspective, as a number. */
 function people(reading: Reading): Table {
-  const all = reading.ofKind('person', 'group')
+  const all = [...reading.ofKind('person'), ...reading.ofKind('group')]
   const named = all.filter(card => card.kind === 'person' && isListed(card))
   const counted = new Map<string, { zone: string; perspective: string; count: number }>()
   for (const card of all) {
@@ -116,7 +116,7 @@ function levelOf(zone: string): string {
 }
 
 function links(reading: Reading): Table {
-  const rows = reading.board.links.flatMap(({ type, from, to }) => {
+  const rows = reading.snapshot.links.flatMap(({ type, from, to }) => {
     const start = reading.card(from)
     const end = reading.card(to)
     return start && end ? [[type, from, start.kind, start.text, to, end.kind, end.text]] : []

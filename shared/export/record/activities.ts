@@ -1,10 +1,9 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { quadrants } from '#shared/canvases/learning.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { capital, longDay, numberField, say, textField } from '../words.ts'
 import { type Block, list, part, table } from './recordModel.ts'
-
-const tray = 'practice.activities'
 
 /** 7: what the community does together, with owner, rhythm and the questions it serves; then ideas not taken up. */
 export function activities(reading: Reading): readonly Block[] {
@@ -12,12 +11,12 @@ export function activities(reading: Reading): readonly Block[] {
     activity.text,
     capital(say(textField(activity, 'type'))),
     capital(rhythmOf(activity)),
-    reading.from(activity, 'owned_by').map(nameOnRecord).join(', '),
+    reading.ends(activity, 'owned_by').map(nameOnRecord).join(', '),
     longDay(textField(activity, 'first_date')),
     questionNumbers(reading, activity).join(', '),
     traits(activity),
   ])
-  const ideas = reading.zone(tray).filter(card => card.text.trim() !== '')
+  const ideas = reading.inZone('practice.activities').filter(card => card.text.trim() !== '')
   return [
     ...table(['Activity', 'Type', 'Rhythm', 'Owner', 'First date', 'Questions', 'Notes'], rows),
     ...(ideas.length > 0 ? part('Ideas not taken up yet', list(ideas.map(card => [card.text]))) : []),
@@ -25,17 +24,17 @@ export function activities(reading: Reading): readonly Block[] {
 }
 
 /** Those on the field, which the group has placed between from and with, informal and formal. */
-export function placedActivities(reading: Reading): readonly CardSnapshot[] {
+function placedActivities(reading: Reading): readonly CardSnapshot[] {
   return reading
-    .ofKind('activity')
-    .filter(({ zone }) => !zone.startsWith('side.') && zone !== tray)
+    .inZones(quadrants)
+    .filter(card => card.kind === 'activity')
     .filter(card => textField(card, 'state') !== 'retired' && card.text.trim() !== '')
 }
 
 /** The ranks of the questions an activity addresses, in order. */
 export function questionNumbers(reading: Reading, activity: CardSnapshot): readonly number[] {
   return reading
-    .from(activity, 'addresses')
+    .ends(activity, 'addresses')
     .flatMap(question => numberField(question, 'rank') ?? [])
     .sort((a, b) => a - b)
 }

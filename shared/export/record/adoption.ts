@@ -28,8 +28,8 @@ export function decisions(reading: Reading): readonly CardSnapshot[] {
 
 /** 0: the decisions that settled the domain sentence, as the versions of the charter. */
 export function versions(reading: Reading): readonly Block[] {
-  const [statement] = reading.zone('domain.statement')
-  const settling = statement ? reading.to(statement, 'settles') : []
+  const [statement] = reading.inZone('domain.statement')
+  const settling = statement ? reading.starts(statement, 'settles') : []
   const rows = decisions(reading)
     .filter(decision => settling.includes(decision))
     .map((decision, index, all) => [
@@ -43,11 +43,11 @@ export function versions(reading: Reading): readonly Block[] {
 
 /** The sentence's state: "Adopted, version 1", and the decision that settled it. */
 export function adopted(reading: Reading): { status: string; version: string; decision?: CardSnapshot } {
-  const statement = reading.zone('domain.statement')[0]
+  const statement = reading.inZone('domain.statement')[0]
   if (!statement) return { status: '', version: '' }
   const state = textField(statement, 'status')
   const version = numberField(statement, 'version')
-  const decision = reading.to(statement, 'settles').at(-1)
+  const decision = reading.starts(statement, 'settles').at(-1)
   return {
     status: capital(say(state)),
     version: version === undefined ? '' : String(version),

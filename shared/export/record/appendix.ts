@@ -15,7 +15,7 @@ export function appendix(reading: Reading): readonly Block[] {
     ...ifAny('What people will try', commitments(reading)),
     ...ifAny('Topics not placed yet', list(written(reading, 'domain.topics'))),
     ...ifAny('Parked for later', list(parked(reading))),
-    ...reading.board.canvases
+    ...reading.snapshot.canvases
       .filter(({ template }) => !told.has(template))
       .flatMap(({ id, template }) => ifAny(templateOf(template)?.title ?? template, canvas(reading, id))),
   ]
@@ -26,7 +26,7 @@ function ifAny(title: string, blocks: readonly Block[]): readonly Block[] {
 }
 
 function written(reading: Reading, zone: string): readonly (readonly Inline[])[] {
-  return reading.zone(zone).flatMap(card => (card.text.trim() ? [[card.text]] : []))
+  return reading.inZone(zone).flatMap(card => (card.text.trim() ? [[card.text]] : []))
 }
 
 function commitments(reading: Reading): readonly Block[] {
@@ -34,7 +34,7 @@ function commitments(reading: Reading): readonly Block[] {
     .ofKind('commitment')
     .map(card => [
       card.text,
-      reading.from(card, 'made_by').map(nameOnRecord).join(', '),
+      reading.ends(card, 'made_by').map(nameOnRecord).join(', '),
       longDay(textField(card, 'due')),
       capital(say(textField(card, 'status'))),
       textField(card, 'learned'),
@@ -43,9 +43,9 @@ function commitments(reading: Reading): readonly Block[] {
 }
 
 function parked(reading: Reading): readonly (readonly Inline[])[] {
-  return reading.zone('side.parking').map((card): Inline[] => {
+  return reading.inZone('side.parking').map((card): Inline[] => {
     const next = textField(card, 'next')
-    const by = reading.one(card, 'raised_by')
+    const by = reading.ends(card, 'raised_by')[0]
     const notes = [by ? `raised by ${nameOnRecord(by)}` : '', next ? `next: ${next}` : ''].filter(Boolean)
     return notes.length > 0 ? [`${card.text} (`, { stressed: notes.join('; ') }, ')'] : [card.text]
   })

@@ -1,6 +1,6 @@
 import { levels } from '#shared/board/fields.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { headcountOf } from '../headcount.ts'
+import { headcountOf } from '#shared/canvases/members.ts'
 import type { Reading } from '../Reading.ts'
 import { isListed } from '../withConsent.ts'
 import { capital, counted, listed, longDay, textField } from '../words.ts'
@@ -13,7 +13,7 @@ const rows = [
 
 /** 4: who is in, at what level and from which perspective: names of those who agreed, numbers for all. */
 export function members(reading: Reading): readonly Block[] {
-  const people = (zone: string) => reading.zone(zone).filter(card => textField(card, 'status') !== 'left')
+  const people = (zone: string) => reading.inZone(zone).filter(card => textField(card, 'status') !== 'left')
   const placed = rows
     .map(({ zone, title }) => ({ title: levelTitle(title), cards: people(zone) }))
     .filter(({ cards, title }) => cards.length > 0 || title !== levelTitle('not yet placed'))
@@ -53,7 +53,7 @@ function byPerspective(
   reading: Reading,
   placed: readonly { title: string; cards: readonly CardSnapshot[] }[],
 ): readonly Block[] {
-  const known = reading.board.board.perspectives
+  const known = reading.snapshot.board.perspectives
   const of = (card: CardSnapshot) => textField(card, 'perspective')
   const all = placed.flatMap(({ cards }) => cards)
   const perspectives = [...known.filter(one => all.some(card => of(card) === one))]
@@ -75,12 +75,12 @@ function byPerspective(
 
 function emptyChairs(reading: Reading): readonly Block[] {
   const chairs = reading
-    .zone('community.missing')
+    .inZone('community.missing')
     .map(chair => [
       chair.text,
-      reading.one(chair, 'invited_by')?.text ?? '',
+      reading.ends(chair, 'invited_by')[0]?.text ?? '',
       longDay(textField(chair, 'by')),
-      reading.one(chair, 'to_activity')?.text ?? '',
+      reading.ends(chair, 'to_activity')[0]?.text ?? '',
     ])
   return table(['Whose absence would weaken us', 'Invited by', 'By', 'To'], chairs)
 }
@@ -89,7 +89,7 @@ function emptyChairs(reading: Reading): readonly Block[] {
 export function memberCount(reading: Reading): string {
   const inside = rows
     .filter(({ title }) => title !== 'transactional')
-    .flatMap(({ zone }) => reading.zone(zone))
+    .flatMap(({ zone }) => reading.inZone(zone))
     .filter(card => textField(card, 'status') !== 'left')
   const count = heads(inside)
   return count > 0 ? counted(count, 'person', 'people') : ''

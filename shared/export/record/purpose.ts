@@ -6,11 +6,11 @@ const audiences = ['member', 'organisation', 'public', ''] as const
 
 /** 1: the domain in one sentence, and why it matters to whom. */
 export function purpose(reading: Reading): readonly Block[] {
-  const why = reading.zone('domain.why')
+  const why = reading.inZone('domain.why')
   const reasons = audiences.flatMap(audience =>
     why
       .filter(card => textField(card, 'audience') === audience && card.text.trim() !== '')
       .map((card): Inline[] => [...(audience ? [{ stressed: `${say(audience)}.` }, ' '] : []), card.text]),
   )
-  return [...reading.zone('domain.statement').flatMap(statement => quote(statement.text)), ...list(reasons)]
+  return [...reading.inZone('domain.statement').flatMap(statement => quote(statement.text)), ...list(reasons)]
 }

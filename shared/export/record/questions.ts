@@ -5,12 +5,12 @@ import { type Block, table } from './recordModel.ts'
 
 /** 3: the learning questions in their rank, with host and what covers them. */
 export function questions(reading: Reading): readonly Block[] {
-  const rows = ranked(reading.ofKind('question').filter(isOnRecord)).map(question => [
+  const rows = ranked(onRecord(reading)).map(question => [
     String(numberField(question, 'rank') ?? '–'),
     question.text + statusNote(question),
-    texts(reading.from(question, 'about')),
-    reading.one(question, 'hosted_by')?.text ?? '',
-    texts(reading.to(question, 'addresses')),
+    texts(reading.ends(question, 'about')),
+    reading.ends(question, 'hosted_by')[0]?.text ?? '',
+    texts(reading.starts(question, 'addresses')),
     String(numberField(question, 'dots') ?? ''),
   ])
   return table(['Rank', 'Question', 'About', 'Host', 'Covered by', 'Dots'], rows)
@@ -25,8 +25,18 @@ export function ranked(cards: readonly CardSnapshot[]): readonly CardSnapshot[] 
     .map(({ card }) => card)
 }
 
-function isOnRecord(card: CardSnapshot): boolean {
-  return !card.zone.startsWith('side.') && textField(card, 'status') !== 'retired' && card.text.trim() !== ''
+/** Those of the Domain canvas, and those that stand on the learning agenda alone. */
+function onRecord(reading: Reading): readonly CardSnapshot[] {
+  const domain = reading.inZone('domain.questions').filter(isLive)
+  const known = new Set(domain.map(card => card.text.trim()))
+  const agenda = reading
+    .ofKind('question')
+    .filter(card => card.canvas === 'agenda' && isLive(card) && !known.has(card.text.trim()))
+  return [...domain, ...agenda]
+}
+
+function isLive(card: CardSnapshot): boolean {
+  return card.kind === 'question' && textField(card, 'status') !== 'retired' && card.text.trim() !== ''
 }
 
 function statusNote(card: CardSnapshot): string {

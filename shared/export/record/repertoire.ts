@@ -6,8 +6,8 @@ import { type Block, type Cell, part, table } from './recordModel.ts'
 
 /** 9: what can be reused, and what is being made. */
 export function repertoire(reading: Reading): readonly Block[] {
-  const have = reading.zone('practice.have')
-  const make = reading.zone('practice.make')
+  const have = reading.inZone('practice.have')
+  const make = reading.inZone('practice.make')
   if (have.length + make.length === 0) return []
   return [...part('We already have', shelf(reading, have)), ...part('We will make', shelf(reading, make))]
 }
@@ -17,7 +17,7 @@ function shelf(reading: Reading, cards: readonly CardSnapshot[]): readonly Block
     card.text,
     capital(say(textField(card, 'form'))),
     capital(say(textField(card, 'state'))),
-    reading.from(card, 'stewarded_by').map(nameOnRecord).join(', '),
+    reading.ends(card, 'stewarded_by').map(nameOnRecord).join(', '),
     webAddress(card),
   ])
   return table(['What', 'Form', 'State', 'Steward', 'Where'], rows)

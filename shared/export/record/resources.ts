@@ -7,7 +7,7 @@ const backing = ['community.sponsor', 'community.support'] as const
 
 /** 12: what sponsors and supporters give and ask, and what else the community needs. */
 export function resources(reading: Reading): readonly Block[] {
-  const backers = backing.flatMap(zone => reading.zone(zone))
+  const backers = backing.flatMap(zone => reading.inZone(zone))
   const line = (key: 'offers' | 'asks') =>
     backers.flatMap((card): Inline[][] => {
       const items = listField(card, key)
@@ -15,7 +15,7 @@ export function resources(reading: Reading): readonly Block[] {
     })
   const offered = list(line('offers'))
   const asked = list(line('asks'))
-  const enabling = list(reading.zone('value.enabling').map(card => [card.text]))
+  const enabling = list(reading.inZone('value.enabling').map(card => [card.text]))
   return [
     ...(offered.length > 0 ? part('Offered', offered) : []),
     ...(asked.length > 0 ? part('Asked for in return', asked) : []),

@@ -1,6 +1,6 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { templateOf } from '#shared/canvases/catalogue.ts'
-import { heldRoles } from '../heldRoles.ts'
+import { roleHoldings } from '#shared/canvases/derived/roleHoldings.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { capital, listField, longDay, say, textField } from '../words.ts'
@@ -8,9 +8,9 @@ import { type Block, type Inline, list, part, table } from './recordModel.ts'
 
 /** 5: who holds which job until when, who sponsors and supports, and the leadership groups if there are any. */
 export function roles(reading: Reading): readonly Block[] {
-  const held = heldRoles(reading).map(({ role, holder, until }) => [
+  const held = roleHoldings(reading.snapshot).map(({ role, person, until = '' }) => [
     capital(say(role)),
-    holder ? nameOnRecord(holder) : 'vacant',
+    person ? nameOnRecord(person) : 'vacant',
     longDay(until),
   ])
   const sponsors = backers(reading, 'community.sponsor')
@@ -26,7 +26,7 @@ export function roles(reading: Reading): readonly Block[] {
 }
 
 function backers(reading: Reading, zone: string): readonly Block[] {
-  return list(reading.zone(zone).map(card => [backer(card)]))
+  return list(reading.inZone(zone).map(card => [backer(card)]))
 }
 
 function backer(card: CardSnapshot): string {
@@ -38,7 +38,7 @@ function backer(card: CardSnapshot): string {
 function leadershipGroups(reading: Reading): readonly Block[] {
   const zones = templateOf('leadership')?.zones ?? []
   const items = zones.flatMap(({ id, title }): Inline[][] => {
-    const cards = reading.zone(id).filter(card => card.text.trim() !== '')
+    const cards = reading.inZone(id).filter(card => card.text.trim() !== '')
     return cards.length === 0
       ? []
       : [[{ stressed: title }, `: ${cards.map(card => nameOnRecord(card)).join('; ')}`]]

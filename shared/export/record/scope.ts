@@ -6,7 +6,7 @@ import { type Block, type Inline, list, part } from './recordModel.ts'
 /** 2: what the community takes on, what it looks at again, and who has the rest. */
 export function scope(reading: Reading): readonly Block[] {
   const zones = ['domain.scope_in', 'domain.scope_edge', 'domain.scope_out'] as const
-  const [inside, edge, outside] = zones.map(zone => reading.zone(zone))
+  const [inside, edge, outside] = zones.map(zone => reading.inZone(zone))
   if (!inside || !edge || !outside || inside.length + edge.length + outside.length === 0) return []
   return [
     ...part(

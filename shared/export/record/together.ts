@@ -17,6 +17,6 @@ export function together(reading: Reading): readonly Block[] {
 }
 
 function written(reading: Reading, zone: string): readonly Block[] {
-  const cards = reading.zone(zone).filter(card => card.text.trim() !== '')
+  const cards = reading.inZone(zone).filter(card => card.text.trim() !== '')
   return list(cards.map(card => [card.text]))
 }

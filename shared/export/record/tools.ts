@@ -7,11 +7,11 @@ import { webAddress } from './repertoire.ts'
 /** 10: where the community meets and keeps things. */
 export function tools(reading: Reading): readonly Block[] {
   const rows = reading
-    .zone('habitat.tools')
+    .inZone('habitat.tools')
     .map(card => [
       card.text,
       capital(listField(card, 'orientation').map(say).join(', ')),
-      reading.from(card, 'stewarded_by').map(nameOnRecord).join(', '),
+      reading.ends(card, 'stewarded_by').map(nameOnRecord).join(', '),
       capital(say(textField(card, 'access'))),
       textField(card, 'archive'),
       webAddress(card),

@@ -1,15 +1,14 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
+import { storySteps } from '../storySteps.ts'
 import { capital, longDay, say, textField } from '../words.ts'
 import { type Block, heading, type Inline, list, paragraph, table } from './recordModel.ts'
-
-const cycles = ['immediate', 'potential', 'applied', 'realized', 'reframing'] as const
 
 /** 11: how the community will notice that it is worth its time, and the stories whose tellers agreed to be heard. */
 export function value(reading: Reading): readonly Block[] {
   const signs = reading
-    .zone('practice.signs')
+    .inZone('practice.signs')
     .map(sign => [
       sign.text,
       capital(say(textField(sign, 'cycle'))),
@@ -24,8 +23,8 @@ export function value(reading: Reading): readonly Block[] {
 }
 
 function told(reading: Reading, story: CardSnapshot): readonly Block[] {
-  const teller = reading.one(story, 'told_by')
-  const steps = cycles.flatMap((cycle): Inline[][] => {
+  const teller = reading.ends(story, 'told_by')[0]
+  const steps = storySteps.flatMap((cycle): Inline[][] => {
     const text = textField(story, cycle)
     return text ? [[{ stressed: `${capital(say(cycle))}.` }, ' ', text]] : []
   })

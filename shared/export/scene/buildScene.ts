@@ -1,0 +1,72 @@
+import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { templateOf } from '#shared/canvases/catalogue.ts'
+import type { CanvasTemplate } from '#shared/canvases/schema.ts'
+import { type Box, boundsOf, inflate } from '#shared/geometry/box.ts'
+import { inWords } from '../inWords.ts'
+import type { Reading } from '../Reading.ts'
+import type { Measure } from '../text/Measure.ts'
+import { longDay } from '../words.ts'
+import { drawDecor } from './decor/drawDecor.ts'
+import { drawMovements } from './decor/drawMovements.ts'
+import { drawClusters } from './drawClusters.ts'
+import { drawSheet } from './drawSheet.ts'
+import { drawZones } from './drawZones.ts'
+import { drawCard } from './faces/drawCard.ts'
+import { drawDerivedRoles } from './faces/drawDerivedRoles.ts'
+import { palette } from './palette.ts'
+import type { Scene } from './Scene.ts'
+import { Sketch } from './Sketch.ts'
+
+/** What drawing a sheet needs to know. */
+export interface Drawing {
+  readonly sketch: Sketch
+  readonly reading: Reading
+  readonly template: CanvasTemplate
+  /** The cards on this sheet, back to front. */
+  readonly cards: readonly CardSnapshot[]
+}
+
+const margin = 40
+
+/**
+ * One canvas as a picture, in board units: sheet, zones, what is derived, cards. The picture is what the group sees on
+ * its own board, except that people who have not agreed to be listed are "a member" with a blank disc (see `Reading`).
+ * Undefined if the board has no such canvas. It grows when cards lie beyond the edge of the sheet: nothing vanishes.
+ */
+export function buildScene(
+  reading: Reading,
+  canvasId: string,
+  { measure }: { measure: Measure },
+): Scene | undefined {
+  const canvas = reading.snapshot.canvases.find(one => one.id === canvasId)
+  const template = canvas && templateOf(canvas.template)
+  if (!canvas || !template) return undefined
+  const sketch = new Sketch(measure)
+  const drawing: Drawing = { sketch, reading, template, cards: reading.onCanvas(canvas.id) }
+  drawSheet(drawing)
+  drawZones(drawing)
+  drawDecor(drawing)
+  drawDerivedRoles(drawing)
+  drawClusters(drawing)
+  drawMovements(drawing)
+  const boxes = drawing.cards.map(card => drawCard(drawing, card))
+  const frame = frameOf(template, boxes)
+  sketch.items.unshift({ shape: 'rect', ...frame, fill: palette.table })
+  return { ...frame, ...described(drawing, canvas), items: sketch.items }
+}
+
+function frameOf({ size: [w, h] }: CanvasTemplate, cards: readonly Box[]): Box {
+  return boundsOf([{ x: 0, y: 0, w, h }, ...cards].map(box => inflate(box, margin))) ?? { x: 0, y: 0, w, h }
+}
+
+function described(
+  { reading, template }: Drawing,
+  canvas: CanvasSnapshot,
+): Pick<Scene, 'title' | 'description'> {
+  const zones = inWords(reading, canvas.id).map(({ title, cards }) => `${title}: ${cards.join('; ')}.`)
+  const name = reading.snapshot.board.title.trim() || 'Untitled'
+  return {
+    title: `${name}: ${template.title}`,
+    description: [`${template.title}. ${template.question}`, longDay(reading.today), ...zones].join('\n'),
+  }
+}
