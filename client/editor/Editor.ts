@@ -26,7 +26,7 @@ import { moveCardsToZone } from './edits/moveCardsToZone.ts'
 import { pasteCards } from './edits/pasteCards.ts'
 import { writeCards } from './edits/writeCards.ts'
 import { History } from './History.ts'
-import { type Place, placeAt, sheetAt, sheetBox, sheetOf, zoneBox, zoneIn } from './sheets.ts'
+import { type Place, placeAt, placeKey, sheetAt, sheetBox, sheetOf, zoneBox, zoneIn } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
 
@@ -84,6 +84,10 @@ export class Editor {
   readonly said = new Listeners<string>()
   /** Cards were deleted here: the moment to offer undo. */
   readonly removed = new Listeners<{ readonly cards: number }>()
+  /** The menu of what can be done with the selection is asked for. */
+  readonly menuWanted = new Listeners()
+  /** The zone under the mouse. */
+  readonly hovered = new Cell<string | undefined>(undefined)
   /** A card asks for the keyboard focus. */
   readonly focused = new Listeners<CardId>()
   /** Where a card without a place goes: the zone used last. */
@@ -276,6 +280,12 @@ export class Editor {
     this.select([id])
     this.viewpoint.bring(box)
     this.focused.tell(id)
+  }
+
+  /** The mouse is over this point of the table, or (undefined) elsewhere. */
+  hover(at: Vector | undefined): void {
+    const place = at && placeAt(this.view.canvases, at)
+    this.hovered.set(place && placeKey(place))
   }
 
   placeOf(id: CardId): Place | undefined {

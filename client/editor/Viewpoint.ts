@@ -13,6 +13,8 @@ export class Viewpoint {
   readonly flights = new Listeners<Camera>()
   size = { w: 1440, h: 900 }
   insets: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
+  #arrived = false
+  #awaited: Box | undefined
 
   /** The centre of what was seen stays in the centre when the window changes. */
   resize(size: { readonly w: number; readonly h: number }): void {
@@ -43,8 +45,17 @@ export class Viewpoint {
     this.fly(zoomedAt(this.camera.current, this.middle, clampZoom(z) / this.camera.current.z))
   }
 
+  /** Before the viewport has been measured a fit is only remembered. */
   fit(box: Box, most: number = mostWhenFitting): void {
-    this.fly(fitted(box, this.size, this.insets, most))
+    if (this.#arrived) this.fly(fitted(box, this.size, this.insets, most))
+    else this.#awaited = box
+  }
+
+  /** The viewport has its size: what was asked for before is shown now, without a flight. */
+  arrive(): void {
+    this.#arrived = true
+    if (this.#awaited) this.jump(fitted(this.#awaited, this.size, this.insets, mostWhenFitting))
+    this.#awaited = undefined
   }
 
   /** Pans as little as needed, and zooms in only if the box would be too small to read. */

@@ -1,7 +1,11 @@
-import { useCallback, useSyncExternalStore } from 'react'
-import type { CardId } from '#shared/board/ids.ts'
+import { useCallback, useDeferredValue, useRef, useSyncExternalStore } from 'react'
+import type { CardId, PersonId } from '#shared/board/ids.ts'
+import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import type { BoardView } from './BoardView.ts'
+import type { Author } from './Editor.ts'
 import { useEditor } from './EditorContext.tsx'
+import { linkEnds } from './linkEnds.ts'
 
 /** The whole board; renders again after every change of anything. */
 export function useWhole(): BoardSnapshot {
@@ -10,6 +14,11 @@ export function useWhole(): BoardSnapshot {
     useCallback(listener => view.changed.add(listener), [view]),
     () => view.whole,
   )
+}
+
+/** The whole board for what may lag behind the typing: derived lists, drawings, counts. */
+export function useWholeLater(): BoardSnapshot {
+  return useDeferredValue(useWhole())
 }
 
 /** One card; renders again only when this card changes. Undefined once it is gone. */
@@ -30,4 +39,47 @@ export function useOnlySelected(): CardId | undefined {
   )
   const [only] = selected
   return selected.size === 1 ? only : undefined
+}
+
+/** The cards that links of this type lead to; renders again only when one of them changes. */
+export function useLinkEnds(from: CardId, type: LinkType): readonly CardSnapshot[] {
+  const { view } = useEditor()
+  const known = useRef<readonly CardSnapshot[]>([])
+  return useSyncExternalStore(
+    useCallback(listener => view.changed.add(listener), [view]),
+    () => {
+      const ends = linkEnds(view, from, type)
+      const same = ends.length === known.current.length && ends.every((end, i) => end === known.current[i])
+      if (!same) known.current = ends
+      return known.current
+    },
+  )
+}
+
+/** Something derived from the whole board; renders again only when the outcome differs (`===`). */
+export function useDerived<Value>(derive: (view: BoardView) => Value): Value {
+  const { view } = useEditor()
+  return useSyncExternalStore(
+    useCallback(listener => view.changed.add(listener), [view]),
+    () => derive(view),
+  )
+}
+
+/** Whether a card is selected; renders again only when that changes. */
+export function useIsSelected(id: CardId): boolean {
+  const { selection } = useEditor()
+  return useSyncExternalStore(selection.subscribe, () => selection.current.has(id))
+}
+
+export function useIsEditing(id: CardId): boolean {
+  const { editing } = useEditor()
+  return useSyncExternalStore(editing.subscribe, () => editing.current === id)
+}
+
+/** Name and colour of whoever wrote a card. */
+export function useAuthor(id: PersonId | undefined): Author | undefined {
+  const { authors } = useEditor()
+  return useSyncExternalStore(authors.subscribe, () =>
+    id === undefined ? undefined : authors.current.get(id),
+  )
 }

@@ -12,6 +12,11 @@ export interface Place {
   readonly zone: ZoneId
 }
 
+/** One text for one zone of one sheet, to compare by. */
+export function placeKey({ canvas, zone }: Place): string {
+  return `${canvas} ${zone}`
+}
+
 export interface Sheet {
   readonly canvas: CanvasSnapshot
   readonly template: CanvasTemplate

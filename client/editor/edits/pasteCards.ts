@@ -2,7 +2,8 @@ import { t } from '#client/words/t.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { cardsFrom, linesFrom } from '../clipboard.ts'
+import { unpackCards } from '#shared/protocol/clipboard.ts'
+import { linesFrom } from '../clipboard.ts'
 import type { Editor } from '../Editor.ts'
 import { cardsIn, type Place, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
@@ -14,7 +15,7 @@ export function pasteCards(
   { json, text }: { readonly json: string; readonly text: string },
 ): readonly CardId[] {
   if (!editor.canEdit) return []
-  const cards = json === '' ? undefined : cardsFrom(json)
+  const cards = json === '' ? undefined : unpackCards(json)
   const made = cards ? pasteCopies(editor, cards) : pasteLines(editor, text)
   editor.select(made)
   if (made.length > 0) editor.say(t('canvas.pasted', { n: made.length }))

@@ -4,6 +4,7 @@ import type { CardId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { CardWish, Editor } from '../Editor.ts'
+import { isColourful } from '../isColourful.ts'
 import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
 
@@ -49,14 +50,5 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
 
 /** A new card takes the paper its author used last; some kinds are always cut from white. */
 function paperOf(kind: CardKind, last: Paper | undefined): Paper {
-  return colourful.has(kind) ? (last ?? 'straw') : 'white'
+  return isColourful(kind) ? (last ?? 'straw') : 'white'
 }
-
-const colourful: ReadonlySet<CardKind> = new Set([
-  'note',
-  'topic',
-  'activity',
-  'commitment',
-  'milestone',
-  'neighbour',
-])

@@ -1,0 +1,65 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { MountedCards } from '#client/editor/MountedCards.ts'
+import { useObservable } from '#client/ui/useObservable.ts'
+import { t } from '#client/words/t.ts'
+import styles from './BoardCanvas.module.css'
+import { CardBar } from './CardBar.tsx'
+import { CardLayer } from './CardLayer.tsx'
+import { Cursors } from './Cursors.tsx'
+import { Lasso } from './Lasso.tsx'
+import { LinkLayer } from './LinkLayer.tsx'
+import { OthersOutlines } from './OthersOutlines.tsx'
+import { SheetLayer } from './sheet/SheetLayer.tsx'
+import { ToolRail } from './ToolRail.tsx'
+import { useCameraStyle } from './useCameraStyle.ts'
+import { useClipboard } from './useClipboard.ts'
+import { useDragStyle } from './useDragStyle.ts'
+import { useKeys } from './useKeys.ts'
+import { usePointer } from './usePointer.ts'
+import { useViewportSize } from './useViewportSize.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+
+/** The table with its sheets and cards, and the tools around it. Everything it does, the editor does. */
+export function BoardCanvas() {
+  const editor = useEditor()
+  const viewport = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLDivElement>(null)
+  const dots = useRef<HTMLDivElement>(null)
+  const mounted = useMemo(() => new MountedCards(editor), [editor])
+  useLayoutEffect(() => mounted.start(), [mounted])
+  useViewportSize(viewport)
+  useCameraStyle({ viewport, table, dots })
+  useDragStyle(table)
+  usePointer(viewport)
+  useKeys(viewport)
+  useClipboard(viewport)
+  const doing = useObservable(editor.tools.doing)
+  const tool = useObservable(editor.tools.chosen)
+  return (
+    <div className={styles.stage}>
+      <section
+        className={styles.viewport}
+        ref={viewport}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the table takes the keyboard, to pan, zoom and begin a card.
+        tabIndex={0}
+        data-doing={doing}
+        data-tool={tool}
+        aria-label={t('canvas.table')}
+      >
+        <div className={styles.dots} ref={dots} />
+        <div className={styles.table} ref={table}>
+          <SheetLayer />
+          <CardLayer mounted={mounted} />
+          <LinkLayer />
+          <OthersOutlines />
+          <Lasso />
+        </div>
+        <Cursors />
+      </section>
+      <CardBar />
+      <ToolRail />
+      <ZoomBar />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Copy, PencilLine, Trash2 } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import { toScreen } from '#client/editor/Camera.ts'
+import type { Editor } from '#client/editor/Editor.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useDerived } from '#client/editor/hooks.ts'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import { t } from '#client/words/t.ts'
+import styles from './Floats.module.css'
+import { MoveMenu } from './MoveMenu.tsx'
+import { Papers } from './Papers.tsx'
+
+const gap = 14
+const edge = 8
+
+/** What can be done with the selected cards, floating above them and never on them. */
+export function CardBar() {
+  const editor = useEditor()
+  const selected = useObservable(editor.selection)
+  const editing = useObservable(editor.editing)
+  const doing = useObservable(editor.tools.doing)
+  const drag = useObservable(editor.drag.state)
+  useDerived(view => view.cards)
+  const bar = useRef<HTMLDivElement>(null)
+  const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && !drag
+  useLayoutEffect(() => {
+    if (!wanted) return
+    let frame = 0
+    const draw = () => {
+      frame = 0
+      if (bar.current) place(bar.current, editor)
+    }
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw)
+    }
+    draw()
+    const releases = [editor.camera.subscribe(schedule), editor.view.changed.add(schedule)]
+    return () => {
+      cancelAnimationFrame(frame)
+      for (const release of releases) release()
+    }
+  })
+  if (!wanted) return null
+  const [only] = selected
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label={t('canvas.cardBar', { n: selected.size })}
+      // The open text keeps the focus while a paper is chosen.
+      onPointerDown={event => event.preventDefault()}
+    >
+      <Papers />
+      {selected.size === 1 && only !== undefined && editing === undefined && (
+        <IconButton label={t('canvas.edit')} shortcut="Enter" tipSide="top" onClick={() => editor.edit(only)}>
+          <PencilLine aria-hidden="true" />
+        </IconButton>
+      )}
+      <MoveMenu />
+      <IconButton
+        label={t('canvas.duplicate')}
+        shortcut="Ctrl D"
+        tipSide="top"
+        onClick={() => editor.duplicate(selected)}
+      >
+        <Copy aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={t('canvas.delete')}
+        shortcut="Del"
+        tipSide="top"
+        onClick={() => editor.remove(selected)}
+      >
+        <Trash2 aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}
+
+/** Above the selection; below it where there is no room above. */
+function place(bar: HTMLElement, editor: Editor): void {
+  const box = editor.boxes.bounds(editor.selection.current)
+  if (!box) return
+  const camera = editor.camera.current
+  const [left, top] = toScreen(camera, [box.x, box.y])
+  const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
+  const { size } = editor.viewpoint
+  const { offsetWidth: w, offsetHeight: h } = bar
+  const x = Math.max(edge, Math.min(size.w - w - edge, (left + right) / 2 - w / 2))
+  const above = top - gap - h
+  const y = above >= edge ? above : Math.min(bottom + gap, size.h - h - edge)
+  bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import { bindText } from '#client/editor/bindText.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { t } from '#client/words/t.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import styles from './Card.module.css'
+import { OthersCarets } from './OthersCarets.tsx'
+
+interface CardTextProps {
+  readonly card: CardSnapshot
+  readonly editing: boolean
+}
+
+/**
+ * A card's text, and while it is open the field to write it in: the text stays underneath, unseen, to give the field
+ * its height, so that the card grows as one writes, and to measure where others' carets stand.
+ */
+export function CardText({ card, editing }: CardTextProps) {
+  const text = useRef<HTMLSpanElement>(null)
+  return (
+    <span className={styles.text}>
+      <span ref={text} className={styles.words} dir="auto" data-unseen={editing || undefined}>
+        {card.text}
+        {editing && '\u200b'}
+      </span>
+      {editing && <OpenText card={card} />}
+      <OthersCarets card={card.id} text={text} />
+    </span>
+  )
+}
+
+function OpenText({ card }: { readonly card: CardSnapshot }) {
+  const editor = useEditor()
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    const release = bindText(editor, card.id, element)
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(element.value.length, element.value.length)
+    const box = editor.boxes.boxOf(card.id)
+    if (box) editor.viewpoint.bring(box)
+    return release
+  }, [editor, card.id])
+  return (
+    <textarea
+      ref={area}
+      className={styles.open}
+      dir="auto"
+      rows={1}
+      maxLength={limits.charactersPerCard}
+      aria-label={t('canvas.cardText')}
+      spellCheck
+      onBlur={() => {
+        if (editor.editing.current === card.id) editor.stopEditing()
+      }}
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing) return
+        const finished = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+        if (!finished) return
+        event.preventDefault()
+        event.stopPropagation()
+        editor.stopEditing()
+        editor.focused.tell(card.id)
+      }}
+    />
+  )
+}

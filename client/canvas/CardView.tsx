@@ -1,0 +1,89 @@
+import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useCard, useIsEditing, useIsSelected } from '#client/editor/hooks.ts'
+import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
+import { kindLabel } from '#client/words/labels.ts'
+import { t } from '#client/words/t.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { boxAt, growsLeft, isTag } from '#shared/canvases/cardBox.ts'
+import { type CardForm, cardForm, cardWidth } from '#shared/canvases/cardForms.ts'
+import styles from './Card.module.css'
+import { CardText } from './CardText.tsx'
+import { faceOf } from './faces/faceOf.ts'
+
+/** One card. It is drawn again only when it changes, is selected, or is opened; moving the table does not touch it. */
+export const CardView = memo(function CardView({ id }: { readonly id: CardId }) {
+  const editor = useEditor()
+  const card = useCard(id)
+  const selected = useIsSelected(id)
+  const editing = useIsEditing(id)
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (element.current)
+      editor.boxes.drawn(id, { w: element.current.offsetWidth, h: element.current.offsetHeight })
+  })
+  const sheet = card && sheetOf(editor.view.canvases, card.canvas)
+  if (!card || !sheet) return null
+  const form = cardForm(card.kind, card.zone)
+  const w = card.size?.[0] ?? cardWidth(form, card.text)
+  const mirrored = isTag(card.kind) && growsLeft(card.at[0], sheet.template)
+  const { x } = boxAt(card.kind, card.at, { w, h: 0 }, sheet.template)
+  const y = card.at[1]
+  const Face = faceOf(card)
+  const zone = zoneIn(sheet, card.zone)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a card is no form group.
+    <div
+      ref={element}
+      role="group"
+      aria-roledescription={t('canvas.card')}
+      aria-label={t(selected ? 'canvas.cardNameSelected' : 'canvas.cardName', {
+        kind: kindLabel(card.kind),
+        text: card.text === '' ? t('canvas.noText') : card.text,
+        zone: zone?.title ?? '',
+      })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are moved, opened and deleted by keys.
+      tabIndex={0}
+      className={styles.card}
+      data-card={id}
+      data-kind={card.kind}
+      data-selected={selected || undefined}
+      data-editing={editing || undefined}
+      data-mirrored={mirrored || undefined}
+      style={styleOf({ card, form, w, mirrored, at: [sheet.canvas.at[0] + x, sheet.canvas.at[1] + y] })}
+      onFocus={() => {
+        if (editor.selection.current.size === 0) editor.select([id])
+      }}
+    >
+      <Face card={card} form={form} text={<CardText card={card} editing={editing} />} />
+    </div>
+  )
+})
+
+function styleOf({
+  card,
+  form,
+  w,
+  mirrored,
+  at: [x, y],
+}: {
+  readonly card: CardSnapshot
+  readonly form: CardForm
+  readonly w: number
+  readonly mirrored: boolean
+  readonly at: readonly [number, number]
+}): CSSProperties {
+  const { inset, text, meta } = form
+  return {
+    '--x': `${x}px`,
+    '--y': `${y}px`,
+    '--paper': `var(--paper-${card.color})`,
+    '--meta': `${meta.size}px`,
+    '--meta-line': `${meta.line}px`,
+    width: w,
+    minHeight: card.size?.[1] ?? form.minH,
+    padding: `${inset.top}px ${mirrored ? inset.left : inset.right}px ${inset.bottom}px ${mirrored ? inset.right : inset.left}px`,
+    font: `${text.italic ? 'italic ' : ''}${text.weight} ${text.size}px / ${text.line}px var(--font-${text.family})`,
+  }
+}

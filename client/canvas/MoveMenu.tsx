@@ -1,0 +1,44 @@
+import { FolderInput } from 'lucide-react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { type Sheet, sheetOf } from '#client/editor/sheets.ts'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Menu, MenuGroup, MenuItem } from '#client/ui/Menu.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import { t } from '#client/words/t.ts'
+import { byOrder } from '#shared/board/read.ts'
+import type { Zone } from '#shared/canvases/schema.ts'
+
+/** Moves the selected cards without a pointer: all zones that take them, sheet by sheet. */
+export function MoveMenu() {
+  const editor = useEditor()
+  const selected = useObservable(editor.selection)
+  const kinds = new Set([...selected].flatMap(id => editor.view.card(id)?.kind ?? []))
+  const takes = (zone: Zone) => [...kinds].every(kind => zone.kinds.includes(kind))
+  const sheets = [...editor.view.canvases.values()].sort(byOrder).flatMap((canvas): readonly Sheet[] => {
+    const sheet = sheetOf(editor.view.canvases, canvas.id)
+    return sheet?.template.zones.some(takes) ? [sheet] : []
+  })
+  return (
+    <Menu
+      align="center"
+      trigger={
+        <IconButton label={t('canvas.moveTo')} shortcut="M" tipSide="top" data-move-menu>
+          <FolderInput aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {sheets.map(({ canvas, template }) => (
+        <MenuGroup key={canvas.id} label={template.title}>
+          {template.zones.filter(takes).map(zone => (
+            <MenuItem
+              key={zone.id}
+              onSelect={() => editor.moveToZone(selected, { canvas: canvas.id, zone: zone.id })}
+            >
+              {zone.title}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      ))}
+    </Menu>
+  )
+}

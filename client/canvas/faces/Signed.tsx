@@ -1,0 +1,20 @@
+import type { CardId } from '#shared/board/ids.ts'
+import { firstName } from '../firstName.ts'
+import { PersonDisc } from '../PersonDisc.tsx'
+
+interface SignedProps {
+  readonly id: CardId
+  readonly name: string
+  /** Replaces the bare first name: "Joss hosts". */
+  readonly words?: string
+}
+
+/** A disc and a first name, as on the lower line of many cards. */
+export function Signed({ id, name, words }: SignedProps) {
+  return (
+    <>
+      <PersonDisc id={id} name={name} />
+      <span data-cut>{words ?? firstName(name)}</span>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { memo, useId } from 'react'
+import type { Sheet } from '#client/editor/sheets.ts'
+import { DecorView } from '../decor/DecorView.tsx'
+import { RingsView } from './RingsView.tsx'
+import styles from './Sheet.module.css'
+import { ZoneView } from './ZoneView.tsx'
+
+export interface SheetViewProps {
+  readonly sheet: Sheet
+}
+
+/** One sheet: its paper, its title and question, its zones, and what is drawn beside them. */
+export const SheetView = memo(function SheetView({ sheet }: SheetViewProps) {
+  const { canvas, template } = sheet
+  const title = useId()
+  const [w, h] = template.size
+  return (
+    <section
+      className={styles.sheet}
+      data-accent={template.accent}
+      data-sheet={canvas.id}
+      style={{ left: canvas.at[0], top: canvas.at[1], width: w, height: h }}
+      aria-labelledby={title}
+    >
+      <header className={styles.header}>
+        <h2 id={title}>{template.title}</h2>
+        <p>{template.question}</p>
+      </header>
+      {template.ellipse && <RingsView sheet={sheet} ellipse={template.ellipse} />}
+      {template.zones.map(zone => (
+        <ZoneView key={zone.id} sheet={sheet} zone={zone} />
+      ))}
+      {template.decor.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a template never change.
+        <DecorView key={index} mark={mark} sheet={sheet} />
+      ))}
+    </section>
+  )
+}, isSameSheet)
+
+function isSameSheet({ sheet: a }: SheetViewProps, { sheet: b }: SheetViewProps): boolean {
+  return a.canvas === b.canvas && a.template === b.template
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useLayoutEffect } from 'react'
+import { between, type Camera } from '#client/editor/Camera.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+
+const flightMs = 480
+const dotGap = 22
+/** Below this the sheets turn into an overview: titles grow against the zoom, prompts go. */
+export const overviewZoom = 0.35
+
+interface Parts {
+  readonly viewport: RefObject<HTMLElement | null>
+  readonly table: RefObject<HTMLElement | null>
+  readonly dots: RefObject<HTMLElement | null>
+}
+
+/** Writes the camera to the page, once a frame and past React: one transform. Flies where the editor wishes to be. */
+export function useCameraStyle({ viewport, table, dots }: Parts): void {
+  const { viewpoint } = useEditor()
+  useLayoutEffect(() => {
+    let frame = 0
+    let shownZ = 0
+    const draw = () => {
+      frame = 0
+      const { x, y, z } = viewpoint.camera.current
+      if (!table.current || !dots.current || !viewport.current) return
+      table.current.style.transform = `translate(${x}px, ${y}px) scale(${z})`
+      dots.current.style.transform = `translate(${x % dotGap}px, ${y % dotGap}px)`
+      if (z === shownZ) return
+      shownZ = z
+      viewport.current.dataset.detail = z < overviewZoom ? 'overview' : 'full'
+      // A pixel of the screen in board units, for what keeps its size; above half size nothing does.
+      table.current.style.setProperty('--px', `${(1 / Math.min(z, 0.6)).toFixed(2)}px`)
+    }
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw)
+    }
+    const flight = flyer(viewpoint)
+    const releases = [viewpoint.camera.subscribe(schedule), viewpoint.flights.add(to => flight.start(to))]
+    draw()
+    return () => {
+      cancelAnimationFrame(frame)
+      flight.stop()
+      for (const release of releases) release()
+    }
+  }, [viewpoint, viewport, table, dots])
+}
+
+/** Moves the camera over half a second; any other hand on the camera ends the flight. */
+function flyer(viewpoint: { readonly camera: { readonly current: Camera }; jump(camera: Camera): void }) {
+  let frame = 0
+  let last: Camera | undefined
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    frame = 0
+  }
+  const start = (to: Camera) => {
+    stop()
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      viewpoint.jump(to)
+      return
+    }
+    const from = viewpoint.camera.current
+    const begun = performance.now()
+    last = from
+    const step = (now: number) => {
+      if (viewpoint.camera.current !== last) return
+      const share = Math.min(1, Math.max(0, (now - begun) / flightMs))
+      viewpoint.jump(between(from, to, 1 - (1 - share) ** 3))
+      last = viewpoint.camera.current
+      if (share < 1) frame = requestAnimationFrame(step)
+    }
+    frame = requestAnimationFrame(step)
+  }
+  return { start, stop }
+}

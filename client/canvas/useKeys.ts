@@ -1,0 +1,53 @@
+import { type RefObject, useEffect } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { pressKey } from '#client/editor/keyboard.ts'
+
+/** Keys on the table and its cards. While a text is open only Escape is ours. */
+export function useKeys(viewport: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  useEffect(() => {
+    const element = viewport.current
+    if (!element) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return
+      if (isText(event.target)) return
+      const { key, shiftKey: shift, altKey: alt } = event
+      if (key === ' ' && !isControl(event.target)) {
+        element.dataset.space = 'true'
+        event.preventDefault()
+        return
+      }
+      // On a control only what is no key of its own reaches the board.
+      if (isControl(event.target) && (key === 'Enter' || key === 'Tab' || key.startsWith('Arrow'))) return
+      const did = pressKey(editor, { key, shift, alt, mod: event.ctrlKey || event.metaKey })
+      if (did) event.preventDefault()
+    }
+    const onKeyUp = ({ key }: KeyboardEvent) => {
+      if (key === ' ') delete element.dataset.space
+    }
+    const release = editor.focused.add(id => {
+      // The card may have to be drawn first.
+      requestAnimationFrame(() => focusCard(element, id))
+    })
+    const ears = new AbortController()
+    const on = { signal: ears.signal }
+    element.addEventListener('keydown', onKey, on)
+    window.addEventListener('keyup', onKeyUp, on)
+    return () => {
+      release()
+      ears.abort()
+    }
+  }, [editor, viewport])
+}
+
+function focusCard(within: HTMLElement, id: string): void {
+  within.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true })
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('textarea, input, select, [contenteditable]') !== null
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a') !== null
+}

@@ -1,0 +1,140 @@
+import { type RefObject, useEffect } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import type { PointerInput } from '#client/editor/tools/ToolState.ts'
+import { distance, type Vector } from '#shared/geometry/vector.ts'
+
+const longPressMs = 450
+const wheelZoom = 0.01
+const wheelLine = 16
+
+/** Turns the browser's pointers, wheels and pinches into the editor's. What is pressed on a control is left to it. */
+export function usePointer(viewport: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  useEffect(() => {
+    const element = viewport.current
+    if (!element) return
+    const { tools, viewpoint } = editor
+    const fingers = new Map<number, Vector>()
+    let held: ReturnType<typeof setTimeout> | undefined
+    let lead: number | undefined
+
+    const spot = (event: MouseEvent): Vector => {
+      const { left, top } = element.getBoundingClientRect()
+      return [event.clientX - left, event.clientY - top]
+    }
+    const input = (event: PointerEvent): PointerInput => {
+      const screen = spot(event)
+      return {
+        screen,
+        table: viewpoint.toTable(screen),
+        card: cardAt(event.target),
+        shift: event.shiftKey || event.ctrlKey || event.metaKey,
+        touch: event.pointerType === 'touch',
+        pans: event.button === 1 || (event.buttons & 4) !== 0 || element.dataset.space === 'true',
+        timeMs: event.timeStamp,
+      }
+    }
+    const onDown = (event: PointerEvent) => {
+      if (isControl(event.target) || event.button === 2) return
+      if (event.pointerType === 'touch') fingers.set(event.pointerId, spot(event))
+      if (fingers.size > 1) {
+        clearTimeout(held)
+        tools.cancel()
+        lead = undefined
+        return
+      }
+      lead = event.pointerId
+      const pressed = input(event)
+      tools.pointerDown(pressed)
+      if (pressed.touch) held = setTimeout(() => tools.longPress(), longPressMs)
+      element.setPointerCapture(event.pointerId)
+      if (editor.editing.current === undefined) focusQuietly(event.target, element)
+    }
+    const onMove = (event: PointerEvent) => {
+      const former = fingers.get(event.pointerId)
+      if (former && fingers.size === 2) {
+        pinch(event.pointerId, former, spot(event))
+        return
+      }
+      if (former) fingers.set(event.pointerId, spot(event))
+      if (lead !== undefined && event.pointerId !== lead) return
+      if (former && distance(former, spot(event)) > 8) clearTimeout(held)
+      tools.pointerMove(input(event))
+      if (lead === undefined) editor.hover(viewpoint.toTable(spot(event)))
+    }
+    const pinch = (finger: number, former: Vector, now: Vector) => {
+      const other = [...fingers].find(([id]) => id !== finger)?.[1]
+      fingers.set(finger, now)
+      if (!other) return
+      viewpoint.pan([(now[0] - former[0]) / 2, (now[1] - former[1]) / 2])
+      const middle: Vector = [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]
+      viewpoint.zoom(distance(now, other) / Math.max(1, distance(former, other)), middle)
+    }
+    const onUp = (event: PointerEvent) => {
+      clearTimeout(held)
+      fingers.delete(event.pointerId)
+      if (event.pointerId !== lead) return
+      lead = undefined
+      tools.pointerUp(input(event))
+    }
+    const onCancel = (event: PointerEvent) => {
+      clearTimeout(held)
+      fingers.delete(event.pointerId)
+      if (event.pointerId !== lead) return
+      lead = undefined
+      if (tools.doing.current !== 'idle') tools.cancel()
+    }
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? wheelLine : 1
+      const [dx, dy] = [event.deltaX * unit, event.deltaY * unit]
+      if (event.ctrlKey || event.metaKey) viewpoint.zoom(Math.exp(-clamp(dy, 60) * wheelZoom), spot(event))
+      else if (event.shiftKey && dx === 0) viewpoint.pan([-dy, 0])
+      else viewpoint.pan([-dx, -dy])
+    }
+    const onLeave = () => {
+      editor.hover(undefined)
+      editor.tell({ cursor: undefined })
+    }
+    const onMenu = (event: MouseEvent) => {
+      const id = cardAt(event.target)
+      if (id === undefined) return
+      event.preventDefault()
+      if (!editor.selection.current.has(id)) editor.select([id])
+      editor.menuWanted.tell()
+    }
+
+    const ears = new AbortController()
+    const on = { signal: ears.signal }
+    element.addEventListener('pointerdown', onDown, on)
+    element.addEventListener('pointermove', onMove, on)
+    element.addEventListener('pointerup', onUp, on)
+    element.addEventListener('pointercancel', onCancel, on)
+    element.addEventListener('pointerleave', onLeave, on)
+    element.addEventListener('contextmenu', onMenu, on)
+    element.addEventListener('wheel', onWheel, { ...on, passive: false })
+    return () => {
+      clearTimeout(held)
+      ears.abort()
+    }
+  }, [editor, viewport])
+}
+
+export function cardAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, textarea, input, select') !== null
+}
+
+/** The pressed card, or else the table, takes the keyboard; without scrolling, for the camera alone moves things. */
+function focusQuietly(target: EventTarget | null, table: HTMLElement): void {
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null
+  const wanted = card ?? table
+  wanted.focus({ preventScroll: true })
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value))
+}
