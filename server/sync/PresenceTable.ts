@@ -3,11 +3,14 @@ import type { PresenceEntry } from './frames.ts'
 
 interface Present {
   readonly speaker: object
+  readonly owner: string
   readonly clock: number
   readonly state: string
 }
 
 const nothing = 'null'
+/** One tab has one clientID; more is somebody who reserves those of others. */
+const clientsPerSpeaker = 4
 
 /**
  * Who is here and what they show, by Yjs clientID. Never stored. The server writes who somebody is; what a client says
@@ -16,12 +19,17 @@ const nothing = 'null'
  */
 export class PresenceTable {
   readonly #present = new Map<number, Present>()
-  /** Clocks at which people left, so that a late echo does not bring them back. */
-  readonly #left = new Map<number, number>()
+  /** Who left, and at which clock, so that neither a late echo nor somebody else brings them back. */
+  readonly #left = new Map<number, { readonly owner: string; readonly clock: number }>()
   readonly #dirty = new Set<number>()
 
   get size(): number {
     return this.#present.size
+  }
+
+  /** Who has spoken as this client since the board was opened. */
+  ownerOf(client: number): string | undefined {
+    return (this.#present.get(client) ?? this.#left.get(client))?.owner
   }
 
   /**
@@ -36,11 +44,11 @@ export class PresenceTable {
       mayClaim,
     }: { speaker: object; user: PresenceUser; mayClaim: (client: number) => boolean },
   ): boolean {
-    if (!mayClaim(client)) return false
+    if (!mayClaim(client) || (this.ownerOf(client) ?? user.id) !== user.id) return false
     const now = this.#present.get(client)
-    if (state === nothing) return now?.speaker === speaker && this.#leave(client, clock)
+    if (state === nothing) return now?.speaker === speaker && this.#leave(client, now, clock)
     if (!this.#isNews(client, clock, speaker)) return false
-    this.#present.set(client, { speaker, clock, state: withUser(state, user) })
+    this.#present.set(client, { speaker, owner: user.id, clock, state: withUser(state, user) })
     this.#left.delete(client)
     this.#dirty.add(client)
     return true
@@ -50,7 +58,7 @@ export class PresenceTable {
   leave(speaker: object): boolean {
     let changed = false
     for (const [client, present] of this.#present) {
-      if (present.speaker === speaker) changed = this.#leave(client, present.clock) || changed
+      if (present.speaker === speaker) changed = this.#leave(client, present, present.clock) || changed
     }
     return changed
   }
@@ -68,19 +76,24 @@ export class PresenceTable {
 
   #isNews(client: number, clock: number, speaker: object): boolean {
     const now = this.#present.get(client)
+    if (now?.speaker === speaker) return clock > now.clock
+    const spoken = this.#clientsOf(speaker)
+    if (spoken >= clientsPerSpeaker) return false
     if (now) return clock > now.clock
     const left = this.#left.get(client)
     // Somebody who comes back begins with the clock with which they left; so does an echo, but not as a first word.
-    return left === undefined || clock > left || (clock === left && !this.#speaks(speaker))
+    return !left || clock > left.clock || (clock === left.clock && spoken === 0)
   }
 
-  #speaks(speaker: object): boolean {
-    return [...this.#present.values()].some(present => present.speaker === speaker)
+  #clientsOf(speaker: object): number {
+    let count = 0
+    for (const present of this.#present.values()) if (present.speaker === speaker) count += 1
+    return count
   }
 
-  #leave(client: number, clock: number): boolean {
+  #leave(client: number, { owner }: Present, clock: number): boolean {
     this.#present.delete(client)
-    this.#left.set(client, clock)
+    this.#left.set(client, { owner, clock })
     this.#dirty.add(client)
     return true
   }
@@ -88,7 +101,7 @@ export class PresenceTable {
   #entry(client: number): PresenceEntry {
     const present = this.#present.get(client)
     if (present) return { client, clock: present.clock, state: present.state }
-    return { client, clock: this.#left.get(client) ?? 0, state: nothing }
+    return { client, clock: this.#left.get(client)?.clock ?? 0, state: nothing }
   }
 }
 

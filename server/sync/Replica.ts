@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Claims, type StoredBoard, serverAuthor } from '#server/storage/BoardStore.ts'
+import { type StoredBoard, serverAuthor } from '#server/storage/BoardStore.ts'
 import { Board } from '#shared/board/Board.ts'
 import { entryOf } from '#shared/board/read.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
@@ -13,6 +13,12 @@ import { StateCache } from './StateCache.ts'
 export interface Taken {
   readonly bytes: Uint8Array
   readonly newClients: readonly number[]
+}
+
+export interface ReplicaParts {
+  readonly limits: Limits
+  /** Who is present as a client that has written nothing yet: nobody else may begin to write as it. */
+  readonly guestOf: (client: number) => string | undefined
 }
 
 export type TakeRefusal = {
@@ -36,13 +42,15 @@ export class Replica implements BoardFacts {
   #bytes: number
   readonly #claims: Map<number, string>
   readonly #limits: Limits
+  readonly #guestOf: (client: number) => string | undefined
 
   /** Throws if the log does not add up: then the board must not be written either. */
-  constructor({ snapshot, tail, claims }: StoredBoard, limits: Limits) {
+  constructor({ snapshot, tail, claims }: StoredBoard, { limits, guestOf }: ReplicaParts) {
     this.board = new Board(new Y.Doc())
     // Every root exists before anything is read or guarded: an unknown one is a refusal.
     void this.board.roots
     this.#limits = limits
+    this.#guestOf = guestOf
     this.#claims = new Map(claims)
     this.#bytes = tail.reduce((sum, row) => sum + row.bytes.length, snapshot?.length ?? 0)
     this.doc.transact(() => {
@@ -61,10 +69,6 @@ export class Replica implements BoardFacts {
     return this.board.cards.size
   }
 
-  get claims(): Claims {
-    return this.#claims
-  }
-
   authorOf(card: string): string | undefined {
     const author = entryOf(this.board.cards, card)?.get('author')
     return typeof author === 'string' ? author : undefined
@@ -77,11 +81,12 @@ export class Replica implements BoardFacts {
   /** Guards, permits and applies an update; undefined if it brings nothing new. */
   take(bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
     const inspected = inspect(this.doc, bytes, {
-      sender: { participant: actor.id, claims: this.#claims },
+      sender: { participant: actor.id, holderOf: client => this.holderOf(client) ?? this.#guestOf(client) },
       limits: guardLimits,
     })
     if (!inspected.ok) return refuse({ code: 'unsound', reason: inspected.refusal })
-    const { isNews, touched, newClients } = inspected.value
+    const { isNews, touched, clients } = inspected.value
+    const newClients = clients.filter(client => !this.#claims.has(client))
     if (!isNews) return accept(undefined)
     const reason = refusal(actor, touched, this, this.#limits) ?? this.#overfull(bytes, newClients, actor)
     if (reason) return refuse({ code: 'not-permitted', reason })

@@ -152,7 +152,7 @@ export class Room {
       const loaded = await store.load(this.id)
       if (!loaded) return 'gone'
       this.#tail = loaded.tail.length
-      return new Replica(loaded, limits)
+      return new Replica(loaded, { limits, guestOf: client => this.#presence.ownerOf(client) })
     } catch (error) {
       log.error({ err: error, board: this.id }, 'a board could not be loaded')
       return 'unavailable'

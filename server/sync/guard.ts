@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import type { Claims } from '#server/storage/BoardStore.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { type DecodedUpdate, decodeUpdate, type Struct, type UpdateLimits } from './decodeUpdate.ts'
 import { deletedTouches } from './deletedTouches.ts'
@@ -13,15 +12,16 @@ export interface GuardLimits extends UpdateLimits {
 
 export interface Sender {
   readonly participant: string
-  readonly claims: Claims
+  /** Who holds a clientID; undefined if nobody does yet. */
+  readonly holderOf: (client: number) => string | undefined
 }
 
 export interface Inspected {
   /** False if the document has it all already: nothing to apply, nothing to keep. */
   readonly isNews: boolean
   readonly touched: readonly Touch[]
-  /** Clients that nobody held before and this participant holds from now on. */
-  readonly newClients: readonly number[]
+  /** Clients with something new, all of them this participant's. */
+  readonly clients: readonly number[]
 }
 
 /**
@@ -44,7 +44,7 @@ export function inspect(
   return accept({
     isNews: incoming.hasNews || deleted.value.touched.length > 0 || deleted.value.hasSilent,
     touched: [...incoming.touched, ...deleted.value.touched],
-    newClients: incoming.clients.filter(client => !sender.claims.has(client)),
+    clients: incoming.clients,
   })
 }
 
@@ -52,11 +52,11 @@ export function inspect(
 function foreignClient(
   doc: Y.Doc,
   { structs }: DecodedUpdate,
-  { participant, claims }: Sender,
+  { participant, holderOf }: Sender,
 ): string | undefined {
   for (const { client, clock, length } of structs) {
     if (clock + length <= Y.getState(doc.store, client)) continue
-    const holder = claims.get(client)
+    const holder = holderOf(client)
     if (holder === undefined ? Y.getState(doc.store, client) > 0 : holder !== participant) {
       return 'a clientID that somebody else holds'
     }

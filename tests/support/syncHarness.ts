@@ -10,10 +10,13 @@ import { type OpenStore, openSqliteStore } from '#server/storage/openSqliteStore
 import { SyncServer } from '#server/sync/SyncServer.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
 import { Board } from '#shared/board/Board.ts'
+import type { NewCard } from '#shared/board/changes/addCards.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type Limits, limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Role } from '#shared/protocol/roles.ts'
+import { type Heard, hearing } from './rawFrames.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 /** A sync server on a bare port with a real store; the Bearer token is `role:name` and is believed. */
 export interface SyncHarness {
@@ -75,6 +78,27 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
   }
 }
 
+/** The same in a folder of the running test's own, stopped when the test ends. */
+export async function startForTest(options: Partial<HarnessOptions> = {}): Promise<SyncHarness> {
+  const harness = await startSync({ folder: await temporaryFolder(), ...options })
+  onTestFinished(() => harness.stop())
+  return harness
+}
+
+/** A card in the Domain canvas. */
+export function note(text: string, author?: string): NewCard {
+  return {
+    kind: 'note',
+    canvas: 'domain',
+    zone: 'domain.topics',
+    at: [10, 20],
+    text,
+    color: 'straw',
+    fields: {},
+    ...(author && { author }),
+  }
+}
+
 /** `participant:mira` is Mira, a participant. */
 export function userNamed(token: string): PresenceUser {
   const [role = '', name = ''] = token.split(':')
@@ -130,14 +154,20 @@ function socketWithHeader(token: string): typeof globalThis.WebSocket {
   return SocketWithHeader as unknown as typeof globalThis.WebSocket
 }
 
-/** A socket that says whatever a test wants. */
-export function rawSocket({ url }: { url: string }, board: string, as: string): Promise<WebSocket> {
+/** A socket that says whatever a test wants, and everything that it hears. */
+export async function rawSocket(
+  { url }: { url: string },
+  board: string,
+  as: string,
+): Promise<{ readonly socket: WebSocket; readonly heard: readonly Heard[] }> {
   const socket = new WebSocket(`${url}/${board}`, { headers: { authorization: `Bearer ${as}` } })
   socket.on('error', () => {})
-  return new Promise((resolve, reject) => {
-    socket.once('open', () => resolve(socket))
+  const heard = hearing(socket)
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve)
     socket.once('error', reject)
   })
+  return { socket, heard }
 }
 
 export const emptySnapshot: BoardSnapshot = {
