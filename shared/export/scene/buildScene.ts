@@ -10,7 +10,7 @@ import { drawDecor } from './decor/drawDecor.ts'
 import { drawMovements } from './decor/drawMovements.ts'
 import { drawClusters } from './drawClusters.ts'
 import { drawSheet } from './drawSheet.ts'
-import { drawZones } from './drawZones.ts'
+import { drawGrounds, drawLabels } from './drawZones.ts'
 import { drawCard } from './faces/drawCard.ts'
 import { drawDerivedRoles } from './faces/drawDerivedRoles.ts'
 import { palette } from './palette.ts'
@@ -44,8 +44,9 @@ export function buildScene(
   const sketch = new Sketch(measure)
   const drawing: Drawing = { sketch, reading, template, cards: reading.onCanvas(canvas.id) }
   drawSheet(drawing)
-  drawZones(drawing)
+  drawGrounds(drawing)
   drawDecor(drawing)
+  drawLabels(drawing)
   drawDerivedRoles(drawing)
   drawClusters(drawing)
   drawMovements(drawing)

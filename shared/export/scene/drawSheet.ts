@@ -19,7 +19,9 @@ export function drawSheet({ sketch, reading, template }: Drawing): void {
     style: styles.canvasTitle,
     fill: isKraft ? palette.ink : strong,
   })
-  const asideWidth = template.zones.some(({ shape }) => shape.form === 'rect' && shape.y < 90) ? 240 : 520
+  const isCrowded = template.zones.some(({ shape }) => shape.form === 'rect' && shape.y < 90)
+  const asideWidth = isCrowded ? 240 : 620
+  const board = isCrowded ? '' : reading.snapshot.board.title.trim()
   const left = 48 + title.width + 26
   sketch.write(template.question, {
     x: left,
@@ -29,14 +31,14 @@ export function drawSheet({ sketch, reading, template }: Drawing): void {
     fill: palette.ink2,
     maxLines: 1,
   })
-  sketch.write(`${reading.snapshot.board.title.trim()} · ${longDay(reading.today)}`.replace(/^ · /, ''), {
+  sketch.write([board, longDay(reading.today)].filter(Boolean).join(' · '), {
     x: w - 48 - asideWidth,
     y: 58,
     w: asideWidth,
     style: styles.aside,
     fill: palette.ink2,
     align: 'end',
-    maxLines: asideWidth < 300 ? 2 : 1,
+    maxLines: 1,
   })
 }
 

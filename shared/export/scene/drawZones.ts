@@ -1,16 +1,23 @@
 import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
+import { inflate } from '#shared/geometry/box.ts'
 import { type Rings, ringPoint } from '#shared/geometry/rings.ts'
 import type { Drawing } from './buildScene.ts'
 import { accents, mix, palette } from './palette.ts'
 import type { Paint } from './Scene.ts'
 import { styles } from './styles.ts'
 
-/** The grounds of all zones, rings from the outside in, then their titles and prompts. */
-export function drawZones(drawing: Drawing): void {
-  const { template } = drawing
-  for (const zone of outermostFirst(template.zones)) drawGround(drawing, zone)
-  for (const zone of template.zones) drawLabel(drawing, zone)
-  for (const zone of template.zones) drawEmptiness(drawing, zone)
+/** The grounds of all zones, rings from the outside in. */
+export function drawGrounds(drawing: Drawing): void {
+  for (const zone of outermostFirst(drawing.template.zones)) drawGround(drawing, zone)
+}
+
+/** Titles and prompts of all zones, and what empty ones say. */
+export function drawLabels(drawing: Drawing): void {
+  for (const zone of drawing.template.zones) {
+    if (zone.shape.form === 'rect') drawLabel(drawing, zone)
+    else drawRingLabel(drawing, zone)
+    drawEmptiness(drawing, zone)
+  }
 }
 
 function outermostFirst(zones: readonly Zone[]): readonly Zone[] {
@@ -94,11 +101,9 @@ function arcPath(rings: Rings, { inner, outer, from, to }: Arc): string {
   )
 }
 
-function drawLabel(drawing: Drawing, zone: Zone): void {
-  const { sketch } = drawing
+function drawLabel({ sketch }: Drawing, zone: Zone): void {
   const { label, title, prompt } = zone
   const [x, y] = label.at
-  if (zone.shape.form !== 'rect') return drawRingLabel(drawing, zone)
   if (!label.title) return
   const left = label.align === 'middle' ? x - label.w / 2 : label.align === 'end' ? x - label.w : x
   const style = label.size === 'large' ? styles.largeTitle : styles.zoneTitle
@@ -144,23 +149,15 @@ function drawRingLabel({ sketch, template }: Drawing, zone: Zone): void {
 
 /** A tray that has been emptied says so; a place without a title of its own shows its invitation. */
 function drawEmptiness({ sketch, cards }: Drawing, zone: Zone): void {
-  const { shape } = zone
-  if (shape.form !== 'rect' || cards.some(card => card.zone === zone.id)) return
-  if (!zone.label.title) {
-    sketch.rect({ x: shape.x + 1, y: shape.y + 1, w: shape.w - 2, h: shape.h - 2 }, seat)
-    centred(zone.invitation)
-  } else if (zone.finished && shape.h > 200 && cards.length > 0) {
-    centred(zone.finished)
-  }
-
-  function centred(text: string) {
-    if (shape.form !== 'rect') return
-    const style = styles.aside
-    const w = shape.w - 36
-    const block = sketch.layout(text, { w, style })
-    const y = shape.y + (shape.h - block.height) / 2
-    sketch.place(block, { x: shape.x + 18, y, w, style, fill: palette.ink2, align: 'middle' })
-  }
+  const { shape, seats } = zone
+  if (shape.form !== 'rect' || seats.flow !== 'grid' || cards.some(card => card.zone === zone.id)) return
+  const words = zone.label.title ? (cards.length > 0 ? zone.finished : undefined) : zone.invitation
+  if (words === undefined) return
+  if (!zone.label.title) sketch.rect(inflate(shape, -1), seat)
+  const style = styles.aside
+  const block = sketch.layout(words, { w: seats.w, style })
+  const y = seats.y + (seats.h - block.height) / 2
+  sketch.place(block, { x: seats.x, y, w: seats.w, style, fill: palette.ink2, align: 'middle' })
 }
 
 const seat = { stroke: palette.line2, strokeWidth: 2, dash: [7, 6], radius: 4 } as const

@@ -1,13 +1,13 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { cardBox } from '#shared/canvases/cardBox.ts'
-import { cardForm, cardWidth } from '#shared/canvases/cardForms.ts'
+import { type CardForm, cardForm, cardWidth } from '#shared/canvases/cardForms.ts'
 import type { Box } from '#shared/geometry/box.ts'
 import { textField } from '../../words.ts'
 import type { Drawing } from '../buildScene.ts'
 import { palette } from '../palette.ts'
 import { textStyle } from '../styles.ts'
 import { drawFooter } from './drawFooter.ts'
-import { drawHeader } from './drawHeader.ts'
+import { drawHeader, headerOf } from './drawHeader.ts'
 import { drawPaper, drawRating } from './drawPaper.ts'
 import { drawRole } from './drawRole.ts'
 import { drawStamp } from './drawStamp.ts'
@@ -40,11 +40,19 @@ export function drawCard(drawing: Drawing, card: CardSnapshot): Box {
 }
 
 function layOut(drawing: Drawing, card: CardSnapshot): Face {
-  const form = cardForm(card.kind, card.zone)
+  const form = neededForm(drawing, card)
   const style = textStyle(form)
   const w = (card.size?.[0] ?? cardWidth(form, card.text)) - form.inset.left - form.inset.right
   const text = drawing.sketch.layout(card.text, { w: Math.max(20, w), style })
   return { ...drawing, card, form, style, text, box: cardBox(card, form, text.height) }
+}
+
+/** Room above and below the text is kept only where something stands there, as on screen. */
+function neededForm({ reading }: Drawing, card: CardSnapshot): CardForm {
+  const form = cardForm(card.kind, card.zone)
+  const hasHeader = card.kind === 'question' || headerOf(reading, card).text !== ''
+  const hasFooter = footerRows(reading, card).length > 0
+  return { ...form, above: hasHeader ? form.above : 0, below: hasFooter ? form.below : 0 }
 }
 
 /** Sentences and agreements stand in the middle of their paper, everything else begins at the top. */

@@ -10,7 +10,7 @@ const zoneId = 'community.roles'
 /** Beside the role cards stand the roles that people bear on their own cards, in the seats which are free. */
 export function drawDerivedRoles(drawing: Drawing): void {
   const zone = drawing.template.zones.find(({ id }) => id === zoneId)
-  if (!zone || zone.seats.flow !== 'grid') return
+  if (zone?.seats.flow !== 'grid') return
   const { seats } = zone
   const form = cardForm('role', zoneId)
   const size = { w: form.w, h: form.minH }

@@ -1,3 +1,5 @@
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import type { Reading } from '../../Reading.ts'
 import { capital, listField, say, textField } from '../../words.ts'
 import type { Icon } from '../icons.ts'
 import { palette } from '../palette.ts'
@@ -14,8 +16,8 @@ interface Header {
 /** The small line above the text of a card, where its form has room for one. */
 export function drawHeader(face: Face): void {
   const { sketch, box, form } = face
-  const header = form.above > 0 ? headerOf(face) : undefined
-  if (!header) return
+  if (form.above === 0) return
+  const header = headerOf(face.reading, face.card)
   const { size, line } = form.meta
   const color = header.color ?? palette.cardInk2
   const left = box.x + form.inset.left
@@ -39,7 +41,8 @@ export function drawHeader(face: Face): void {
   })
 }
 
-function headerOf({ card, reading }: Face): Header | undefined {
+/** What that line says; nothing where the kind has none. */
+export function headerOf(reading: Reading, card: CardSnapshot): Header {
   switch (card.kind) {
     case 'topic':
       return { text: reading.cluster(card), color: palette.domain }
@@ -59,11 +62,11 @@ function headerOf({ card, reading }: Face): Header | undefined {
     case 'tool':
       return { text: listField(card, 'orientation').map(say).join(', ') }
     default:
-      return undefined
+      return { text: '' }
   }
 }
 
-function activityHeader(card: Face['card']): Header {
+function activityHeader(card: CardSnapshot): Header {
   const type = textField(card, 'type')
   const icon = typeIcons[type]
   const mark =

@@ -10,30 +10,38 @@ const radius = 3
 
 /** What a card is cut from, by kind: plain paper, a ticket, a dog-eared sheet, an outline. */
 export function drawPaper(face: Face): void {
-  const { card } = face
-  if (card.zone.startsWith('side.')) return sheet(face, paperColors[card.color])
+  paperOf(face)(face)
+}
+
+function paperOf({ card }: Face): (face: Face) => void {
+  if (card.zone.startsWith('side.')) return coloured
   switch (card.kind) {
     case 'empty_chair':
-      return outline(face)
+      return outline
     case 'artifact':
-      return dogEared(face)
+      return dogEared
     case 'commitment':
-      sheet(face, paperColors[card.color])
-      return stub(face)
+      return ticket
     case 'agreement':
-      sheet(face, palette.panel)
-      return bar(face)
+      return agreement
     case 'activity':
-      sheet(face, paperColors[card.color])
-      return band(face)
+      return banded
     case 'sign':
-      return sign(face)
+      return sign
     case 'question':
     case 'statement':
-      return sheet(face, palette.panel)
+      return white
     default:
-      return sheet(face, paperColors[card.color])
+      return coloured
   }
+}
+
+function coloured(face: Face): void {
+  sheet(face, paperColors[face.card.color])
+}
+
+function white(face: Face): void {
+  sheet(face, palette.panel)
 }
 
 function sheet({ sketch, box }: Face, fill: string): void {
@@ -62,7 +70,9 @@ function dogEared({ sketch, box, card }: Face): void {
 const stubWidth = 76
 
 /** The day at the left of a dotted tear line; a tick once it is done. */
-function stub({ sketch, box, card, reading }: Face): void {
+function ticket(face: Face): void {
+  coloured(face)
+  const { sketch, box, card, reading } = face
   const x = box.x + stubWidth - 1.5
   const tear = { stroke: palette.line2, strokeWidth: 3, dash: [0.1, 7], round: true }
   sketch.path(`M${x} ${box.y + 5}V${box.y + box.h - 4}`, tear)
@@ -70,7 +80,8 @@ function stub({ sketch, box, card, reading }: Face): void {
   if (textField(card, 'status') === 'done') {
     const size = 40
     const place = { x: box.x + (stubWidth - size) / 2, y: middle - size / 2, size, color: palette.ok }
-    return sketch.icon('check', place)
+    sketch.icon('check', place)
+    return
   }
   const [day = '', month = ''] = shortDay(textField(card, 'due')).split(' ')
   const color = isOverdue(card, reading.today) ? palette.red : palette.practice
@@ -81,12 +92,14 @@ function stub({ sketch, box, card, reading }: Face): void {
   sketch.write(month, { ...place, y: middle + 7, style: monthStyle, fill: palette.cardInk2 })
 }
 
-function bar({ sketch, box }: Face): void {
-  sketch.rect({ ...box, w: 6 }, { fill: palette.community })
+function agreement(face: Face): void {
+  white(face)
+  face.sketch.rect({ ...face.box, w: 6 }, { fill: palette.community })
 }
 
-function band({ sketch, box }: Face): void {
-  sketch.rect({ ...box, h: 6 }, { fill: palette.practice })
+function banded(face: Face): void {
+  coloured(face)
+  face.sketch.rect({ ...face.box, h: 6 }, { fill: palette.practice })
 }
 
 function sign({ sketch, box, form }: Face): void {
