@@ -6,8 +6,9 @@ import { addCards } from '#shared/board/changes/addCards.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { note } from '#tests/support/notes.ts'
 import { frames, type Heard } from '#tests/support/rawFrames.ts'
-import { join, note, rawSocket, startForTest, startSync } from '#tests/support/syncHarness.ts'
+import { join, rawSocket, startForTest, startSync } from '#tests/support/syncHarness.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
 /** A store whose commits wait while the gate is shut. */

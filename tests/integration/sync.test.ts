@@ -6,7 +6,8 @@ import { editText } from '#shared/board/changes/editText.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
 import { eventually } from '#tests/support/eventually.ts'
-import { join, note, startForTest } from '#tests/support/syncHarness.ts'
+import { note } from '#tests/support/notes.ts'
+import { join, startForTest } from '#tests/support/syncHarness.ts'
 
 test('R4: two standard clients see each other’s edits and end up equal', async () => {
   const harness = await startForTest()

@@ -10,7 +10,6 @@ import { type OpenStore, openSqliteStore } from '#server/storage/openSqliteStore
 import { SyncServer } from '#server/sync/SyncServer.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
 import { Board } from '#shared/board/Board.ts'
-import type { NewCard } from '#shared/board/changes/addCards.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type Limits, limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
@@ -83,20 +82,6 @@ export async function startForTest(options: Partial<HarnessOptions> = {}): Promi
   const harness = await startSync({ folder: await temporaryFolder(), ...options })
   onTestFinished(() => harness.stop())
   return harness
-}
-
-/** A card in the Domain canvas. */
-export function note(text: string, author?: string): NewCard {
-  return {
-    kind: 'note',
-    canvas: 'domain',
-    zone: 'domain.topics',
-    at: [10, 20],
-    text,
-    color: 'straw',
-    fields: {},
-    ...(author && { author }),
-  }
 }
 
 /** `participant:mira` is Mira, a participant. */

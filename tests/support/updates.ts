@@ -85,7 +85,10 @@ export const content = {
     },
   }),
   text: (text: string): RawStruct => ({ info: 4, write: encoder => encoding.writeVarString(encoder, text) }),
-  deleted: (length: number): RawStruct => ({ info: 1, write: encoder => encoding.writeVarUint(encoder, length) }),
+  deleted: (length: number): RawStruct => ({
+    info: 1,
+    write: encoder => encoding.writeVarUint(encoder, length),
+  }),
   /** 0 array, 1 map, 2 text, 3 element ... */
   type: (ref: number): RawStruct => ({ info: 7, write: encoder => encoding.writeVarUint(encoder, ref) }),
   of: (info: number, ...bytes: number[]): RawStruct => ({
