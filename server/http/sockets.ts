@@ -30,7 +30,8 @@ export function acceptSockets(app: FastifyInstance, parts: Parts): void {
       return turnAway(socket, '403 Forbidden')
     visitor(parts, board, credential?.token)
       .then(async found => {
-        const opened = await open(request, socket, head)
+        const opened = await open(request, socket, head).catch(brokenOff)
+        if (!opened) return
         if ('participant' in found) return parts.sync.accept(opened, found)
         opened.on('error', () => opened.terminate())
         opened.close(found.refused)
@@ -53,6 +54,9 @@ async function visitor({ access }: Parts, board: string, token: string | undefin
   if (participant) return { board, participant }
   return { refused: (await access.wasMember(board, token)) ? closeCode.signedOut : closeCode.gone }
 }
+
+/** Somebody went away during the handshake, or never meant to shake hands: nothing to tell anybody. */
+function brokenOff(): undefined {}
 
 function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
