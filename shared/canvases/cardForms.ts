@@ -36,7 +36,7 @@ export interface TextStyle {
 }
 
 /** Words of more letters than this make a person's tag wide. */
-export const longWord = 12
+const longWord = 12
 
 /** The form of a card in its zone; some zones give a kind more room, or less. */
 export function cardForm(kind: CardKind, zone: ZoneId): CardForm {

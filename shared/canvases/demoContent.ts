@@ -49,8 +49,6 @@ export const demoContent = z.strictObject({
   cards: z.array(demoCard),
   links: z.array(demoLink),
 })
-export type DemoContent = z.infer<typeof demoContent>
 
 /** What the demo has on the eight other canvases. */
 export const demoExtras = demoContent.pick({ canvases: true, cards: true, links: true })
-export type DemoExtras = z.infer<typeof demoExtras>

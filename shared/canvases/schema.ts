@@ -18,7 +18,6 @@ const shape = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('ring'), inner: measure.min(0), outer: measure.positive() }),
   z.strictObject({ form: z.literal('arc'), inner: measure, outer: measure, from: measure, to: measure }),
 ])
-export type ZoneShape = Readonly<z.infer<typeof shape>>
 
 /** How cards that are given no place find one. */
 const seats = z.discriminatedUnion('flow', [
@@ -31,7 +30,7 @@ const seats = z.discriminatedUnion('flow', [
 ])
 export type Seats = Readonly<z.infer<typeof seats>>
 
-export const zoneSchema = z.strictObject({
+const zoneSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+\.[a-z_]+$/),
   title: z.string().min(1),
   prompt: z.string(),

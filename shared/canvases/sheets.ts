@@ -1,7 +1,7 @@
 import type { Vector } from '#shared/geometry/vector.ts'
 
 /** Every sheet has this size, in board units. */
-export const sheetSize: Vector = [2400, 1400]
+const sheetSize: Vector = [2400, 1400]
 const gap = 160
 const perRow = 2
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const stepModes = [
+const stepModes = [
   'check',
   'brief',
   'write',
@@ -12,10 +12,8 @@ export const stepModes = [
   'review',
   'break',
 ] as const
-export type StepMode = (typeof stepModes)[number]
 
-export const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
-export type Grouping = (typeof groupings)[number]
+const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
 
 /** One step of a convening. */
 const step = z.strictObject({
@@ -33,7 +31,6 @@ const step = z.strictObject({
   /** For the facilitator only. */
   facilitator: z.string().min(1).optional(),
 })
-export type ScriptStep = Readonly<z.infer<typeof step>>
 
 export const sessionScript = z.strictObject({
   id: z.string().regex(/^[a-z]+-\d+$/),

@@ -26,7 +26,7 @@ export const domainChecks: Checks = {
 }
 
 /** One adopted statement that a decision settles. */
-export function adoptedStatement(board: BoardIndex): readonly Missing[] {
+function adoptedStatement(board: BoardIndex): readonly Missing[] {
   const statements = board.inZone('domain.statement').filter(card => card.text.trim() !== '')
   const adopted = statements.filter(card => textField(card, 'status') === 'adopted')
   const [statement] = adopted
