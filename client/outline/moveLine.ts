@@ -1,0 +1,27 @@
+import type { Editor } from '#client/editor/Editor.ts'
+import { t } from '#client/words/t.ts'
+import { reorderCard } from '#shared/board/changes/reorderCard.ts'
+import { setField } from '#shared/board/changes/setField.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { OutlineCanvas } from './buildOutline.ts'
+import { moveWithin } from './moveWithin.ts'
+
+/** Moves a card by one line, as one step of undo, and answers what to say about it. */
+export function moveLine(
+  editor: Editor,
+  outline: readonly OutlineCanvas[],
+  card: CardId,
+  by: -1 | 1,
+): string {
+  const zones = outline.flatMap(canvas => canvas.zones)
+  const move = zones.map(zone => moveWithin(zone.entries, card, by)).find(Boolean)
+  if (!move) return by < 0 ? t('outline.atTop') : t('outline.atBottom')
+  editor.change(() => {
+    editor.board.change(editor.origin, () => {
+      if (move.by === 'order') reorderCard(editor.board, card, move, editor.origin)
+      else for (const [id, rank] of move.ranks) setField(editor.board, id, 'rank', rank, editor.origin)
+    })
+  })
+  const where = { n: move.place, all: move.of }
+  return by < 0 ? t('outline.movedUp', where) : t('outline.movedDown', where)
+}
