@@ -34,7 +34,9 @@ export function layoutText(
     maxLines = 10_000,
   }: { style: TextStyle; width: number; measure: Measure; maxLines?: number },
 ): TextBlock {
-  const clean = cleanText(text).replace(/\s+$/, '')
+  const clean = cleanText(text)
+    .slice(0, enough(maxLines, width, style))
+    .replace(/\s+$/, '')
   const direction = directionOf(clean)
   const { face, size } = style
   const lines = shorten(breakLines(clean, style, width), { maxLines, style, width, measure }).map(line => {
@@ -47,6 +49,11 @@ export function layoutText(
     width: Math.max(0, ...lines.map(line => line.width)),
     height: lines.length * style.line,
   }
+}
+
+/** More letters than fit into so many lines, however thin: what follows need not be measured. */
+function enough(maxLines: number, width: number, { size }: TextStyle): number {
+  return 200 + Math.ceil((maxLines * width * 10) / size)
 }
 
 function breakLines(text: string, { face, size, line }: TextStyle, width: number): string[] {

@@ -29,7 +29,7 @@ export function drawCard(drawing: Drawing, card: CardSnapshot): Box {
     drawRole(drawing, face.box, { role, person, until: textField(card, 'until') })
     return face.box
   }
-  drawPaper(face)
+  if (!isDial(face)) drawPaper(face)
   drawHeader(face)
   if (card.kind === 'question' && face.form.above > 30) drawTally(face)
   if (card.kind === 'statement') drawStamp(face)
@@ -45,6 +45,11 @@ function layOut(drawing: Drawing, card: CardSnapshot): Face {
   const w = (card.size?.[0] ?? cardWidth(form, card.text)) - form.inset.left - form.inset.right
   const text = drawing.sketch.layout(card.text, { w: Math.max(20, w), style })
   return { ...drawing, card, form, style, text, box: cardBox(card, form, text.height) }
+}
+
+/** A rating without words is its disc alone. */
+function isDial({ card, text }: Face): boolean {
+  return card.kind === 'rating' && text.lines.length === 0
 }
 
 /** Room above and below the text is kept only where something stands there, as on screen. */

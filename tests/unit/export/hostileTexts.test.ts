@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { renderExport } from '#server/export/renderExport.ts'
+import { renderPicture } from '#server/export/renderPicture.ts'
+import { fieldsOf } from '#shared/board/fields.ts'
+import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { tableNames } from '#shared/export/tables.ts'
+import { demo, today } from './boards.ts'
+import { hostileTexts } from './hostileTexts.ts'
+import { allElements, parseXml } from './parseXml.ts'
+
+/** The demo in which every text, name and free field is replaced by the nth hostile text. */
+function poisoned(text: string): BoardSnapshot {
+  const { snapshot } = demo
+  return {
+    ...snapshot,
+    board: { ...snapshot.board, title: text, community: text, perspectives: [text, 'Other'] },
+    clusters: snapshot.clusters.map(cluster => ({ ...cluster, name: text })),
+    cards: snapshot.cards.map(card => ({
+      ...card,
+      text,
+      fields: { ...card.fields, ...freeFields(card, text) },
+    })),
+  }
+}
+
+function freeFields(card: CardSnapshot, text: string): CardSnapshot['fields'] {
+  const free = fieldsOf[card.kind].filter(({ type }) => type === 'text' || type === 'longtext')
+  return { ...Object.fromEntries(free.map(({ key }) => [key, text])), consent_listed: true }
+}
+
+const authors = (name: string) => demo.authors.map(author => ({ ...author, name }))
+
+describe.each(hostileTexts.map(text => [text.slice(0, 24), text] as const))('%j', (_, text) => {
+  const request = { snapshot: poisoned(text), authors: authors(text), title: text, today }
+
+  test('stays text in Markdown', async () => {
+    const { body, name } = await renderExport({ ...request, format: 'md' })
+    expect(name).toMatch(/^[a-z0-9-]+-charter\.md$/)
+    expect(body).not.toMatch(/(?<!\\)<[a-z!/]/i)
+    expect(body).not.toMatch(/(?<!\\)\]\(javascript:/)
+    expect(body).not.toMatch(/(?<!\\)!\[/)
+    expect(body.match(/^## /gm)).toHaveLength(14)
+    expect(body.match(/^# /gm)).toHaveLength(1)
+  })
+
+  test('is no formula in CSV and keeps its rows', async () => {
+    for (const part of tableNames) {
+      const { body } = await renderExport({ ...request, format: 'csv', part })
+      expect(body.startsWith('\ufeff')).toBe(true)
+      const rows = parseCsv(body.slice(1))
+      for (const row of rows) {
+        expect(row).toHaveLength(rows[0]?.length ?? 0)
+        for (const cell of row)
+          expect(cell).not.toMatch(/^[\s\p{Cf}\p{Cc}]*[=+@＝＋－＠]|^[\s\p{Cf}\p{Cc}]*-(?!\d+$)/u)
+      }
+    }
+  })
+
+  test('comes back unchanged from board.json', async () => {
+    const { body } = await renderExport({ ...request, format: 'json' })
+    expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(request.snapshot)))
+  })
+
+  test('is drawn as a sound picture without anything that runs or loads', async () => {
+    for (const { id } of request.snapshot.canvases) {
+      const picture = await renderPicture({ ...request, canvas: id })
+      const elements = allElements(parseXml(picture?.body ?? ''))
+      for (const { name, attributes } of elements) {
+        expect(['svg', 'title', 'desc', 'defs', 'g', 'path', 'rect', 'ellipse', 'use', 'text']).toContain(
+          name,
+        )
+        expect(Object.keys(attributes).filter(key => key.startsWith('on') || key === 'style')).toEqual([])
+        if (attributes.href !== undefined) expect(attributes.href).toMatch(/^#g[0-9a-z]+$/)
+      }
+    }
+  })
+})
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
