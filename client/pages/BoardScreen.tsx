@@ -14,6 +14,7 @@ import { usePhone } from '#client/ui/useMedia.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
+import type { CardId } from '#shared/board/ids.ts'
 import type { Missing } from '#shared/canvases/checks/report.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { BoardDialogs } from './BoardDialogs.tsx'
@@ -44,7 +45,8 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   const { title } = useWhole().board
   const report = useReport()
   const people = usePeople({ info, me, connection, editor })
-  const details = useObservable(editor.selection).size > 0
+  const wantsDetails = useObservable(editor.details) || view !== 'table'
+  const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
   useBoardEvents({ info, title, connection, editor })
   useHelpKey(() => setDialog('shortcuts'))
@@ -67,6 +69,18 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
     else editor.zoomToCanvas(canvas)
   }
 
+  /** From the outline to the place on the table. */
+  function showOnBoard(card: CardId) {
+    setView('table')
+    editor.reveal(card)
+  }
+
+  /** On the table the card stays selected; elsewhere it was selected for its details alone. */
+  function closeDetails() {
+    editor.details.set(false)
+    if (view !== 'table') editor.select([])
+  }
+
   const shared = { leads, onDialog: setDialog, onLeave: navigate, status: connection.status }
   const views = { board: info.id, tally, view, onGo: go, onPanel: setPanel, onDialog: setDialog }
   return (
@@ -77,10 +91,10 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
           <BoardCanvas />
         ) : (
           <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-            <OutlineView />
+            <OutlineView onShowOnBoard={showOnBoard} />
           </Suspense>
         )}
-        <DetailsPanel />
+        {details && <DetailsPanel onClose={closeDetails} />}
         {panel === 'people' && (
           <RosterPanel
             people={people}

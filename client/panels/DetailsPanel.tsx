@@ -6,8 +6,12 @@ import styles from './DetailsPanel.module.css'
 import { CardDetails } from './details/CardDetails.tsx'
 import { ManyDetails } from './details/ManyDetails.tsx'
 
+export interface DetailsPanelProps {
+  readonly onClose: () => void
+}
+
 /** The side panel of what is selected: everything about one card, or what several have in common. */
-export function DetailsPanel() {
+export function DetailsPanel({ onClose }: DetailsPanelProps) {
   const editor = useEditor()
   const selection = useObservable(editor.selection)
   useWhole()
@@ -19,10 +23,16 @@ export function DetailsPanel() {
       className={styles.panel}
       aria-label={cards.length === 1 ? t('details.title') : t('details.titleMany', { n: cards.length })}
       onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) editor.select([])
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
       }}
     >
-      {cards.length === 1 ? <CardDetails key={first.id} card={first} /> : <ManyDetails cards={cards} />}
+      {cards.length === 1 ? (
+        <CardDetails key={first.id} card={first} onClose={onClose} />
+      ) : (
+        <ManyDetails cards={cards} onClose={onClose} />
+      )}
     </aside>
   )
 }

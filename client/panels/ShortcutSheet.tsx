@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react'
+import { Fragment } from 'react'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { t } from '#client/words/t.ts'
 import styles from './ShortcutSheet.module.css'
@@ -9,18 +9,8 @@ export interface ShortcutSheetProps {
   readonly onOpenChange: (open: boolean) => void
 }
 
-/** All keys in words. While it stands on the page, `?` opens it from anywhere but a text. */
+/** All keys in words. */
 export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
-  useEffect(() => {
-    const ears = new AbortController()
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || isText(event.target)) return
-      event.preventDefault()
-      onOpenChange(true)
-    }
-    window.addEventListener('keydown', onKey, { signal: ears.signal })
-    return () => ears.abort()
-  }, [onOpenChange])
   return (
     <Dialog
       open={open}
@@ -72,8 +62,4 @@ function printed(key: Key): string {
 
 function isMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform)
-}
-
-function isText(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('textarea, input, select, [contenteditable]') !== null
 }

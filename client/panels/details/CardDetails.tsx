@@ -20,8 +20,13 @@ import { PlaceField } from './PlaceField.tsx'
 import { Swatches } from './Swatches.tsx'
 import { Writers } from './Writers.tsx'
 
+export interface CardDetailsProps {
+  readonly card: CardSnapshot
+  readonly onClose: () => void
+}
+
 /** Everything about one card. */
-export function CardDetails({ card }: { readonly card: CardSnapshot }) {
+export function CardDetails({ card, onClose }: CardDetailsProps) {
   const editor = useEditor()
   const { links } = useWhole()
   const writers = useEditing().get(card.id) ?? []
@@ -36,7 +41,11 @@ export function CardDetails({ card }: { readonly card: CardSnapshot }) {
   const isNamed = card.kind === 'person' || card.kind === 'group'
   const gathers = asked.includes('cluster') || card.kind === 'topic' || card.cluster !== undefined
   return (
-    <PanelFrame title={kindLabel(card.kind)} actions={editor.canEdit && <Actions card={card} />}>
+    <PanelFrame
+      title={kindLabel(card.kind)}
+      onClose={onClose}
+      actions={editor.canEdit && <Actions card={card} />}
+    >
       {!editor.canEdit && <p className={styles.note}>{t('details.readOnly')}</p>}
       <div className={styles.paper} style={{ '--paper': `var(--paper-${card.color})` }}>
         <SharedText

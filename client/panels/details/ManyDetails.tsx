@@ -10,8 +10,13 @@ import { PanelFrame } from './PanelFrame.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { Swatches } from './Swatches.tsx'
 
+export interface ManyDetailsProps {
+  readonly cards: readonly CardSnapshot[]
+  readonly onClose: () => void
+}
+
 /** What can be done with several cards at once. */
-export function ManyDetails({ cards }: { readonly cards: readonly CardSnapshot[] }) {
+export function ManyDetails({ cards, onClose }: ManyDetailsProps) {
   const editor = useEditor()
   const ids = cards.map(card => card.id)
   const [first] = cards
@@ -33,7 +38,7 @@ export function ManyDetails({ cards }: { readonly cards: readonly CardSnapshot[]
     </>
   )
   return (
-    <PanelFrame title={t('details.titleMany', { n: cards.length })} actions={actions}>
+    <PanelFrame title={t('details.titleMany', { n: cards.length })} onClose={onClose} actions={actions}>
       <Swatches value={paper} disabled={!editor.canEdit} onChange={next => editor.recolor(ids, next)} />
       <PlaceField cards={cards} />
       {oneCanvas && <ClusterField cards={cards} />}
