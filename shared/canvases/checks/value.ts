@@ -11,8 +11,8 @@ const cycles = [
   'reframing',
   'enabling',
 ] as const
-/** A change is something the group decided, promised, does or has agreed. */
-const changes: ReadonlySet<string> = new Set(['decision', 'commitment', 'activity', 'agreement', 'artifact'])
+/** A change is something the group decided or somebody promised; a guide or an activity is none by itself. */
+const changes: ReadonlySet<string> = new Set(['decision', 'commitment'])
 
 export const valueChecks: Checks = {
   V1: board => {
