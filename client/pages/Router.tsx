@@ -37,7 +37,7 @@ function pageOf(current: Route) {
     case 'new':
       return <NewPage />
     case 'board':
-      return <BoardGate key={current.board} board={current.board} joinKey={current.key} />
+      return <BoardGate key={`${current.board} ${current.key}`} board={current.board} joinKey={current.key} />
     case 'unknown':
       return <NotFoundPage />
     default:

@@ -1,6 +1,7 @@
 import { CheckCheck } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { t } from '#client/words/t.ts'
+import styles from './ProgressButton.module.css'
 import type { Tally } from './useReport.ts'
 
 /** How many of the checks are met; opens the panel. */
@@ -12,7 +13,8 @@ export function ProgressButton({ tally, onOpen }: { readonly tally: Tally; reado
       aria-label={t('progress.open', { ...tally })}
       onClick={onOpen}
     >
-      {t('progress.short', { ...tally })}
+      <span className={styles.wide}>{t('progress.count', { ...tally })}</span>
+      <span className={styles.narrow}>{t('progress.short', { ...tally })}</span>
     </Button>
   )
 }

@@ -41,15 +41,12 @@ interface CanvasProgressProps {
 
 function CanvasProgress({ report: { canvas, checks, hints }, onGo }: CanvasProgressProps) {
   const template = templateOf(canvas)
-  const id = `progress-${canvas}`
   const tally = tallyOf(checks)
   const open = hints.filter(({ met }) => !met)
   return (
-    <section className={styles.canvas} aria-labelledby={id} data-accent={template?.accent}>
+    <div className={styles.canvas} data-accent={template?.accent}>
       <header className={styles.header}>
-        <h3 id={id} className={styles.title}>
-          {template?.title ?? canvas}
-        </h3>
+        <h3 className={styles.title}>{template?.title ?? canvas}</h3>
         <span className={styles.count}>{t('progress.count', { ...tally })}</span>
       </header>
       <div className={styles.bar} aria-hidden="true">
@@ -74,7 +71,7 @@ function CanvasProgress({ report: { canvas, checks, hints }, onGo }: CanvasProgr
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -47,7 +47,10 @@ export function SidePanel({ title, onClose, children, head }: SidePanelProps) {
         </IconButton>
       </header>
       {head && <div className={styles.head}>{head}</div>}
-      <div className={styles.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <div className={styles.body} tabIndex={0}>
+        {children}
+      </div>
     </aside>
   )
 }
