@@ -1,4 +1,5 @@
 import type { NewCard } from '#shared/board/changes/addCards.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 
 /** A card in the Domain canvas. */
 export function note(text: string, author?: string): NewCard {
@@ -12,4 +13,14 @@ export function note(text: string, author?: string): NewCard {
     fields: {},
     ...(author && { author }),
   }
+}
+
+/** A board with one canvas and nothing on it. */
+export const emptySnapshot: BoardSnapshot = {
+  version: 1,
+  board: { title: 'A board', community: 'A community', language: 'en', perspectives: [] },
+  canvases: [{ id: 'domain', template: 'domain', at: [0, 0], order: 'a0' }],
+  cards: [],
+  clusters: [],
+  links: [],
 }

@@ -14,6 +14,7 @@ import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type Limits, limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Role } from '#shared/protocol/roles.ts'
+import { emptySnapshot } from './notes.ts'
 import { type Heard, hearing } from './rawFrames.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
@@ -153,15 +154,6 @@ export async function rawSocket(
     socket.once('error', reject)
   })
   return { socket, heard }
-}
-
-export const emptySnapshot: BoardSnapshot = {
-  version: 1,
-  board: { title: 'A board', community: 'A community', language: 'en', perspectives: [] },
-  canvases: [{ id: 'domain', template: 'domain', at: [0, 0], order: 'a0' }],
-  cards: [],
-  clusters: [],
-  links: [],
 }
 
 function isRole(role: string): role is Role {

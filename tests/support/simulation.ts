@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import { Board } from '#shared/board/Board.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import { clusterCards, setCluster } from '#shared/board/changes/clusterCards.ts'
+import { deleteCards } from '#shared/board/changes/deleteCards.ts'
+import { editText } from '#shared/board/changes/editText.ts'
+import { linkCards, unlinkCards } from '#shared/board/changes/linkCards.ts'
+import { placeCards } from '#shared/board/changes/placeCards.ts'
+import { recolorCards } from '#shared/board/changes/recolorCards.ts'
+import { readCard, textOfCard } from '#shared/board/read.ts'
+import type { Actor } from '#shared/protocol/permissions.ts'
+import { mayDeleteCard } from '#shared/protocol/permissions.ts'
+import { note } from './notes.ts'
+
+/** One thing that a person at a board may do. `pick` chooses among what is there. */
+export type Act =
+  | {
+      readonly do:
+        | 'add'
+        | 'write'
+        | 'move'
+        | 'color'
+        | 'delete'
+        | 'link'
+        | 'unlink'
+        | 'cluster'
+        | 'leave cluster'
+    }
+  | { readonly do: 'undo' | 'redo' }
+export type Step = { readonly who: number; readonly pick: number; readonly act: Act['do'] }
+
+export const acts = [
+  'add',
+  'add',
+  'write',
+  'write',
+  'write',
+  'move',
+  'color',
+  'delete',
+  'link',
+  'unlink',
+  'cluster',
+  'leave cluster',
+  'undo',
+  'redo',
+] as const satisfies readonly Act['do'][]
+
+export const anyStep = (people: number): fc.Arbitrary<Step> =>
+  fc.record(
+    { who: fc.nat(people - 1), pick: fc.nat(1000), act: fc.constantFrom(...acts) },
+    { noNullPrototype: true },
+  )
+
+/** Somebody with an own copy of the board, who keeps to what the interface offers. */
+export class Person {
+  readonly actor: Actor
+  board = new Board(new Y.Doc())
+  #undo: Y.UndoManager
+
+  constructor(actor: Actor, clientID: number) {
+    this.actor = actor
+    this.board.doc.clientID = clientID
+    this.#undo = this.#undoManager()
+  }
+
+  get doc(): Y.Doc {
+    return this.board.doc
+  }
+
+  /** Closes the tab and opens it again: the same content, another clientID, nothing to undo. */
+  reload(clientID: number): void {
+    const kept = Y.encodeStateAsUpdate(this.doc)
+    this.doc.destroy()
+    this.board = new Board(new Y.Doc())
+    this.doc.clientID = clientID
+    Y.applyUpdate(this.doc, kept, 'kept')
+    this.#undo = this.#undoManager()
+  }
+
+  do({ act, pick }: Step): void {
+    const { board, actor } = this
+    const cards = [...board.cards.keys()].sort()
+    const card = cards[pick % Math.max(1, cards.length)] ?? ''
+    const other = cards[(pick * 7 + 3) % Math.max(1, cards.length)] ?? ''
+    switch (act) {
+      case 'add':
+        addCards(board, [note(`note ${pick}`, actor.id)], this)
+        break
+      case 'write': {
+        const letters = [...(textOfCard(board, card)?.toString() ?? '')]
+        letters.splice(pick % (letters.length + 1), 2, pick % 3 ? `+${pick}😀` : '')
+        editText(board, card, letters.join(''), this)
+        break
+      }
+      case 'move':
+        placeCards(
+          board,
+          [{ id: card, canvas: 'domain', zone: `zone ${pick % 5}`, at: [pick, pick * 2] }],
+          this,
+        )
+        break
+      case 'color':
+        recolorCards(board, [card, other], pick % 2 ? 'mint' : 'rose', this)
+        break
+      case 'delete':
+        if (mayDeleteCard(actor, readCard(board, card)?.author)) deleteCards(board, [card], this)
+        break
+      case 'link':
+        linkCards(board, { type: 'relates_to', from: card, to: other }, this)
+        break
+      case 'unlink':
+        unlinkCards(board, [...board.links.keys()].sort().slice(0, 1), this)
+        break
+      case 'cluster':
+        clusterCards(board, { name: `cluster ${pick}`, canvas: 'domain', cards: [card, other] }, this)
+        break
+      case 'leave cluster':
+        setCluster(board, [card], undefined, this)
+        break
+      case 'undo':
+        this.#undo.undo()
+        break
+      case 'redo':
+        this.#undo.redo()
+        break
+    }
+  }
+
+  #undoManager(): Y.UndoManager {
+    return new Y.UndoManager([...this.board.roots], { trackedOrigins: new Set([this]), captureTimeout: 0 })
+  }
+}
