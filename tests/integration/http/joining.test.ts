@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boardInfo, type CreatedBoard, invitation, joined } from '#shared/protocol/http.ts'
 import { startServer, type TestServer } from '#tests/support/startServer.ts'
+import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
 let server: TestServer
 let board: CreatedBoard
@@ -219,7 +220,7 @@ test('names are changed by oneself and by facilitators, not by others', async ()
 })
 
 test('people, links and the secret outlive a restart', async () => {
-  const first = await startServer({ folder: server.folder.replace(/$/, '-kept') })
+  const first = await startServer({ folder: await temporaryFolder() })
   const made = await first.createBoard({ title: 'Kept' })
   const { token } = await first.join(made.id, made.facilitatorKey)
   await first.stop()
