@@ -1,6 +1,7 @@
 import { Check, CloudOff, Eye, LoaderCircle, RefreshCw, TriangleAlert, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
+import { toast } from '#client/ui/toast.ts'
 import type { Status } from '#client/wire/Status.ts'
 import { type MessageId, t } from '#client/words/t.ts'
 import styles from './StatusMark.module.css'
@@ -9,9 +10,17 @@ import { type StatusWord, statusWord } from './statusWord.ts'
 /** What the bar says about one's own edits, with an icon and in words; why, on pointing at it or tapping it. */
 export function StatusMark({ status }: { readonly status: Status }) {
   const word = statusWord(status)
+  const hint = t(`status.hint.${word}`)
   return (
-    <Tooltip label={t(`status.hint.${word}`)}>
-      <button type="button" className={styles.status} data-tone={tones[word]} data-status={word}>
+    <Tooltip label={hint}>
+      <button
+        type="button"
+        className={styles.status}
+        data-tone={tones[word]}
+        data-status={word}
+        aria-description={hint}
+        onClick={() => toast(hint)}
+      >
         {icons[word]}
         <span>{t(`status.${word}` satisfies MessageId)}</span>
       </button>

@@ -1,9 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
-import { t } from '#client/words/t.ts'
+import { CloseButton } from './CloseButton.tsx'
 import styles from './Dialog.module.css'
-import { IconButton } from './IconButton.tsx'
+import { ScrollBody } from './ScrollBody.tsx'
 
 export interface DialogProps {
   readonly open: boolean
@@ -28,18 +27,12 @@ export function Dialog(props: DialogProps) {
         <Base.Popup className={styles.popup} data-place={place} {...(initialFocus ? { initialFocus } : {})}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close
-              render={
-                <IconButton label={t('common.close')}>
-                  <X />
-                </IconButton>
-              }
-            />
+            <Base.Close render={<CloseButton />} />
           </header>
-          <div className={styles.body}>
+          <ScrollBody className={styles.body}>
             {description && <Base.Description className={styles.description}>{description}</Base.Description>}
             {children}
-          </div>
+          </ScrollBody>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -1,7 +1,6 @@
-import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { t } from '#client/words/t.ts'
-import { IconButton } from './IconButton.tsx'
+import { CloseButton } from './CloseButton.tsx'
+import { ScrollBody } from './ScrollBody.tsx'
 import styles from './SidePanel.module.css'
 
 export interface SidePanelProps {
@@ -42,15 +41,10 @@ export function SidePanel({ title, onClose, children, head }: SidePanelProps) {
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>
-        <IconButton label={t('common.close')} onClick={onClose}>
-          <X />
-        </IconButton>
+        <CloseButton onClick={onClose} />
       </header>
       {head && <div className={styles.head}>{head}</div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <div className={styles.body} tabIndex={0}>
-        {children}
-      </div>
+      <ScrollBody className={styles.body}>{children}</ScrollBody>
     </aside>
   )
 }

@@ -1,7 +1,5 @@
 import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
-import { t } from '#client/words/t.ts'
-import { IconButton } from './IconButton.tsx'
+import { CloseButton } from './CloseButton.tsx'
 import styles from './Toaster.module.css'
 import { toasts } from './toast.ts'
 
@@ -23,15 +21,9 @@ function ToastList() {
   return manager.toasts.map(item => (
     <Toast.Root key={item.id} toast={item} className={styles.toast} data-type={item.type}>
       <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.words} />
+        <Toast.Title className={styles.words} render={<p />} />
         <Toast.Action className={styles.action} />
-        <Toast.Close
-          render={
-            <IconButton label={t('common.close')}>
-              <X />
-            </IconButton>
-          }
-        />
+        <Toast.Close render={<CloseButton />} />
       </Toast.Content>
     </Toast.Root>
   ))

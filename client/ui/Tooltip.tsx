@@ -11,13 +11,13 @@ export interface TooltipProps {
   readonly children: ReactElement<Record<string, unknown>>
 }
 
-/** Names a control after half a second, with its shortcut. Never the only place of a name. */
+/** Names a control after half a second, with its shortcut. Never the only place of a name, so it is silent. */
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
   return (
     <Base.Root>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} side={side} sideOffset={8}>
+        <Base.Positioner className={styles.positioner} side={side} sideOffset={8} aria-hidden="true">
           <Base.Popup className={styles.tip}>
             {label}
             {shortcut && <kbd className={styles.key}>{shortcut}</kbd>}

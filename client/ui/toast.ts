@@ -15,7 +15,7 @@ export interface ToastOptions {
 export function toast(words: string, { tone = 'plain', undo, action }: ToastOptions = {}): void {
   const offer = undo ? { label: t('common.undo'), run: undo } : action
   const id = toasts.add({
-    description: words,
+    title: words,
     type: tone,
     priority: tone === 'error' ? 'high' : 'low',
     ...(tone === 'error' ? { timeout: 0 } : {}),
