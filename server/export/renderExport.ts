@@ -1,56 +1,16 @@
-import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import { charter } from '#shared/export/charter.ts'
-import { csv } from '#shared/export/csv.ts'
-import { boardJson } from '#shared/export/json.ts'
-import { markdown } from '#shared/export/markdown.ts'
-import { isTableName, tableOf } from '#shared/export/tables.ts'
-import type { Author } from '#shared/protocol/http.ts'
-import { unreachable } from '#shared/std/unreachable.ts'
-import { fileName } from './fileName.ts'
+import type { ExportFile, ExportRequest } from './exportFile.ts'
+import { exportThread } from './thread.ts'
 
-export interface ExportRequest {
-  readonly format: 'md' | 'json' | 'csv'
-  /** For csv the name of the table; unknown or absent is `cards`. */
-  readonly part?: string | undefined
-  readonly snapshot: BoardSnapshot
-  readonly authors: readonly Author[]
-  readonly title: string
-  /** ISO day. */
-  readonly today: string
-}
+export type { ExportFile, ExportRequest }
 
-/** A file to send: as an attachment, whatever its type. */
-export interface ExportFile {
-  readonly type: string
-  readonly name: string
-  readonly body: string
-}
-
-/** The board as a file. Only json names people who have not agreed to be listed (see `boardJson`). */
+/** The board as a file to send, as an attachment, made in a thread of its own. */
 export async function renderExport(request: ExportRequest): Promise<ExportFile> {
-  const { format, part, snapshot, title } = request
-  switch (format) {
-    case 'md':
-      return {
-        type: 'text/markdown; charset=utf-8',
-        name: fileName(title, 'charter', 'md'),
-        body: markdown(charter(snapshot, request)),
-      }
-    case 'csv': {
-      const table = isTableName(part) ? part : 'cards'
-      return {
-        type: 'text/csv; charset=utf-8',
-        name: fileName(title, table, 'csv'),
-        body: csv(tableOf(table, snapshot, request)),
-      }
-    }
-    case 'json':
-      return {
-        type: 'application/json; charset=utf-8',
-        name: fileName(title, 'board', 'json'),
-        body: boardJson(snapshot),
-      }
-    default:
-      return unreachable(format)
-  }
+  const file = await exportThread.run({ make: 'export', request: bare(request) })
+  if (!file) throw new Error('an export came back empty')
+  return file
+}
+
+/** Only what the job needs crosses to the thread. */
+function bare({ format, part, snapshot, authors, title, today }: ExportRequest): ExportRequest {
+  return { format, part, snapshot, authors, title, today }
 }

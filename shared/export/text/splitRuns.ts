@@ -28,8 +28,9 @@ export function splitRuns(
   }: { face: Typeface; size: number; direction: Direction; measure: Measure },
 ): readonly Run[] {
   if (line === '') return []
-  const { levels } = bidi.getEmbeddingLevels(line, direction)
-  const logical = stretches(line, { face, measure, levels })
+  const turns = direction === 'rtl' || rightToLeft.test(line)
+  const levels = turns ? bidi.getEmbeddingLevels(line, direction).levels : undefined
+  const logical = stretches(line, { face, measure, ...(levels && { levels }) })
   let x = 0
   return visualOrder(logical).map(({ text, drawn, level }) => {
     const width = runWidth(text, drawn, measure) * size
@@ -54,6 +55,10 @@ export function directionOf(text: string): Direction {
 
 const rightToLeftLetter =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** Blocks of scripts written from the right, and the marks that turn direction: all else needs no algorithm. */
+const rightToLeft =
+  /[\u0590-\u08ff\u200f\u2067\u2068\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 interface Stretch {
   readonly text: string

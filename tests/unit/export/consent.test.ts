@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { exportFile } from '#server/export/exportFile.ts'
 import { loadFonts } from '#server/export/loadFonts.ts'
-import { renderExport } from '#server/export/renderExport.ts'
-import { renderPicture } from '#server/export/renderPicture.ts'
+import { pictureFile } from '#server/export/pictureFile.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { Reading } from '#shared/export/Reading.ts'
 import { buildScene } from '#shared/export/scene/buildScene.ts'
@@ -12,9 +12,9 @@ const request = { authors: demo.authors, title: 'Front Door', today }
 
 async function everythingPrinted(snapshot: BoardSnapshot): Promise<string> {
   const files = await Promise.all([
-    renderExport({ ...request, snapshot, format: 'md' }),
-    ...tableNames.map(part => renderExport({ ...request, snapshot, format: 'csv', part })),
-    ...snapshot.canvases.map(({ id }) => renderPicture({ ...request, snapshot, canvas: id })),
+    exportFile({ ...request, snapshot, format: 'md' }),
+    ...tableNames.map(part => exportFile({ ...request, snapshot, format: 'csv', part })),
+    ...snapshot.canvases.map(({ id }) => pictureFile({ ...request, snapshot, canvas: id })),
   ])
   return [...files.map(file => file?.body), ...(await everythingDrawn(snapshot))].join('\n')
 }
@@ -50,7 +50,7 @@ describe('whoever has not agreed to be listed is counted and never named', () =>
   test('an author who has no card on the board, or none that agrees', async () => {
     const snapshot = withCards(card => (card.id === 'd01' ? { ...card, author: 'stranger' } : card))
     const authors = [...demo.authors, { id: 'stranger', name: 'Zebedee Quill', color: 3 }]
-    const file = await renderExport({ ...request, authors, snapshot, format: 'csv', part: 'cards' })
+    const file = exportFile({ ...request, authors, snapshot, format: 'csv', part: 'cards' })
     expect(file.body).not.toContain('Zebedee')
     expect(file.body).toContain('Maren Oduya')
   })
@@ -64,7 +64,7 @@ describe('whoever has not agreed to be listed is counted and never named', () =>
         ...(double ? [{ ...double, id: 'p99', fields: { ...double.fields, consent_listed: false } }] : []),
       ],
     }
-    const file = await renderExport({ ...request, snapshot, format: 'md' })
+    const file = exportFile({ ...request, snapshot, format: 'md' })
     expect(file.body).toContain('Marguerite Faulk, Rafael Innes and 10 not listed by name')
   })
 
@@ -77,7 +77,7 @@ describe('whoever has not agreed to be listed is counted and never named', () =>
 
 test('board.json is the group’s own copy and keeps every name', async () => {
   const snapshot = withoutConsentOf('p15')
-  const { body } = await renderExport({ ...request, snapshot, format: 'json' })
+  const { body } = exportFile({ ...request, snapshot, format: 'json' })
   expect(body).toContain('Marguerite Faulk')
   expect(JSON.parse(body)).toEqual(snapshot)
 })

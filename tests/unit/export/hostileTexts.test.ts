@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { renderExport } from '#server/export/renderExport.ts'
-import { renderPicture } from '#server/export/renderPicture.ts'
+import { exportFile } from '#server/export/exportFile.ts'
+import { pictureFile } from '#server/export/pictureFile.ts'
 import { fieldsOf } from '#shared/board/fields.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { tableNames } from '#shared/export/tables.ts'
@@ -34,7 +34,7 @@ describe.each(hostileTexts.map(text => [text.slice(0, 24), text] as const))('%j'
   const request = { snapshot: poisoned(text), authors: authors(text), title: text, today }
 
   test('stays text in Markdown', async () => {
-    const { body, name } = await renderExport({ ...request, format: 'md' })
+    const { body, name } = exportFile({ ...request, format: 'md' })
     expect(name).toMatch(/^[a-z0-9-]+-charter\.md$/)
     expect(body).not.toMatch(/(?<!\\)<[a-z!/]/i)
     expect(body).not.toMatch(/(?<!\\)\]\(javascript:/)
@@ -45,7 +45,7 @@ describe.each(hostileTexts.map(text => [text.slice(0, 24), text] as const))('%j'
 
   test('is no formula in CSV and keeps its rows', async () => {
     for (const part of tableNames) {
-      const { body } = await renderExport({ ...request, format: 'csv', part })
+      const { body } = exportFile({ ...request, format: 'csv', part })
       expect(body.startsWith('\ufeff')).toBe(true)
       const rows = parseCsv(body.slice(1))
       for (const row of rows) {
@@ -57,13 +57,13 @@ describe.each(hostileTexts.map(text => [text.slice(0, 24), text] as const))('%j'
   })
 
   test('comes back unchanged from board.json', async () => {
-    const { body } = await renderExport({ ...request, format: 'json' })
+    const { body } = exportFile({ ...request, format: 'json' })
     expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(request.snapshot)))
   })
 
   test('is drawn as a sound picture without anything that runs or loads', async () => {
     for (const { id } of request.snapshot.canvases) {
-      const picture = await renderPicture({ ...request, canvas: id })
+      const picture = await pictureFile({ ...request, canvas: id })
       const elements = allElements(parseXml(picture?.body ?? ''))
       for (const { name, attributes } of elements) {
         expect(['svg', 'title', 'desc', 'defs', 'g', 'path', 'rect', 'ellipse', 'use', 'text']).toContain(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { renderPicture } from '#server/export/renderPicture.ts'
+import { pictureFile } from '#server/export/pictureFile.ts'
 import { demoBoard } from '#shared/canvases/demo.ts'
 import { blankBoard, demo, today, withCards } from './boards.ts'
 import { allElements, parseXml } from './parseXml.ts'
 
 async function picture(snapshot = demo.snapshot, canvas = 'domain'): Promise<string> {
-  const file = await renderPicture({ snapshot, canvas, authors: demo.authors, today })
+  const file = await pictureFile({ snapshot, canvas, authors: demo.authors, today })
   return file?.body ?? ''
 }
 
@@ -57,7 +57,7 @@ describe('a picture', () => {
   })
 
   test('is undefined for a canvas that the board lacks', async () => {
-    const file = await renderPicture({ snapshot: demo.snapshot, canvas: 'value', authors: [], today })
+    const file = await pictureFile({ snapshot: demo.snapshot, canvas: 'value', authors: [], today })
     expect(file).toBeUndefined()
   })
 
