@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { Access } from '#server/access/Access.ts'
+import { Door } from '#server/access/Door.ts'
 import { openSecret } from '#server/access/openSecret.ts'
 import { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
@@ -28,9 +29,10 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-export interface AppParts {
+interface AppParts {
   readonly settings: Settings
   readonly access: Access
+  readonly door: Door
   readonly sync: SyncServer
   readonly log: Logger
   readonly version: string
@@ -47,10 +49,12 @@ export async function startServer(
   const store = await openSqliteStore({ folder: dataDir })
   try {
     const secret = await openSecret(dataDir)
-    const access = new Access({ registry: store.registry, secret, peoplePerBoard: limits.peoplePerBoard })
+    const { registry } = store
+    const access = new Access({ registry, secret })
+    const door = new Door({ registry, secret, peoplePerBoard: limits.peoplePerBoard })
     const sync = new SyncServer({ store: store.boards, limits, log, whoIs: access.memberById.bind(access) })
     let ready = true
-    const app = await buildApp({ settings, access, sync, log, version, client, isReady: () => ready })
+    const app = await buildApp({ settings, access, door, sync, log, version, client, isReady: () => ready })
     await app.listen({ host, port })
     const stop = async () => {
       ready = false
@@ -66,7 +70,7 @@ export async function startServer(
 }
 
 /** Puts the parts together into a server that does not listen yet. */
-export async function buildApp(made: AppParts): Promise<App> {
+async function buildApp(made: AppParts): Promise<App> {
   const { settings, log, version, client } = made
   const quiet: FastifyBaseLogger = log.child({}, { level: 'warn' })
   const fastify: FastifyInstance = Fastify({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { SecretUnreadable } from '#server/access/openSecret.ts'
 import { isLocal } from '#server/access/origin.ts'
 import { type Client, type RunningServer, startServer } from '#server/app.ts'
@@ -25,7 +25,7 @@ async function run(settings: Settings): Promise<void> {
   try {
     const client = await prepareClient(settings)
     const server = await startServer(settings, { log, version: await ownVersion(), client })
-    stopOnSignal(server)
+    stopOnSignal(server, log)
     say(greeting(settings.publicUrl ?? server.url, resolve(settings.dataDir)))
     log.info({ url: server.url }, 'server started')
   } catch (error) {
@@ -42,11 +42,12 @@ async function prepareClient(settings: Settings): Promise<Client> {
   return { folder: builtClient }
 }
 
-function stopOnSignal(server: RunningServer): void {
+function stopOnSignal(server: RunningServer, log: Logger): void {
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
+    log.info('server stopping')
     setTimeout(() => process.exit(exitCodes.broken), longestStopMs).unref()
     server.stop().then(() => process.exit(0))
   }

@@ -45,6 +45,11 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 
+/** One device's token is another secret on each board: who reads the database cannot follow a person. */
+export function tokenHash(board: string, token: string): string {
+  return hashOf(`${board}|${token}`)
+}
+
 /** Compares without telling by its duration how much was right. */
 export function sameSecret(a: string, b: string): boolean {
   return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())

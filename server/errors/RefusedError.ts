@@ -1,5 +1,5 @@
 /** Every refusal that crosses a module, by its stable code, with the status it has over HTTP. */
-export const refusals = {
+const refusals = {
   'request-invalid': 400,
   'passphrase-wrong': 403,
   'origin-foreign': 403,

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Access } from '#server/access/Access.ts'
 import { credentialOf } from '#server/access/credentials.ts'
+import type { Door } from '#server/access/Door.ts'
 import type { Member } from '#server/access/Member.ts'
 import type { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
@@ -13,9 +15,11 @@ import type { Allowances } from './Allowances.ts'
 export interface Parts {
   readonly settings: Settings
   readonly access: Access
+  readonly door: Door
   readonly sync: SyncServer
   readonly whereabouts: Whereabouts
   readonly allowances: Allowances
+  readonly log: Logger
   readonly version: string
   /** The date, as `2026-03-31`, and whether the server still takes newcomers. */
   readonly today: () => string

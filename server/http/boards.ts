@@ -53,6 +53,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       await facilitatorAsking(parts, request, { board: id, what: 'delete a board' })
       await parts.access.close(id)
       await parts.sync.remove(id)
+      parts.log.info({ board: id }, 'board deleted')
       return reply.code(204).send()
     },
   )

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Entry, Newcomer } from '#server/access/Access.ts'
 import { credentialOf, deviceCookie } from '#server/access/credentials.ts'
+import type { Entry, Newcomer } from '#server/access/Door.ts'
 import { tidyCode } from '#server/access/keys.ts'
 import { RefusedError } from '#server/errors/RefusedError.ts'
 import { type Joined, joinBoard, joinByCode, joined } from '#shared/protocol/http.ts'
@@ -26,11 +26,7 @@ export function joinRoutes(app: App, parts: Parts): void {
       parts.allowances.takeJoin(request.ip)
       const { key, name, organisation } = request.body
       const newcomer = { ...newcomerFrom(parts, request), name, organisation }
-      return welcome(
-        parts,
-        { request, reply },
-        await parts.access.joinByKey(request.params.id, key, newcomer),
-      )
+      return welcome(parts, { request, reply }, await parts.door.enterByKey(request.params.id, key, newcomer))
     },
   )
 
@@ -42,7 +38,7 @@ export function joinRoutes(app: App, parts: Parts): void {
       parts.allowances.takeJoin(request.ip)
       const code = tidyCode(request.body.code)
       const newcomer = { ...newcomerFrom(parts, request), name: request.body.name }
-      const entry = code && (await parts.access.joinByCode(code, newcomer))
+      const entry = code && (await parts.door.enterByCode(code, newcomer))
       if (entry) return welcome(parts, { request, reply }, entry)
       parts.allowances.guessedWrong(request.ip)
       throw new RefusedError(

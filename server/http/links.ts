@@ -41,6 +41,7 @@ export function linkRoutes(app: App, parts: Parts): void {
       const { id } = request.params
       const member = await facilitatorAsking(parts, request, { board: id, what: 'replace a link' })
       await parts.access.rotate(id, request.body.role, member)
+      parts.log.info({ board: id, role: request.body.role }, 'link replaced')
       const isLead = request.body.role === 'facilitator'
       const isOut = (one: Member) => (one.role === 'facilitator') === isLead && one.id !== member.id
       parts.sync.disconnect(id, isOut, closeCode.signedOut)

@@ -24,13 +24,14 @@ export function mayMakeBoards(
 
 /** The board is there before its content; whoever asked gets its keys only when both are stored. */
 export async function layOutBoard(
-  { access, sync, whereabouts }: Parts,
+  { access, sync, whereabouts, log }: Parts,
   { snapshot, authors }: { readonly snapshot: BoardSnapshot; readonly authors: readonly Author[] },
   host: string | undefined,
 ): Promise<CreatedBoard> {
   const id = newId()
   const keys = await access.open(id, authors)
   await sync.create(id, snapshot)
+  log.info({ board: id }, 'board made')
   const link = linkFrom(whereabouts.address(host), id)
   return {
     id,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { RefusedError } from '#server/errors/RefusedError.ts'
 
 /** Lets a route's schema be the zod schema itself: it checks, and it types the handler. */
-export interface ZodTypes extends FastifyTypeProvider {
+interface ZodTypes extends FastifyTypeProvider {
   validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown
   serializer: this['schema'] extends z.ZodType ? z.input<this['schema']> : unknown
 }
@@ -28,7 +28,7 @@ export function speakZod(app: FastifyInstance): App {
 }
 
 /** One sentence a fault, the place first; at most three of them. */
-export function explain(error: z.ZodError, part = 'body'): string {
+function explain(error: z.ZodError, part = 'body'): string {
   const faults = error.issues.slice(0, 3).map(({ path, message }) => {
     const place = path.map(String).join('.').slice(0, 100)
     return place ? `${place}: ${message}` : message

@@ -29,7 +29,7 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
 }
 
 /** Whether an address that no route knows is a page of the interface, which finds its own way from there. */
-export function isPage(request: FastifyRequest): boolean {
+function isPage(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const [path = ''] = request.url.split('?')
   return !/^\/(api|sync|assets|healthz|readyz|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path)
