@@ -15,6 +15,7 @@ import { ToolRail } from './ToolRail.tsx'
 import { useCameraStyle } from './useCameraStyle.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useDragStyle } from './useDragStyle.ts'
+import { useFirstLook } from './useFirstLook.ts'
 import { useKeys } from './useKeys.ts'
 import { usePointer } from './usePointer.ts'
 import { useViewportSize } from './useViewportSize.ts'
@@ -29,6 +30,7 @@ export function BoardCanvas() {
   const mounted = useMemo(() => new MountedCards(editor), [editor])
   useLayoutEffect(() => mounted.start(), [mounted])
   useViewportSize(viewport)
+  useFirstLook()
   useCameraStyle({ viewport, table, dots })
   useDragStyle(table)
   usePointer(viewport)

@@ -1,4 +1,4 @@
-import { Copy, PencilLine, Trash2 } from 'lucide-react'
+import { Copy, PanelRight, PencilLine, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
@@ -21,6 +21,7 @@ export function CardBar() {
   const editing = useObservable(editor.editing)
   const doing = useObservable(editor.tools.doing)
   const drag = useObservable(editor.drag.state)
+  const details = useObservable(editor.details)
   useDerived(view => view.cards)
   const bar = useRef<HTMLDivElement>(null)
   const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && !drag
@@ -74,6 +75,15 @@ export function CardBar() {
         onClick={() => editor.remove(selected)}
       >
         <Trash2 aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={t('canvas.details')}
+        shortcut="I"
+        tipSide="top"
+        aria-pressed={details}
+        onClick={() => editor.details.set(!details)}
+      >
+        <PanelRight aria-hidden="true" />
       </IconButton>
     </div>
   )

@@ -13,9 +13,10 @@ export function LinkLayer() {
   const editor = useEditor()
   const selected = useObservable(editor.selection)
   const links = useDerived(view => view.links)
+  const carried = useObservable(editor.drag.state) !== undefined
   useDerived(view => view.cards)
   const shown = [...links.values()].filter(({ from, to }) => selected.has(from) || selected.has(to))
-  if (shown.length === 0) return null
+  if (carried || shown.length === 0) return null
   return (
     <svg className={styles.links} aria-hidden="true">
       <marker id="link-head" markerWidth="5" markerHeight="5" refX="4" refY="2.5" orient="auto">

@@ -1,4 +1,5 @@
 import { FolderInput } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { type Sheet, sheetOf } from '#client/editor/sheets.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -11,6 +12,8 @@ import type { Zone } from '#shared/canvases/schema.ts'
 /** Moves the selected cards without a pointer: all zones that take them, sheet by sheet. */
 export function MoveMenu() {
   const editor = useEditor()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => editor.menuWanted.add(() => button.current?.click()), [editor])
   const selected = useObservable(editor.selection)
   const kinds = new Set([...selected].flatMap(id => editor.view.card(id)?.kind ?? []))
   const takes = (zone: Zone) => [...kinds].every(kind => zone.kinds.includes(kind))
@@ -22,7 +25,7 @@ export function MoveMenu() {
     <Menu
       align="center"
       trigger={
-        <IconButton label={t('canvas.moveTo')} shortcut="M" tipSide="top" data-move-menu>
+        <IconButton label={t('canvas.moveTo')} shortcut="M" tipSide="top" ref={button}>
           <FolderInput aria-hidden="true" />
         </IconButton>
       }

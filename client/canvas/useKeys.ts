@@ -25,16 +25,18 @@ export function useKeys(viewport: RefObject<HTMLElement | null>): void {
     const onKeyUp = ({ key }: KeyboardEvent) => {
       if (key === ' ') delete element.dataset.space
     }
-    const release = editor.focused.add(id => {
+    const releases = [
       // The card may have to be drawn first.
-      requestAnimationFrame(() => focusCard(element, id))
-    })
+      editor.focused.add(id => requestAnimationFrame(() => focusCard(element, id))),
+      // What had the focus is gone; the keys go on meaning the table.
+      editor.removed.add(() => requestAnimationFrame(() => element.focus({ preventScroll: true }))),
+    ]
     const ears = new AbortController()
     const on = { signal: ears.signal }
     element.addEventListener('keydown', onKey, on)
     window.addEventListener('keyup', onKeyUp, on)
     return () => {
-      release()
+      for (const release of releases) release()
       ears.abort()
     }
   }, [editor, viewport])

@@ -1,45 +1,52 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { Insets } from '#client/editor/Camera.ts'
+import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 
 const wide: Insets = { top: 20, right: 24, bottom: 20, left: 76 }
-const narrow: Insets = { top: 12, right: 12, bottom: 72, left: 12 }
+const narrow: Insets = { top: 12, right: 12, bottom: 84, left: 12 }
 const narrowBelow = 640
+const detailsWidth = 372
 
-/** Keeps the editor informed how large the viewport is, and what of it a phone's keyboard covers while one writes. */
+/**
+ * Keeps the editor informed how large the viewport is and what of it is free: of the side panel, and of a phone's
+ * keyboard while one writes. The card in hand stays where it can be seen.
+ */
 export function useViewportSize(viewport: RefObject<HTMLElement | null>): void {
   const editor = useEditor()
   useLayoutEffect(() => {
     const element = viewport.current
     if (!element) return
     const { viewpoint } = editor
-    let first = true
     const measure = () => {
       const { width, height } = element.getBoundingClientRect()
       if (width === 0 || height === 0) return
-      const base = width < narrowBelow ? narrow : wide
-      viewpoint.insets = { ...base, bottom: base.bottom + coveredBelow(element) }
+      viewpoint.insets = insetsOf(editor, element, width)
       viewpoint.resize({ w: width, h: height })
-      if (first) {
-        first = false
-        viewpoint.arrive()
-      }
+      viewpoint.arrive()
     }
-    const onKeyboard = () => {
+    const keepInSight = () => {
       measure()
-      const box =
-        editor.editing.current === undefined ? undefined : editor.boxes.boxOf(editor.editing.current)
-      if (box) viewpoint.bring(box)
+      const box = editor.boxes.bounds(editor.selection.current)
+      if (box && (editor.details.current || editor.editing.current !== undefined)) viewpoint.bring(box, 0)
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    window.visualViewport?.addEventListener('resize', onKeyboard)
+    const releases = [editor.details.subscribe(keepInSight), editor.selection.subscribe(keepInSight)]
+    window.visualViewport?.addEventListener('resize', keepInSight)
     measure()
     return () => {
       observer.disconnect()
-      window.visualViewport?.removeEventListener('resize', onKeyboard)
+      for (const release of releases) release()
+      window.visualViewport?.removeEventListener('resize', keepInSight)
     }
   }, [editor, viewport])
+}
+
+function insetsOf(editor: Editor, element: HTMLElement, width: number): Insets {
+  if (width < narrowBelow) return { ...narrow, bottom: narrow.bottom + coveredBelow(element) }
+  const open = editor.details.current && editor.selection.current.size > 0
+  return open ? { ...wide, right: wide.right + detailsWidth } : wide
 }
 
 /** Pixels at the lower edge of the element that the on-screen keyboard hides. */

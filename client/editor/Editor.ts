@@ -84,6 +84,8 @@ export class Editor {
   readonly said = new Listeners<string>()
   /** Cards were deleted here: the moment to offer undo. */
   readonly removed = new Listeners<{ readonly cards: number }>()
+  /** Whether the side panel of the selection is wanted beside the table; it stays so from card to card. */
+  readonly details = new Cell(false)
   /** The menu of what can be done with the selection is asked for. */
   readonly menuWanted = new Listeners()
   /** The zone under the mouse. */
@@ -258,7 +260,7 @@ export class Editor {
 
   zoomToCanvas(id: CanvasId): void {
     const sheet = sheetOf(this.view.canvases, id)
-    if (sheet) this.viewpoint.fit(sheetBox(sheet))
+    if (sheet) this.viewpoint.fitReadable(sheetBox(sheet))
   }
 
   zoomToSelection(): boolean {

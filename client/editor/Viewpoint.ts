@@ -5,6 +5,7 @@ import { Listeners } from '#shared/std/Listeners.ts'
 import { type Camera, clampZoom, fitted, type Insets, panned, seenBox, toTable, zoomedAt } from './Camera.ts'
 
 const mostWhenFitting = 1.25
+const leastReadable = 0.5
 
 /** Where one looks: camera, size of the viewport, and what of it is free of panels. */
 export class Viewpoint {
@@ -13,6 +14,8 @@ export class Viewpoint {
   readonly flights = new Listeners<Camera>()
   size = { w: 1440, h: 900 }
   insets: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
+  /** Somebody has already chosen where to look. */
+  hasLooked = false
   #arrived = false
   #awaited: Box | undefined
 
@@ -45,9 +48,12 @@ export class Viewpoint {
     this.fly(zoomedAt(this.camera.current, this.middle, clampZoom(z) / this.camera.current.z))
   }
 
-  /** Before the viewport has been measured a fit is only remembered. */
+  /** Before the viewport has been measured a fit is only remembered; the first one is no flight but a beginning. */
   fit(box: Box, most: number = mostWhenFitting): void {
-    if (this.#arrived) this.fly(fitted(box, this.size, this.insets, most))
+    const first = !this.hasLooked
+    this.hasLooked = true
+    if (this.#arrived && first) this.jump(fitted(box, this.size, this.insets, most))
+    else if (this.#arrived) this.fly(fitted(box, this.size, this.insets, most))
     else this.#awaited = box
   }
 
@@ -56,6 +62,25 @@ export class Viewpoint {
     this.#arrived = true
     if (this.#awaited) this.jump(fitted(this.#awaited, this.size, this.insets, mostWhenFitting))
     this.#awaited = undefined
+  }
+
+  /**
+   * Like `fit`, but on a narrow screen no smaller than can be read: the box then fills the height from its upper left
+   * corner, and one pans along it.
+   */
+  fitReadable(box: Box): void {
+    const whole = fitted(box, this.size, this.insets, mostWhenFitting)
+    const { top, bottom, left } = this.insets
+    const z = Math.min(leastReadable, (this.size.h - top - bottom) / box.h)
+    if (whole.z >= z || this.size.w > this.size.h) {
+      this.fit(box)
+      return
+    }
+    const camera = { x: left - box.x * z, y: top - box.y * z, z }
+    const first = !this.hasLooked
+    this.hasLooked = true
+    if (first) this.jump(camera)
+    else this.fly(camera)
   }
 
   /** Pans as little as needed, and zooms in only if the box would be too small to read. */

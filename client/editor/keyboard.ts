@@ -50,6 +50,15 @@ export function pressKey(editor: Editor, input: KeyInput): boolean {
     case 'N':
       editor.writeNew()
       return true
+    case 'm':
+    case 'M':
+      if (selection.current.size === 0) return false
+      editor.menuWanted.tell()
+      return true
+    case 'i':
+    case 'I':
+      editor.details.set(!editor.details.current)
+      return true
     case 'v':
     case 'V':
       editor.tools.choose('select')

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { t } from '#client/words/t.ts'
 import { canvasTemplateSchema } from '#shared/canvases/schema.ts'
 import {
@@ -20,6 +19,7 @@ import {
   serverInfo,
 } from '#shared/protocol/http.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
+import { z } from '#shared/std/zod.ts'
 
 /** What a request came to. `offline` is ours: the server could not be reached. All other codes are the server's. */
 export type Answer<Value> = Result<Value, HttpError>

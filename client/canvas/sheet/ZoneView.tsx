@@ -44,12 +44,16 @@ function Ground({ zone, place }: { readonly zone: Zone; readonly place: Place })
 function Label({ zone, place }: { readonly zone: Zone; readonly place: Place }) {
   const { at, w, align, size, turn, title, prompt } = zone.label
   const centred = zone.shape.form !== 'rect'
+  const target = useIsTarget(place)
+  const isAbove = zone.seats.flow === 'grid' && zone.seats.x < at[0] + w / 2
   return (
     <div
       className={styles.label}
       data-align={align}
       data-size={size}
       data-centred={centred || undefined}
+      data-above={isAbove || undefined}
+      data-target={target || undefined}
       data-ring={zone.ground === 'ring' ? zone.id : undefined}
       style={{
         left: at[0],

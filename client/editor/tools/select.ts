@@ -42,8 +42,10 @@ function pressing(start: PointerInput, before: PointerInput | undefined): ToolSt
       const slop = start.touch ? slopPixels.touch : slopPixels.mouse
       if (distance(start.screen, input.screen) < slop) return self
       if (start.touch) return panning(start, idle()).pointerMove(editor, input)
-      if (start.card === undefined)
-        return lasso(start, start.shift ? editor.selection.current : new Set<CardId>())
+      if (start.card === undefined) {
+        const kept = start.shift ? editor.selection.current : new Set<CardId>()
+        return lasso(start, kept).pointerMove(editor, input)
+      }
       if (!editor.canEdit) return panning(start, idle()).pointerMove(editor, input)
       return pickUp(editor, start, start.card).pointerMove(editor, input)
     },

@@ -17,14 +17,7 @@ export function PanelFrame({ title, onClose, children, actions }: PanelFrameProp
     <>
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
-        <IconButton
-          label={t('details.close')}
-          tipSide="left"
-          onClick={() => {
-            editor.details.set(false)
-            editor.select([])
-          }}
-        >
+        <IconButton label={t('details.close')} tipSide="left" onClick={onClose}>
           <X />
         </IconButton>
       </header>

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { textOfCard } from '#shared/board/read.ts'
+import { demoEditor } from './demoEditor.ts'
+
+describe('writing', () => {
+  test('a card that is left empty goes without a word', () => {
+    const { editor, said } = demoEditor()
+    const before = editor.view.cards.size
+    editor.writeIn({ canvas: 'domain', zone: 'domain.identity' })
+    expect(editor.view.cards.size).toBe(before + 1)
+    editor.stopEditing()
+    expect(editor.view.cards.size).toBe(before)
+    expect(said).toEqual([])
+  })
+
+  test('a deleted card comes back by undo with its text, and what was written before can be undone, too', () => {
+    const { editor } = demoEditor()
+    const id = editor.addCard({ canvas: 'domain', zone: 'domain.identity' })
+    if (id === undefined) throw new Error('refused')
+    editor.edit(id)
+    editor.continue(() =>
+      editor.board.change(editor.origin, () => textOfCard(editor.board, id)?.insert(0, 'listen')),
+    )
+    editor.stopEditing()
+    editor.remove([id])
+    expect(editor.view.card(id)).toBeUndefined()
+    editor.undo()
+    expect(editor.view.card(id)?.text).toBe('listen')
+    editor.undo()
+    expect(editor.view.card(id)?.text).toBe('')
+    editor.undo()
+    expect(editor.view.card(id)).toBeUndefined()
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { atFirst, next, type Saving, type SavingEvent, silenceMs, statusOf } from '#client/wire/saving.ts'
+
+const reached = (...events: SavingEvent[]): Saving => events.reduce(next, atFirst)
+const met: SavingEvent[] = [{ type: 'opened' }, { type: 'met' }]
+const edit = (now: number): SavingEvent => ({ type: 'edited', now })
+const committed = (edits: number, now = 0): SavingEvent => ({ type: 'committed', edits, now })
+const says = (saving: Saving, now = 0, canEdit = true) => statusOf(saving, { now, canEdit })
+
+describe('the status', () => {
+  test('is connecting until the board has come', () => {
+    expect(says(reached())).toEqual({ state: 'connecting' })
+    expect(says(reached({ type: 'opened' }))).toEqual({ state: 'connecting' })
+    expect(says(reached(...met))).toEqual({ state: 'saved' })
+  })
+
+  test('says Saved only when the count that came back is the count of edits', () => {
+    const saving = reached(...met, edit(0), edit(10))
+    expect(says(saving, 20)).toEqual({ state: 'saving' })
+    expect(says(next(saving, committed(1, 30)), 30)).toEqual({ state: 'saving' })
+    expect(says(next(saving, committed(2, 30)), 30)).toEqual({ state: 'saved' })
+  })
+
+  test('admits after five seconds of silence that edits are not saved', () => {
+    const saving = reached(...met, edit(1000))
+    expect(says(saving, 1000 + silenceMs - 1)).toEqual({ state: 'saving' })
+    expect(says(saving, 1000 + silenceMs)).toEqual({ state: 'unsaved' })
+    expect(says(next(saving, committed(1, 7000)), 7000)).toEqual({ state: 'saved' })
+  })
+
+  test('without a line it is offline, and says whether something waits', () => {
+    expect(says(reached(...met, { type: 'lost' }))).toEqual({ state: 'offline', pending: false })
+    expect(says(reached(...met, { type: 'lost' }, edit(5)), 10)).toEqual({ state: 'offline', pending: true })
+  })
+
+  test('edits made without a line are saved only once they are echoed on the next', () => {
+    const back = reached(...met, { type: 'lost' }, edit(5), { type: 'opened' })
+    expect(says(back, 6)).toEqual({ state: 'saving' })
+    expect(says(next(back, committed(1, 7)), 7)).toEqual({ state: 'saved' })
+  })
+
+  test('an observer’s board is read only', () => {
+    expect(says(reached(...met), 0, false)).toEqual({ state: 'read-only' })
+  })
+
+  test('the end stays the end', () => {
+    const ended = reached(...met, { type: 'ended', reason: 'gone' }, { type: 'opened' })
+    expect(says(ended)).toEqual({ state: 'closed', reason: 'gone' })
+  })
+
+  test('never says Saved while an edit is unconfirmed, whatever happens in whatever order', () => {
+    const event: fc.Arbitrary<SavingEvent> = fc.oneof(
+      fc.constant<SavingEvent>({ type: 'opened' }),
+      fc.constant<SavingEvent>({ type: 'met' }),
+      fc.constant<SavingEvent>({ type: 'lost' }),
+      fc.nat(10_000).map(edit),
+      fc.nat(50).map(edits => committed(edits)),
+    )
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), events => {
+        let edits = 0
+        let confirmed = 0
+        let saving = atFirst
+        for (const one of events) {
+          saving = next(saving, one)
+          if (one.type === 'edited') edits++
+          if (one.type === 'committed') confirmed = Math.max(confirmed, Math.min(one.edits, edits))
+          if (says(saving).state === 'saved') expect(confirmed).toBe(edits)
+        }
+      }),
+    )
+  })
+})
