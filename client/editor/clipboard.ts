@@ -1,5 +1,5 @@
+import { packCards } from '#shared/board/packCards.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { packCards } from '#shared/protocol/clipboard.ts'
 
 /** Copies for ourselves as JSON, and for all other programs as plain text, a line a card. */
 export function toClipboard(cards: readonly CardSnapshot[]): {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linesFrom, toClipboard } from '#client/editor/clipboard.ts'
-import { unpackCards } from '#shared/protocol/clipboard.ts'
+import { unpackCards } from '#shared/board/packCards.ts'
 import { demoEditor } from './demoEditor.ts'
 
 describe('the clipboard', () => {

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { type CardSnapshot, cardSnapshot } from '../board/snapshot.ts'
+import { z } from '#shared/std/zod.ts'
+import { type CardSnapshot, cardSnapshot } from './snapshot.ts'
 
 /** Cards on their way through the clipboard, from one board of ours to another. */
 const carriedCards = z.object({ convene: z.literal(1), cards: z.array(cardSnapshot).max(200) })
