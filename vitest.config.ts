@@ -7,7 +7,10 @@ export default defineConfig({
   plugins: [lingui()],
   test: {
     projects: [
-      { extends: true, test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {
@@ -19,7 +22,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          ...node,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
@@ -27,6 +35,7 @@ export default defineConfig({
           ...node,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/browser/buildInterface.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { storage } from '#client/ui/storage.ts'
 import type { Observable } from '#client/wire/BoardConnection.ts'
 import { Cell } from '#client/wire/Cell.ts'
+import { z } from '#shared/std/zod.ts'
 
 const knownBoard = z.object({ id: z.string(), title: z.string(), openedAt: z.number() })
 

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { limits } from '#shared/protocol/limits.ts'
+import { z } from '#shared/std/zod.ts'
 
 /** Who may make boards on this server. */
 export type CreateBoards =

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import type { Access } from '#server/access/Access.ts'
 import { credentialOf } from '#server/access/credentials.ts'
 import type { Door } from '#server/access/Door.ts'
@@ -9,6 +8,7 @@ import type { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
 import { boardUnknown, notPermitted } from '#server/errors/RefusedError.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
+import { z } from '#shared/std/zod.ts'
 import type { Allowances } from './Allowances.ts'
 
 /** What every resource stands on. */

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifySchema } from 'fastify'
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import { docsPolicy } from './headers.ts'
 
 /** The reference of this API, made from the schemas that check it. Registered before the routes it lists. */

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import { nothingHere } from './answerErrors.ts'
 import { attachmentPolicy } from './headers.ts'
 import { boardParams, memberAsking, type Parts } from './Parts.ts'

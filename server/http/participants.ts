@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { notPermitted } from '#server/errors/RefusedError.ts'
 import { participant, renameParticipant } from '#shared/protocol/http.ts'
+import { z } from '#shared/std/zod.ts'
 import { boardParams, memberAsking, type Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
 

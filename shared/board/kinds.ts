@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 
 /** What a card can be. The glossary of the field names them; each kind has its own fields and face. */
 export const cardKinds = [

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import { isId } from './ids.ts'
 import { cardKind, paper } from './kinds.ts'
 import { isLinkType, type LinkType } from './linkTypes.ts'

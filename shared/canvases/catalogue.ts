@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import agenda from './data/agenda.json' with { type: 'json' }
 import boundary from './data/boundary.json' with { type: 'json' }
 import charter from './data/charter.json' with { type: 'json' }

@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { fieldSpec, validField } from '#shared/board/fields.ts'
 import { isId } from '#shared/board/ids.ts'
 import { cardKind, paper } from '#shared/board/kinds.ts'
 import { isLinkType, type LinkType } from '#shared/board/linkTypes.ts'
 import { fieldValue } from '#shared/board/snapshot.ts'
+import { z } from '#shared/std/zod.ts'
 
 const id = z.string().refine(isId, 'not an id')
 

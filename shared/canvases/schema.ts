@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import { cardKind } from '../board/kinds.ts'
 
 /**

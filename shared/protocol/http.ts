@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import { role } from './roles.ts'
 
 /** The shapes of HTTP requests and answers. One schema each; types are inferred. */

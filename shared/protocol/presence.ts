@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 import { role } from './roles.ts'
 
 /** Who somebody is. Written by the server from its roster: what a client claims here is replaced. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/std/zod.ts'
 
 const stepModes = [
   'check',

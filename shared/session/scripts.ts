@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { templateOf } from '#shared/canvases/catalogue.ts'
 import { zoneOf } from '#shared/canvases/zoneOf.ts'
+import { z } from '#shared/std/zod.ts'
 import convening1 from './data/convening-1.json' with { type: 'json' }
 import convening2 from './data/convening-2.json' with { type: 'json' }
 import convening3 from './data/convening-3.json' with { type: 'json' }

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { openHouse } from '#tests/support/browser/openHouse.ts'
+
+const house = openHouse()
+
+describe('nobody is shut out', () => {
+  test.each(['light', 'dark'] as const)('no axe violations on any page, %s', async colorScheme => {
+    const fay = await house.visitor('Fay', { colorScheme, reducedMotion: 'reduce' })
+    for (const path of ['/', '/learn', '/new', '/nowhere']) {
+      await fay.open(path)
+      await fay.page.getByRole('heading', { level: 1 }).first().waitFor()
+      await fay.page.waitForLoadState('networkidle')
+      await fay.isAccessible()
+    }
+    await fay.openDemo()
+    await fay.isAccessible()
+    for (const view of ['Domain', 'Community', 'Practice', 'Outline']) {
+      await fay.view(view)
+      await fay.isAccessible()
+    }
+    await fay.page.getByRole('button', { name: 'Invite' }).click()
+    await fay.page.getByRole('textbox', { name: 'Link for participants' }).waitFor()
+    await fay.isAccessible()
+    await fay.page.keyboard.press('Escape')
+    await fay.page.getByRole('button', { name: /^Progress/ }).click()
+    await fay.isAccessible()
+    await fay.leave()
+  })
+
+  test('keys alone: a card is made, written, moved to another zone, deleted and brought back', async () => {
+    const fay = await house.visitor('Fay')
+    await fay.makeBoard('Keys')
+    await fay.view('Domain')
+    const { keyboard } = fay.page
+    await fay.page.getByRole('button', { name: 'Add to “Topic tray”', exact: true }).focus()
+    await keyboard.press('Enter')
+    await keyboard.type('Handovers')
+    await keyboard.press('Escape')
+    const card = fay.card('Handovers')
+    await card.waitFor()
+    await expect.poll(() => card.evaluate(element => element === document.activeElement)).toBe(true)
+    await keyboard.press('m')
+    await fay.page.getByRole('menuitem', { name: 'In scope' }).press('Enter')
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('In scope')
+    await card.focus()
+    await keyboard.press('Delete')
+    await card.waitFor({ state: 'detached' })
+    await keyboard.press('Control+z')
+    await card.waitFor()
+    await fay.isSaved()
+    await fay.leave()
+  })
+
+  test('a phone: joins by code, writes in the outline, and nothing is wider than the screen', async () => {
+    const [fay, pat] = await Promise.all([
+      house.visitor('Fay'),
+      house.visitor('Pat', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }),
+    ])
+    await fay.makeBoard('Phones too')
+    const { code } = await fay.invitation()
+    await pat.joinByCode(code)
+    await pat.page
+      .getByRole('button', { name: 'Outline', exact: true })
+      .or(pat.page.getByRole('tab', { name: 'Outline' }))
+      .first()
+      .click()
+    await pat.page.getByRole('button', { name: 'Add to Topic tray' }).click()
+    const field = pat.page.getByRole('textbox', { name: /Topic tray|topic/i }).last()
+    await field.fill('From a phone')
+    await field.press('Enter')
+    await fay.card('From a phone').waitFor()
+    expect(await pat.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await pat.isAccessible()
+    for (const one of [fay, pat]) await one.leave()
+  })
+
+  test('many lines pasted become many cards', async () => {
+    const fay = await house.visitor('Fay', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await fay.makeBoard('Paste')
+    await fay.view('Domain')
+    await fay.write('Topic tray', 'first')
+    const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`)
+    await fay.page.evaluate(text => navigator.clipboard.writeText(text), lines.join('\n'))
+    await fay.page.keyboard.press('Control+v')
+    await expect.poll(() => fay.cards().count()).toBe(31)
+    await fay.page.keyboard.press('Control+z')
+    await expect.poll(() => fay.cards().count()).toBe(1)
+    await fay.leave()
+  })
+})

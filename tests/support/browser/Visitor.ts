@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Download, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** A person in front of a browser: does by role and name what people do, and sees what they see. */
+export class Visitor {
+  readonly name: string
+  readonly page: Page
+  readonly #home: string
+  /** What the page complained about: errors thrown, and policies that the browser enforced. */
+  readonly complaints: string[] = []
+
+  constructor(name: string, page: Page, home: string) {
+    this.name = name
+    this.page = page
+    this.#home = home
+    page.on('pageerror', error => this.complaints.push(error.message))
+    page.on('console', message => {
+      if (/Content Security Policy|Trusted/.test(message.text())) this.complaints.push(message.text())
+    })
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.#home).href)
+  }
+
+  async openDemo(): Promise<void> {
+    await this.open('/')
+    await this.page.getByRole('button', { name: 'Look at an example' }).click()
+    await this.page.getByRole('dialog').getByLabel('Your name').fill(this.name)
+    await this.page.getByRole('button', { name: 'Open the board' }).click()
+    await this.seesBoard()
+  }
+
+  async makeBoard(title: string): Promise<void> {
+    await this.open('/')
+    await this.page.getByRole('button', { name: 'Make a board' }).or(this.link('Make a board')).click()
+    await this.page.getByLabel('Title').fill(title)
+    await this.page.getByLabel('Your name').fill(this.name)
+    await this.page.getByRole('button', { name: 'Make the board' }).click()
+    await this.seesBoard()
+  }
+
+  /** Comes by an invitation and says a name. */
+  async joinBy(link: string): Promise<void> {
+    await this.page.goto(link)
+    await this.page.getByLabel('Your name').fill(this.name)
+    await this.page.getByRole('button', { name: 'Come in' }).click()
+    await this.seesBoard()
+  }
+
+  async joinByCode(code: string): Promise<void> {
+    await this.open('/')
+    await this.page.getByLabel('Room code').fill(code)
+    await this.page.getByLabel('Your name').fill(this.name)
+    await this.page.getByRole('button', { name: 'Come in' }).click()
+    await this.seesBoard()
+  }
+
+  async seesBoard(): Promise<void> {
+    await this.page.getByRole('heading', { name: 'Domain', exact: true }).first().waitFor()
+    await this.isSaved()
+  }
+
+  async isSaved(): Promise<void> {
+    await this.status('saved')
+  }
+
+  async status(word: string): Promise<void> {
+    await this.page.locator(`[data-status="${word}"]`).first().waitFor({ timeout: 20_000 })
+  }
+
+  /** What the invitation offers: the links, and the code. */
+  async invitation(): Promise<{ link: string; code: string }> {
+    await this.page.getByRole('button', { name: 'Invite' }).click()
+    const dialog = this.page.getByRole('dialog')
+    const link = await dialog.getByRole('textbox', { name: 'Link for participants' }).inputValue()
+    const code = (await dialog.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).textContent()) ?? ''
+    await this.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    return { link, code }
+  }
+
+  /** Looks at one canvas, or at `Board`, or at the `Outline`. */
+  async view(name: string): Promise<void> {
+    const views = this.page.getByRole('navigation', { name: 'Views' })
+    await views.getByRole('button', { name, exact: true }).click()
+  }
+
+  link(name: string): Locator {
+    return this.page.getByRole('link', { name })
+  }
+
+  card(text: string): Locator {
+    return this.page.locator('[data-card]').filter({ hasText: text })
+  }
+
+  cards(): Locator {
+    return this.page.locator('[data-card]')
+  }
+
+  /** Writes a new card into a zone by its button. */
+  async write(zone: string, text: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Add to “${zone}”`, exact: true }).click()
+    const field = this.page.getByRole('textbox', { name: 'Text of the card' })
+    await field.fill(text)
+    await field.press('Escape')
+    await this.card(text).waitFor()
+  }
+
+  /** Drags by mouse, in steps as a hand does. */
+  async drag(from: Locator, to: readonly [x: number, y: number]): Promise<void> {
+    const box = await from.boundingBox()
+    if (!box) throw new Error('nothing to drag there')
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to[0], to[1], { steps: 12 })
+    await this.page.mouse.up()
+  }
+
+  async export(item: string): Promise<{ name: string; text: string }> {
+    await this.page.getByRole('button', { name: 'Export' }).click()
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('menuitem', { name: item }).click(),
+    ])
+    return { name: download.suggestedFilename(), text: await textOf(download) }
+  }
+
+  /** No axe violations on what is shown now. */
+  async isAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`,
+    )
+    expect(found).toEqual([])
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}
+
+async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
