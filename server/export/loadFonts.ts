@@ -21,18 +21,22 @@ async function openFonts(): Promise<Fonts> {
   return fonts
 }
 
-async function openFont(path: string): Promise<OpenFont> {
-  const bytes = await readFile(new URL(import.meta.resolve(`@expo-google-fonts/${path}`)))
+async function openFont(address: string): Promise<OpenFont> {
+  const bytes = await readFile(new URL(address))
   const face = new Face(new Blob(new Uint8Array(bytes)))
   return { font: new Font(face), unitsPerEm: face.upem, letters: new Set(face.collectUnicodes()) }
 }
 
 const files: Readonly<Record<Typeface, string>> = {
-  'text-400': 'noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'text-500': 'noto-sans/500Medium/NotoSans_500Medium.ttf',
-  'text-600': 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  'title-400-italic': 'vollkorn/400Regular_Italic/Vollkorn_400Regular_Italic.ttf',
-  'title-500': 'vollkorn/500Medium/Vollkorn_500Medium.ttf',
-  'title-500-italic': 'vollkorn/500Medium_Italic/Vollkorn_500Medium_Italic.ttf',
-  'title-600': 'vollkorn/600SemiBold/Vollkorn_600SemiBold.ttf',
+  'text-400': import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  'text-500': import.meta.resolve('@expo-google-fonts/noto-sans/500Medium/NotoSans_500Medium.ttf'),
+  'text-600': import.meta.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  'title-400-italic': import.meta.resolve(
+    '@expo-google-fonts/vollkorn/400Regular_Italic/Vollkorn_400Regular_Italic.ttf',
+  ),
+  'title-500': import.meta.resolve('@expo-google-fonts/vollkorn/500Medium/Vollkorn_500Medium.ttf'),
+  'title-500-italic': import.meta.resolve(
+    '@expo-google-fonts/vollkorn/500Medium_Italic/Vollkorn_500Medium_Italic.ttf',
+  ),
+  'title-600': import.meta.resolve('@expo-google-fonts/vollkorn/600SemiBold/Vollkorn_600SemiBold.ttf'),
 }

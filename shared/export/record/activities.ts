@@ -32,7 +32,7 @@ function placedActivities(reading: Reading): readonly CardSnapshot[] {
 }
 
 /** The ranks of the questions an activity addresses, in order. */
-export function questionNumbers(reading: Reading, activity: CardSnapshot): readonly number[] {
+function questionNumbers(reading: Reading, activity: CardSnapshot): readonly number[] {
   return reading
     .ends(activity, 'addresses')
     .flatMap(question => numberField(question, 'rank') ?? [])

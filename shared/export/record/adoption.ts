@@ -16,7 +16,7 @@ export function adoption(reading: Reading): readonly Block[] {
 }
 
 /** Oldest first; the undated last, in their own order. */
-export function decisions(reading: Reading): readonly CardSnapshot[] {
+function decisions(reading: Reading): readonly CardSnapshot[] {
   const date = (card: CardSnapshot) => textField(card, 'date') || '9999'
   return reading
     .ofKind('decision')

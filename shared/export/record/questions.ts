@@ -17,7 +17,7 @@ export function questions(reading: Reading): readonly Block[] {
 }
 
 /** By rank, the unranked last in their own order. */
-export function ranked(cards: readonly CardSnapshot[]): readonly CardSnapshot[] {
+function ranked(cards: readonly CardSnapshot[]): readonly CardSnapshot[] {
   const rank = (card: CardSnapshot) => numberField(card, 'rank') ?? Number.POSITIVE_INFINITY
   return cards
     .map((card, index) => ({ card, index }))

@@ -20,7 +20,7 @@ export interface Fact {
   readonly value: string
 }
 
-export interface Section {
+interface Section {
   /** "1" to "13", or "A" for the appendix. */
   readonly number: string
   readonly title: string

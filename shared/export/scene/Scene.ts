@@ -28,7 +28,7 @@ export interface Paint {
 
 export type Item = RectItem | EllipseItem | PathItem | TextItem
 
-export interface RectItem extends Paint {
+interface RectItem extends Paint {
   readonly shape: 'rect'
   readonly x: number
   readonly y: number
@@ -37,7 +37,7 @@ export interface RectItem extends Paint {
   readonly radius?: number
 }
 
-export interface EllipseItem extends Paint {
+interface EllipseItem extends Paint {
   readonly shape: 'ellipse'
   readonly cx: number
   readonly cy: number

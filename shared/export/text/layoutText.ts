@@ -4,7 +4,7 @@ import type { Measure } from './Measure.ts'
 import { directionOf, type Run, splitRuns, textWidth } from './splitRuns.ts'
 import { cssFont, type TextStyle } from './Typeface.ts'
 
-export interface Line {
+interface Line {
   readonly text: string
   readonly width: number
   readonly runs: readonly Run[]

@@ -30,7 +30,7 @@ export const hostileTexts = [
   'ไทย 한국어 हिन्दी',
   '👩🏽‍💻🏴󠁧󠁢󠁥󠁮󠁧󠁿1️⃣ 🫨',
   'Z̸̡̛͕͙a̵l̴g̷o',
-  'W'.repeat(5000),
+  'W'.repeat(800),
   '',
   '   ',
   '\n\n\n',
