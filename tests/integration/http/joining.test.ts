@@ -73,19 +73,6 @@ describe('joining', () => {
     expect(token).toBe(first.token)
   })
 
-  test('two requests of one device at the same moment are one person', async () => {
-    const elsewhere = await server.createBoard({ title: 'Elsewhere' })
-    const { token } = await server.join(elsewhere.id, elsewhere.participantKey, 'Twice')
-    const ids = await Promise.all(
-      Array.from({ length: 5 }, async () => {
-        const body = { key: board.participantKey, name: 'Twice' }
-        const response = await server.ask(`/api/boards/${board.id}/join`, { token, body })
-        return joined.parse(await response.json()).participant.id
-      }),
-    )
-    expect(new Set(ids).size).toBe(1)
-  })
-
   test('a facilitator who opens the participants’ link stays one; a participant can become one', async () => {
     const pat = await server.join(board.id, board.participantKey, 'Pat')
     const enter = async (key: string) => {
