@@ -42,6 +42,7 @@ describe('the demo, one click away', () => {
     await fay.openDemo()
     await fay.view('Domain')
     await fay.card('How do we help people who start').click()
+    await fay.page.getByRole('button', { name: 'Details', exact: true }).click()
     const panel = fay.page.getByRole('complementary', { name: /details/i })
     await panel.getByText('Ana-Lucía Ferreyra').first().waitFor()
     await fay.leave()
