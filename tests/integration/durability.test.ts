@@ -8,7 +8,8 @@ import { closeCode } from '#shared/protocol/sync.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { note } from '#tests/support/notes.ts'
 import { frames, type Heard } from '#tests/support/rawFrames.ts'
-import { join, rawSocket, startForTest, startSync } from '#tests/support/syncHarness.ts'
+import { startSync } from '#tests/support/startSync.ts'
+import { join, rawSocket, startForTest } from '#tests/support/syncHarness.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
 /** A store whose commits wait while the gate is shut. */

@@ -1,99 +1,17 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import pino from 'pino'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { BoardStore } from '#server/storage/BoardStore.ts'
-import { type OpenStore, openSqliteStore } from '#server/storage/openSqliteStore.ts'
-import { SyncServer } from '#server/sync/SyncServer.ts'
-import { socketDoor } from '#server/sync/socketDoor.ts'
 import { Board } from '#shared/board/Board.ts'
-import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import { type Limits, limits } from '#shared/protocol/limits.ts'
-import type { PresenceUser } from '#shared/protocol/presence.ts'
-import type { Role } from '#shared/protocol/roles.ts'
-import { emptySnapshot } from './notes.ts'
 import { type Heard, hearing } from './rawFrames.ts'
+import { type HarnessOptions, type SyncHarness, startSync } from './startSync.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
-/** A sync server on a bare port with a real store; the Bearer token is `role:name` and is believed. */
-export interface SyncHarness {
-  readonly sync: SyncServer
-  readonly store: OpenStore
-  readonly url: string
-  newBoard(id: string, snapshot?: BoardSnapshot): Promise<void>
-  /** As SIGTERM would. */
-  stop(): Promise<void>
-}
-
-export interface HarnessOptions {
-  readonly folder: string
-  readonly limits?: Partial<Limits>
-  /** Puts something between the sync server and the store, to make it fail or wait. */
-  readonly wrap?: (store: BoardStore) => BoardStore
-  readonly port?: number
-}
-
-export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
-  const { folder, port = 0, wrap = store => store } = options
-  const store = await openSqliteStore({ folder })
-  const bounds = { ...limits, ...options.limits }
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
-  const sync = new SyncServer({
-    store: wrap(store.boards),
-    limits: bounds,
-    log,
-    whoIs: async (_, id) => userNamed(id),
-  })
-  const server = createServer()
-  const open = socketDoor(bounds)
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy())
-    const board = request.url?.split('/').pop() ?? ''
-    const participant = userNamed(request.headers.authorization?.replace('Bearer ', '') ?? '')
-    open(request, socket, head).then(opened => sync.accept(opened, { board, participant }))
-  })
-  const url = `ws://127.0.0.1:${await listen(server, port)}/sync`
-  return {
-    sync,
-    store,
-    url,
-    async newBoard(id, snapshot = emptySnapshot) {
-      await store.registry.createBoard({
-        id,
-        created: 0,
-        keyHashes: { facilitator: `f ${id}`, participant: `p ${id}` },
-        codeHash: `c ${id}`,
-      })
-      await sync.create(id, snapshot)
-    },
-    async stop() {
-      await sync.drain()
-      server.close()
-      server.closeAllConnections()
-      await store.close()
-    },
-  }
-}
-
-/** The same in a folder of the running test's own, stopped when the test ends. */
+/** A sync server in a folder of the running test's own, stopped when the test ends. */
 export async function startForTest(options: Partial<HarnessOptions> = {}): Promise<SyncHarness> {
   const harness = await startSync({ folder: await temporaryFolder(), ...options })
   onTestFinished(() => harness.stop())
   return harness
-}
-
-/** `participant:mira` is Mira, a participant. */
-export function userNamed(token: string): PresenceUser {
-  const [role = '', name = ''] = token.split(':')
-  return {
-    id: token.replace(':', '-'),
-    name,
-    role: isRole(role) ? role : 'observer',
-    color: name.length % 12,
-  }
 }
 
 /** A standard y-websocket client with its own board document; gone when the test ends. */
@@ -154,14 +72,4 @@ export async function rawSocket(
     socket.once('error', reject)
   })
   return { socket, heard }
-}
-
-function isRole(role: string): role is Role {
-  return role === 'facilitator' || role === 'participant' || role === 'observer'
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise(resolve => {
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  })
 }

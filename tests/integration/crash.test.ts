@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { sqliteLog } from '#server/storage/sqliteLog.ts'
+import { openDatabase } from '#server/storage/sqliteSchema.ts'
+import { Board } from '#shared/board/Board.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { note } from '#tests/support/notes.ts'
+import { frames, type Heard, hearing } from '#tests/support/rawFrames.ts'
+import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
+
+const kills = 50
+const writers = 3
+
+/** Numbers between 0 and 1 that a seed decides (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** A server process that is loaded and waits for its turn. */
+class ServerProcess {
+  readonly #child: ChildProcess
+
+  constructor(folder: string, { port, isNew }: { port: number; isNew: boolean }) {
+    const script = fileURLToPath(new URL('../support/crashingServer.ts', import.meta.url))
+    this.#child = spawn(process.execPath, [script, folder, String(port), isNew ? 'new' : 'old'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+  }
+
+  /** Its port, once it listens. */
+  async start(): Promise<number> {
+    this.#child.stdin?.write('go')
+    const [said] = await once(this.#child.stdout ?? this.#child, 'data')
+    return Number(String(said))
+  }
+
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    this.#child.kill('SIGKILL')
+    await once(this.#child, 'exit')
+  }
+}
+
+/** Somebody who writes note after note, asks for a receipt after each, and keeps count of both. */
+class Writer {
+  readonly written: string[] = []
+  /** What others wrote and this one was shown. */
+  readonly seen = new Set<string>()
+  acknowledged = 0
+  readonly #own = new Set<string>()
+  readonly #name: string
+  readonly #board = new Board(new Y.Doc())
+  #socket: WebSocket | undefined
+
+  constructor(name: string) {
+    this.#name = name
+    this.#board.doc.on('update', (_: Uint8Array, origin: unknown) => {
+      if (origin !== 'net') return
+      for (const id of this.#board.cards.keys()) if (!this.#own.has(id)) this.seen.add(id)
+    })
+  }
+
+  /** Resolves once both sides have told each other everything. */
+  async connect(port: number): Promise<void> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/b`, {
+      headers: { authorization: `Bearer participant:${this.#name}` },
+    })
+    socket.on('error', () => {})
+    const heard = hearing(socket)
+    socket.on('message', () => this.#hear(socket, heard.at(-1)))
+    socket.on('open', () => socket.send(frames.stateVector(Y.encodeStateVector(this.#board.doc))))
+    this.#socket = socket
+    await new Promise<void>((resolve, reject) => {
+      socket.once('close', code => reject(new Error(`closed with ${code}`)))
+      socket.on('message', () => {
+        if (heard.some(one => one.type === 'missing')) resolve()
+      })
+    })
+  }
+
+  write(): void {
+    const vector = Y.encodeStateVector(this.#board.doc)
+    const [id = ''] = addCards(this.#board, [note(`${this.#name} ${this.written.length}`)], null)
+    this.written.push(id)
+    this.#own.add(id)
+    this.#socket?.send(frames.update(Y.encodeStateAsUpdate(this.#board.doc, vector)))
+    this.#socket?.send(frames.durable(this.written.length))
+  }
+
+  end(): void {
+    this.#socket?.terminate()
+  }
+
+  #hear(socket: WebSocket, heard: Heard | undefined): void {
+    if (heard?.type === 'missing' || heard?.type === 'update')
+      Y.applyUpdate(this.#board.doc, heard.bytes, 'net')
+    if (heard?.type === 'durable') this.acknowledged = Math.max(this.acknowledged, heard.count)
+    if (heard?.type === 'state-vector') {
+      socket.send(frames.missing(Y.encodeStateAsUpdate(this.#board.doc, heard.bytes)))
+      socket.send(frames.durable(this.written.length))
+    }
+  }
+}
+
+test(`R1, R2, R4: killed at ${kills} random moments under load, nothing acknowledged or seen is lost`, async () => {
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+  const random = randomFrom(seed)
+  const folder = await temporaryFolder()
+  const people = Array.from({ length: writers }, (_, index) => new Writer(`w${index}`))
+  const totals = { written: 0, acknowledged: 0, inFlight: 0, lostAcknowledged: 0, lostSeen: 0, doubled: 0 }
+  let server = new ServerProcess(folder, { port: 0, isNew: true })
+  const port = await server.start()
+  let next = new ServerProcess(folder, { port, isNew: false })
+  onTestFinished(async () => {
+    await Promise.all([server.kill(), next.kill()])
+  })
+
+  for (let kill = 0; kill < kills; kill++) {
+    await Promise.all(people.map(person => person.connect(port)))
+    const until = performance.now() + 5 + random() * 120
+    while (performance.now() < until) {
+      await new Promise(resolve => setTimeout(resolve, random() * 6))
+      for (const person of people) if (random() < 0.7) person.write()
+    }
+    await server.kill()
+    for (const person of people) {
+      totals.inFlight += person.written.length - person.acknowledged
+      person.end()
+    }
+    const stored = storedCards(folder)
+    totals.doubled += stored.length - new Set(stored).size
+    const there = new Set(stored)
+    for (const person of people) {
+      totals.lostAcknowledged += person.written
+        .slice(0, person.acknowledged)
+        .filter(id => !there.has(id)).length
+      totals.lostSeen += [...person.seen].filter(id => !there.has(id)).length
+    }
+    server = next
+    await server.start()
+    next = new ServerProcess(folder, { port, isNew: false })
+  }
+  totals.written = people.reduce((sum, person) => sum + person.written.length, 0)
+  totals.acknowledged = people.reduce((sum, person) => sum + person.acknowledged, 0)
+  console.log(`crash test: seed ${seed}, ${kills} kills, ${JSON.stringify(totals)}`)
+  expect(totals).toMatchObject({ lostAcknowledged: 0, lostSeen: 0, doubled: 0 })
+  expect(totals.acknowledged).toBeGreaterThan(kills)
+  expect(totals.inFlight).toBeGreaterThan(0)
+})
+
+/** What the database holds, read as the next server would: by text, so that a doubled note shows. */
+function storedCards(folder: string): readonly string[] {
+  const database = openDatabase(folder)
+  const stored = sqliteLog(database).load('b')
+  database.close()
+  const doc = new Y.Doc()
+  if (stored?.snapshot) Y.applyUpdateV2(doc, stored.snapshot)
+  for (const row of stored?.tail ?? []) Y.applyUpdate(doc, row.bytes)
+  expect(doc.store.pendingStructs).toBeNull()
+  const { cards } = toSnapshot(new Board(doc))
+  const texts = cards.map(card => card.text)
+  expect(new Set(texts).size).toBe(texts.length)
+  return cards.map(card => card.id)
+}
