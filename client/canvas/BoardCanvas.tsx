@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { MountedCards } from '#client/editor/MountedCards.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
@@ -22,7 +22,7 @@ import { useViewportSize } from './useViewportSize.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
 /** The table with its sheets and cards, and the tools around it. Everything it does, the editor does. */
-export function BoardCanvas() {
+export const BoardCanvas = memo(function BoardCanvas() {
   const editor = useEditor()
   const viewport = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLDivElement>(null)
@@ -64,4 +64,4 @@ export function BoardCanvas() {
       <ZoomBar />
     </div>
   )
-}
+})

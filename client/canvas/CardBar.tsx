@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
@@ -20,11 +20,11 @@ export function CardBar() {
   const selected = useObservable(editor.selection)
   const editing = useObservable(editor.editing)
   const doing = useObservable(editor.tools.doing)
-  const drag = useObservable(editor.drag.state)
+  const carrying = useIsCarrying()
   const details = useObservable(editor.details)
   useDerived(view => view.cards)
   const bar = useRef<HTMLDivElement>(null)
-  const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && !drag
+  const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && !carrying
   useLayoutEffect(() => {
     if (!wanted) return
     let frame = 0

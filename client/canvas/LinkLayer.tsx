@@ -1,5 +1,5 @@
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { linkPhrase } from '#client/words/labels.ts'
 import type { CardId } from '#shared/board/ids.ts'
@@ -13,10 +13,10 @@ export function LinkLayer() {
   const editor = useEditor()
   const selected = useObservable(editor.selection)
   const links = useDerived(view => view.links)
-  const carried = useObservable(editor.drag.state) !== undefined
+  const carrying = useIsCarrying()
   useDerived(view => view.cards)
   const shown = [...links.values()].filter(({ from, to }) => selected.has(from) || selected.has(to))
-  if (carried || shown.length === 0) return null
+  if (carrying || shown.length === 0) return null
   return (
     <svg className={styles.links} aria-hidden="true">
       <marker id="link-head" markerWidth="5" markerHeight="5" refX="4" refY="2.5" orient="auto">

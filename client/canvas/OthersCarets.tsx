@@ -1,6 +1,6 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useObservable } from '#client/ui/useObservable.ts'
+import { writersOf } from '#client/editor/writersOf.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
 import styles from './Card.module.css'
@@ -20,13 +20,19 @@ interface Caret {
 
 /** Where others write in this card. */
 export function OthersCarets({ card, text }: OthersCaretsProps) {
-  const others = useObservable(useEditor().others)
+  const { others } = useEditor()
   const [carets, setCarets] = useState<readonly Caret[]>(none)
-  const writing = [...others].filter(([, { editing }]) => editing?.card === card)
-  const key = JSON.stringify(writing.map(([client, { editing }]) => [client, editing?.head]))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all of `writing` that matters.
+  const key = useSyncExternalStore(
+    listener => others.subscribe(listener),
+    () =>
+      writersOf(others.current, card)
+        .map(([client, { editing }]) => `${client} ${editing?.head}`)
+        .join(),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says whether anything has changed.
   useLayoutEffect(() => {
     const element = text.current
+    const writing = writersOf(others.current, card)
     setCarets(element && writing.length > 0 ? writing.flatMap(one => caretOf(element, one)) : none)
   }, [key, text])
   return carets.map(({ client, color, left, top, height }) => (

@@ -6,6 +6,7 @@ const flightMs = 480
 const dotGap = 22
 /** Below this the sheets turn into an overview: titles grow against the zoom, prompts go. */
 export const overviewZoom = 0.35
+const largestWithTitles = 0.45
 
 interface Parts {
   readonly viewport: RefObject<HTMLElement | null>
@@ -19,6 +20,7 @@ export function useCameraStyle({ viewport, table, dots }: Parts): void {
   useLayoutEffect(() => {
     let frame = 0
     let shownZ = 0
+    let shownStep = 0
     const draw = () => {
       frame = 0
       const { x, y, z } = viewpoint.camera.current
@@ -28,8 +30,10 @@ export function useCameraStyle({ viewport, table, dots }: Parts): void {
       if (z === shownZ) return
       shownZ = z
       viewport.current.dataset.detail = z < overviewZoom ? 'overview' : 'full'
-      // A pixel of the screen in board units, for what keeps its size; above half size nothing does.
-      table.current.style.setProperty('--px', `${(1 / Math.min(z, 0.6)).toFixed(2)}px`)
+      const step = stepOf(z)
+      if (step === shownStep) return
+      shownStep = step
+      table.current.style.setProperty('--px', `${step.toFixed(2)}px`)
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -43,6 +47,15 @@ export function useCameraStyle({ viewport, table, dots }: Parts): void {
       for (const release of releases) release()
     }
   }, [viewpoint, viewport, table, dots])
+}
+
+/**
+ * A pixel of the screen in board units, for titles that keep their size. In steps of a tenth, and constant where
+ * nothing needs it: each change makes the browser restyle the whole table.
+ */
+function stepOf(z: number): number {
+  const stepsOut = Math.ceil(Math.log(largestWithTitles / Math.min(z, largestWithTitles)) / Math.log(1.1))
+  return 1.1 ** stepsOut / largestWithTitles
 }
 
 /** Moves the camera over half a second; any other hand on the camera ends the flight. */

@@ -71,6 +71,12 @@ export function useIsSelected(id: CardId): boolean {
   return useSyncExternalStore(selection.subscribe, () => selection.current.has(id))
 }
 
+/** Whether cards are in one's hand; renders again only when that begins and ends. */
+export function useIsCarrying(): boolean {
+  const { drag } = useEditor()
+  return useSyncExternalStore(drag.state.subscribe, () => drag.state.current !== undefined)
+}
+
 export function useIsEditing(id: CardId): boolean {
   const { editing } = useEditor()
   return useSyncExternalStore(editing.subscribe, () => editing.current === id)

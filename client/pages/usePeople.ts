@@ -16,11 +16,8 @@ export interface PeopleSources {
 
 /** Everybody on the board; tells the editor their names and colours, and says who comes and goes. */
 export function usePeople({ info, me, connection, editor }: PeopleSources): readonly Person[] {
-  const others = useObservable(connection.others)
-  const people = useMemo(
-    () => peopleOf(me, info.participants, others.values()),
-    [me, info.participants, others],
-  )
+  const others = useObservable(connection.here)
+  const people = useMemo(() => peopleOf(me, info.participants, others), [me, info.participants, others])
 
   useEffect(() => {
     const named = [...info.authors, ...people].map(({ id, name, color }) => [id, { name, color }] as const)

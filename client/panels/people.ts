@@ -14,7 +14,7 @@ export interface Person extends Participant {
 export function peopleOf(
   me: Participant,
   roster: readonly Participant[],
-  others: Iterable<Presence>,
+  others: Iterable<Pick<Presence, 'user'>>,
 ): readonly Person[] {
   const people = new Map<string, Person>()
   for (const person of roster) people.set(person.id, { ...person, here: false, isMe: false })

@@ -6,8 +6,11 @@ export function initials(name: string): string {
   return (letter(first) + letter(last)).toLocaleUpperCase()
 }
 
+/** Making one costs far more than using it. */
+const characters = new Intl.Segmenter()
+
 /** Whole characters, so that no emoji or accented letter is cut in two. */
 function letter(word: string): string {
-  for (const { segment } of new Intl.Segmenter().segment(word)) return segment
+  for (const { segment } of characters.segment(word)) return segment
   return ''
 }

@@ -9,6 +9,7 @@ import { closeCode, messageType, syncStep } from '#shared/protocol/sync.ts'
 import type { BoardConnection } from './BoardConnection.ts'
 import { Cell } from './Cell.ts'
 import { OwnPresenceTeller } from './OwnPresenceTeller.ts'
+import { readHere } from './readHere.ts'
 import { readOthers } from './readOthers.ts'
 import type { Status } from './Status.ts'
 import { atFirst, next, type SavingEvent, silenceMs, statusOf } from './saving.ts'
@@ -96,13 +97,15 @@ export function connectBoard({ board: id, me, server, socket }: ConnectOptions):
     happened(reason ? { type: 'ended', reason } : { type: 'lost' })
   })
   provider.connect()
+  const others = readOthers(provider.awareness)
 
   return {
     board,
     awareness: provider.awareness,
     status,
     loaded,
-    others: readOthers(provider.awareness),
+    others,
+    here: readHere(others),
     tell: part => teller.tell(part),
     close() {
       clearTimeout(silence)

@@ -2,7 +2,10 @@ import type { Awareness } from 'y-protocols/awareness'
 import { type Presence, presence } from '#shared/protocol/presence.ts'
 import { Cell } from './Cell.ts'
 
-/** Everybody else's presence, each state parsed once; what does not parse is as good as absent. */
+/**
+ * Everybody else's presence, each state parsed once; what does not parse is as good as absent. The map is a new one
+ * only if somebody else has said something.
+ */
 export function readOthers(awareness: Awareness): Cell<ReadonlyMap<number, Presence>> {
   const others = new Cell<ReadonlyMap<number, Presence>>(new Map())
   const parsed = new WeakMap<object, Presence | undefined>()
@@ -16,7 +19,9 @@ export function readOthers(awareness: Awareness): Cell<ReadonlyMap<number, Prese
       const read = client === awareness.clientID ? undefined : parse(state)
       if (read) next.set(client, read)
     }
-    others.set(next)
+    const { current } = others
+    const same = next.size === current.size && [...next].every(([client, one]) => current.get(client) === one)
+    if (!same) others.set(next)
   })
   return others
 }
