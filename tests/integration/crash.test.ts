@@ -10,22 +10,12 @@ import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { note } from '#tests/support/notes.ts'
+import { randomFrom } from '#tests/support/randomFrom.ts'
 import { frames, type Heard, hearing } from '#tests/support/rawFrames.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
 const kills = 50
 const writers = 3
-
-/** Numbers between 0 and 1 that a seed decides (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A server process that is loaded and waits for its turn. */
 class ServerProcess {

@@ -64,8 +64,13 @@ function parse(frame: Uint8Array): Heard {
   }
   const bytes = decoding.readVarUint8Array(decoder)
   if (type === 1) return { type: 'presence', bytes }
-  if (type === 102) return { type: 'durable', count: decoding.readVarUint(decoding.createDecoder(bytes)) }
+  if (type === 102) return { type: 'durable', count: countIn(bytes) }
   throw new Error(`the server said something unknown: ${type}`)
+}
+
+/** A token that is no count of ours is somebody's mutant. */
+function countIn(token: Uint8Array): number {
+  return (token.at(-1) ?? 128) < 128 ? decoding.readVarUint(decoding.createDecoder(token)) : Number.NaN
 }
 
 /** The entries of a presence message. */
