@@ -21,6 +21,7 @@ import { BoardDialogs } from './BoardDialogs.tsx'
 import styles from './BoardScreen.module.css'
 import { navigate } from './navigation.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
+import { useDetailsAsked } from './useDetailsAsked.ts'
 import { useHelpKey } from './useHelpKey.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
@@ -46,6 +47,7 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   const report = useReport()
   const people = usePeople({ info, me, connection, editor })
   const wantsDetails = useObservable(editor.details) || view !== 'table'
+  const detailsAsked = useDetailsAsked(editor)
   const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
   useBoardEvents({ info, title, connection, editor })
@@ -78,7 +80,9 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   /** On the table the card stays selected; elsewhere it was selected for its details alone. */
   function closeDetails() {
     editor.details.set(false)
+    const [first] = editor.selection.current
     if (view !== 'table') editor.select([])
+    else if (first !== undefined) editor.focused.tell(first)
   }
 
   const shared = { leads, onDialog: setDialog, onLeave: navigate, status: connection.status }
@@ -94,7 +98,7 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
             <OutlineView onShowOnBoard={showOnBoard} />
           </Suspense>
         )}
-        {details && <DetailsPanel onClose={closeDetails} />}
+        {details && <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />}
         {panel === 'people' && (
           <RosterPanel
             people={people}

@@ -1,12 +1,15 @@
+import { ZonesPreview } from '#client/panels/ZonesPreview.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { useAnswer } from '#client/ui/useAnswer.ts'
-import { type CanvasOffer, http } from '#client/wire/http.ts'
+import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
+import type { CanvasTemplate } from '#shared/canvases/schema.ts'
 import styles from './CanvasChoice.module.css'
-import { TemplateDrawing } from './TemplateDrawing.tsx'
+import { coreSheets } from './coreSheets.ts'
+import { SheetDrawing } from './SheetDrawing.tsx'
 
 export interface CanvasChoiceProps {
   readonly chosen: ReadonlySet<string>
@@ -28,11 +31,11 @@ export function CanvasChoice({ chosen, onChange, error }: CanvasChoiceProps) {
     onChange(next)
   }
 
-  const list = (canvases: readonly CanvasOffer[], look: 'core' | 'further') => (
+  const list = (canvases: readonly CanvasTemplate[], look: 'core' | 'further') => (
     <ul className={styles.list} data-look={look}>
       {canvases.map(canvas => (
         <li key={canvas.id} className={styles.sheet} data-accent={canvas.accent}>
-          <TemplateDrawing canvas={canvas} />
+          <Picture canvas={canvas} />
           <Checkbox
             checked={chosen.has(canvas.id)}
             onChange={on => toggle(canvas.id, on)}
@@ -73,4 +76,10 @@ export function CanvasChoice({ chosen, onChange, error }: CanvasChoiceProps) {
       )}
     </section>
   )
+}
+
+/** The core sheets as they look in use, the others from their zones. */
+function Picture({ canvas }: { readonly canvas: CanvasTemplate }) {
+  const sheet = coreSheets.find(({ id }) => id === canvas.id)
+  return sheet ? <SheetDrawing sheet={sheet} /> : <ZonesPreview template={canvas} />
 }

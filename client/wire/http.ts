@@ -1,5 +1,5 @@
 import { t } from '#client/words/t.ts'
-import { canvasTemplateSchema } from '#shared/canvases/schema.ts'
+import { type CanvasTemplate, canvasTemplateSchema } from '#shared/canvases/schema.ts'
 import {
   type BoardInfo,
   boardInfo,
@@ -24,28 +24,13 @@ import { z } from '#shared/std/zod.ts'
 /** What a request came to. `offline` is ours: the server could not be reached. All other codes are the server's. */
 export type Answer<Value> = Result<Value, HttpError>
 
-/** As much of a canvas as an offer of it needs: what it is for, and its zones for a drawing in small. */
-const canvasOffer = canvasTemplateSchema
-  .pick({
-    id: true,
-    title: true,
-    question: true,
-    purpose: true,
-    accent: true,
-    size: true,
-    ellipse: true,
-    zones: true,
-  })
-  .strip()
-export type CanvasOffer = z.infer<typeof canvasOffer>
-
 const nothing = z.unknown()
 
 /** The server's HTTP interface, typed. Expected refusals are values with a code and a message that says what to do. */
 export const http = {
   server: (): Promise<Answer<ServerInfo>> => ask('/api/server', serverInfo),
-  canvases: (): Promise<Answer<readonly CanvasOffer[]>> =>
-    ask('/api/canvases', z.array(canvasOffer).readonly()),
+  canvases: (): Promise<Answer<readonly CanvasTemplate[]>> =>
+    ask('/api/canvases', z.array(canvasTemplateSchema).readonly()),
   createBoard: (wish: CreateBoard): Promise<Answer<CreatedBoard>> =>
     ask('/api/boards', createdBoard, post(wish)),
   importBoard: (board: object): Promise<Answer<CreatedBoard>> =>
