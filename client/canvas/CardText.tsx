@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { bindText } from '#client/editor/bindText.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { t } from '#client/words/t.ts'
@@ -33,7 +33,8 @@ export function CardText({ card, editing }: CardTextProps) {
 function OpenText({ card }: { readonly card: CardSnapshot }) {
   const editor = useEditor()
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // In the layout phase: a phone shows its keyboard only for a focus given while the tap still lasts.
+  useLayoutEffect(() => {
     const element = area.current
     if (!element) return
     const release = bindText(editor, card.id, element)

@@ -104,6 +104,11 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       editor.menuWanted.tell()
     }
 
+    // A finger's press is followed by a mouse's, which would take the focus from the text just opened.
+    const onTouchEnd = (event: TouchEvent) => {
+      if (!isControl(event.target) && event.cancelable) event.preventDefault()
+    }
+
     const ears = new AbortController()
     const on = { signal: ears.signal }
     element.addEventListener('pointerdown', onDown, on)
@@ -112,6 +117,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
     element.addEventListener('pointercancel', onCancel, on)
     element.addEventListener('pointerleave', onLeave, on)
     element.addEventListener('contextmenu', onMenu, on)
+    element.addEventListener('touchend', onTouchEnd, { ...on, passive: false })
     element.addEventListener('wheel', onWheel, { ...on, passive: false })
     return () => {
       clearTimeout(held)

@@ -4,6 +4,7 @@ import { useDerived } from '#client/editor/hooks.ts'
 import { cardsIn, type Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { CardKind } from '#shared/board/kinds.ts'
+import { boxAt } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { freeSeat } from '#shared/canvases/seats.ts'
@@ -46,8 +47,9 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
     )
   }
   if (spot === '' || (zone.max !== null && count >= zone.max)) return null
-  const [x = 0, y = 0] = spot.split(' ').map(Number)
+  const [atX = 0, atY = 0] = spot.split(' ').map(Number)
   const { w, minH } = cardForm(kind, zone.id)
+  const { x, y } = boxAt(kind, [atX, atY], { w, h: minH }, sheet.template)
   const h = kind === 'empty_chair' && count > 0 ? 120 : minH
   if (count > 0 && (x + w > shape.x + shape.w || y + h > shape.y + shape.h)) return null
   const seats = kind === 'question' && zone.seats.flow === 'grid' ? questionSeats(zone.seats, x, w) : [x]

@@ -6,7 +6,7 @@ import type { Editor } from '../Editor.ts'
 export interface PointerInput {
   readonly screen: Vector
   readonly table: Vector
-  /** The card under the pointer, as the browser sees it. */
+  /** The card under the pointer, as the browser sees it; while the pointer is captured it sees none. */
   readonly card: CardId | undefined
   readonly shift: boolean
   readonly touch: boolean

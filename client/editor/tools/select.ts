@@ -49,7 +49,7 @@ function pressing(start: PointerInput, before: PointerInput | undefined): ToolSt
       if (!editor.canEdit) return panning(start, idle()).pointerMove(editor, input)
       return pickUp(editor, start, start.card).pointerMove(editor, input)
     },
-    pointerUp(editor, input) {
+    pointerUp(editor) {
       const twice =
         before !== undefined &&
         start.timeMs - before.timeMs < doubleMs &&
@@ -60,7 +60,7 @@ function pressing(start: PointerInput, before: PointerInput | undefined): ToolSt
         return idle()
       }
       tap(editor, start)
-      return idle(input.card === start.card ? start : undefined)
+      return idle(start)
     },
     longPress(editor) {
       if (start.card === undefined || !editor.canEdit) return self

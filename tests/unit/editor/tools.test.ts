@@ -104,7 +104,7 @@ describe('pressing', () => {
     const twice = (id: string | undefined, at: readonly [number, number], timeMs: number) => {
       for (const ms of [timeMs, timeMs + 150]) {
         editor.tools.pointerDown(pointer(editor, at, { card: id, timeMs: ms }))
-        editor.tools.pointerUp(pointer(editor, at, { card: id, timeMs: ms }))
+        editor.tools.pointerUp(pointer(editor, at, { timeMs: ms }))
       }
     }
     twice(topic, [1400, 450], 1000)
