@@ -22,7 +22,7 @@ export function AddCard({ zone, spec }: AddCardProps) {
   const [open, setOpen] = useState(false)
   if (!editor.canEdit) return null
   if (spec.max !== null && zone.count >= spec.max) {
-    return <p className={styles.full}>{t('outline.full', { max: spec.max })}</p>
+    return spec.max > 1 && <p className={styles.full}>{t('outline.full', { max: spec.max })}</p>
   }
   if (open) return <Writing zone={zone} spec={spec} onDone={() => setOpen(false)} />
   return (

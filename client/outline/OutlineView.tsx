@@ -14,6 +14,7 @@ import { OutlineDesk } from './OutlineDesk.ts'
 import { OutlineHead } from './OutlineHead.tsx'
 import { OutlineSheet } from './OutlineSheet.tsx'
 import styles from './OutlineView.module.css'
+import { useFocusBack } from './useFocusBack.ts'
 import { useMetas } from './useMetas.ts'
 import { useOutlineKeys } from './useOutlineKeys.ts'
 
@@ -42,6 +43,7 @@ export function OutlineView({ onShowOnBoard }: OutlineViewProps) {
     [desk, editing, metas, onShowOnBoard],
   )
   useLayoutEffect(() => desk.show(outline), [desk, outline])
+  useFocusBack(desk, beside)
   const found = wanted.trim() === '' ? undefined : cardsOf(outline).length
   return (
     <OutlineContext value={parts}>

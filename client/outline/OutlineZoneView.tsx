@@ -4,6 +4,7 @@ import { t } from '#client/words/t.ts'
 import { AddCard } from './AddCard.tsx'
 import type { OutlineEntry, OutlineZone } from './buildOutline.ts'
 import { CardLine } from './CardLine.tsx'
+import { HeldRoles } from './HeldRoles.tsx'
 import { useHolds, useOutline } from './OutlineContext.ts'
 import styles from './OutlineZoneView.module.css'
 import { zoneLine } from './outlineLines.ts'
@@ -51,6 +52,7 @@ export function OutlineZoneView({ zone, searching, busy }: OutlineZoneViewProps)
               ))}
             </ol>
           )}
+          {zone.id === rolesZone && !searching && <HeldRoles />}
           {finished && <p className={styles.finished}>{finished}</p>}
           {spec && !searching && <AddCard zone={zone} spec={spec} />}
         </div>
@@ -72,6 +74,8 @@ function Entry({ entry }: { readonly entry: OutlineEntry }) {
     </li>
   )
 }
+
+const rolesZone = 'community.roles'
 
 function countWords({ count, spec }: OutlineZone): string {
   return spec?.max && count > 0

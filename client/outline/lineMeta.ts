@@ -1,3 +1,4 @@
+import { fullDay } from '#client/canvas/dayMonth.ts'
 import { choiceLabel, fieldLabel, linkPhrase } from '#client/words/labels.ts'
 import { type FieldSpec, type FieldValue, fieldsOf } from '#shared/board/fields.ts'
 import type { CardId } from '#shared/board/ids.ts'
@@ -14,7 +15,6 @@ export function lineMeta(
     readonly zone: Zone | undefined
     readonly links: readonly LinkSnapshot[]
     readonly nameOf: (id: CardId) => string | undefined
-    readonly language: string
   },
 ): readonly string[] {
   const level = around.zone?.shape.form === 'ring' ? [around.zone.title] : []
@@ -22,7 +22,7 @@ export function lineMeta(
     const value = card.fields[spec.key]
     return value === undefined || untold.has(`${spec.key} ${value}`) || untold.has(spec.key)
       ? []
-      : inWords(spec, value, around.language)
+      : inWords(spec, value)
   })
   const ends = around.links.flatMap(({ type, from, to }) => {
     const name = from === card.id && linkTypes[type].count === 'one' ? around.nameOf(to) : undefined
@@ -43,7 +43,7 @@ const untold: ReadonlySet<string> = new Set([
   'space public',
 ])
 
-function inWords(spec: FieldSpec, value: FieldValue, language: string): readonly string[] {
+function inWords(spec: FieldSpec, value: FieldValue): readonly string[] {
   switch (spec.type) {
     case 'longtext':
     case 'url':
@@ -51,12 +51,12 @@ function inWords(spec: FieldSpec, value: FieldValue, language: string): readonly
     case 'flag':
       return value === true ? [fieldLabel(spec.key)] : []
     case 'choice':
-      return [choiceLabel(spec.key, String(value))]
+      return [said(spec.key, choiceLabel(spec.key, String(value)))]
     case 'choices':
     case 'list':
       return typeof value === 'object' ? value.map(one => choiceLabel(spec.key, one)) : []
     case 'date':
-      return [`${fieldLabel(spec.key)}: ${dayInWords(String(value), language)}`]
+      return [`${fieldLabel(spec.key)}: ${fullDay(String(value))}`]
     case 'number':
       return [`${fieldLabel(spec.key)}: ${value}`]
     default:
@@ -64,11 +64,7 @@ function inWords(spec: FieldSpec, value: FieldValue, language: string): readonly
   }
 }
 
-function dayInWords(day: string, language: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+/** A level says nothing by itself: is it where one stands or where one would like to be? */
+function said(key: string, words: string): string {
+  return key === 'moving_to' ? `${fieldLabel(key)}: ${words}` : words
 }

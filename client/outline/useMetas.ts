@@ -15,11 +15,10 @@ export function useMetas({ cards, canvases, links }: BoardSnapshot): ReadonlyMap
       const card = byId.get(id)
       return card && shortName(card)
     }
-    const language = document.documentElement.lang || 'en'
     return new Map(
       cards.map(card => {
         const zone = zoneOf(template.get(card.canvas) ?? '', card.zone)
-        const meta = lineMeta(card, { zone, links: starting.get(card.id) ?? [], nameOf, language })
+        const meta = lineMeta(card, { zone, links: starting.get(card.id) ?? [], nameOf })
         return [card.id, meta.join(' · ')]
       }),
     )

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { historyKey } from '#client/panels/historyKey.ts'
 import type { OutlineDesk } from './OutlineDesk.ts'
 
 export interface OutlineKeys {
@@ -23,6 +24,7 @@ export function useOutlineKeys(desk: OutlineDesk): OutlineKeys {
   return {
     ref,
     onKeyDown: event => {
+      historyKey(desk.editor, event)
       if (event.defaultPrevented || event.nativeEvent.isComposing || !isLine(event.target)) return
       const { key, altKey: alt } = event
       const did = desk.press({ key, alt, mod: event.ctrlKey || event.metaKey })

@@ -42,6 +42,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { does: 'shortcut.newCard', keys: [[print('N')]] },
       { does: 'shortcut.edit', keys: [[enter], [print('F2')]] },
+      { does: 'shortcut.details', keys: [[print('I')]] },
+      { does: 'shortcut.menu', keys: [[print('M')]] },
       { does: 'shortcut.escape', keys: [[esc]] },
       { does: 'shortcut.next', keys: [[tab]] },
       { does: 'shortcut.previous', keys: [['shift', tab]] },

@@ -4,7 +4,13 @@ import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { linkPhrase } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
-import { isLinkType, type LinkType, linkTypesFrom } from '#shared/board/linkTypes.ts'
+import {
+  isLinkType,
+  type LinkType,
+  type LinkTypeSpec,
+  linkTypes,
+  linkTypesFrom,
+} from '#shared/board/linkTypes.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { CardPicker } from './CardPicker.tsx'
 import styles from './Connections.module.css'
@@ -22,7 +28,7 @@ export function AddConnection({ card, apart, asked }: AddConnectionProps) {
   const [open, setOpen] = useState(false)
   const types = linkTypesFrom(card.kind)
     .filter(type => !apart.has(type))
-    .toSorted((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)))
+    .toSorted((a, b) => weight(a, asked) - weight(b, asked))
   const [wanted, setType] = useState<LinkType>()
   const type = wanted ?? types[0]
   if (type === undefined) return null
@@ -62,4 +68,12 @@ export function AddConnection({ card, apart, asked }: AddConnectionProps) {
       </Button>
     </div>
   )
+}
+
+/** What the zone asks for first, what any card may have last, and of that the plainest first. */
+function weight(type: LinkType, asked: readonly string[]): number {
+  if (asked.includes(type)) return 0
+  const spec: LinkTypeSpec = linkTypes[type]
+  if (spec.from !== 'any') return 1
+  return type === 'relates_to' ? 2 : 3
 }

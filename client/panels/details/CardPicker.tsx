@@ -3,13 +3,13 @@ import { ChevronDown, Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
-import { shortName } from '#client/editor/shortName.ts'
 import field from '#client/ui/Field.module.css'
 import { matcher, plain } from '#client/words/matcher.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import styles from './CardPicker.module.css'
+import { wholeName } from './wholeName.ts'
 
 export interface CardPickerProps {
   readonly label: string
@@ -38,7 +38,7 @@ export function CardPicker(props: CardPickerProps) {
   const optionOf = (card: CardSnapshot): Option => {
     const sheet = sheetOf(editor.view.canvases, card.canvas)
     const place = (sheet && zoneIn(sheet, card.zone)?.title) ?? ''
-    return { is: 'card', card, label: shortName(card), place }
+    return { is: 'card', card, label: wholeName(card), place }
   }
   const options = cards.map(optionOf)
   const shown = matching(options, query ?? '')

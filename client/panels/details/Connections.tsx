@@ -10,6 +10,7 @@ import type { CardSnapshot, LinkSnapshot } from '#shared/board/snapshot.ts'
 import { AddConnection } from './AddConnection.tsx'
 import styles from './Connections.module.css'
 import { type ConnectionGroup, connectionsOf } from './connectionsOf.ts'
+import { wholeName } from './wholeName.ts'
 
 export interface ConnectionsProps {
   readonly card: CardSnapshot
@@ -58,7 +59,7 @@ function Group({ type, direction, ends }: ConnectionGroup) {
                 style={{ '--paper': `var(--paper-${card.color})` }}
                 aria-hidden="true"
               />
-              <span className={styles.name}>{shortName(card)}</span>
+              <span className={styles.name}>{wholeName(card)}</span>
             </button>
             {editor.canEdit && (
               <IconButton

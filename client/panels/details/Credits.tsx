@@ -1,3 +1,4 @@
+import { fullDay } from '#client/canvas/dayMonth.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { Disc } from '#client/ui/Disc.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
@@ -8,8 +9,8 @@ import styles from './Credits.module.css'
 /** Who wrote the card and when, as far as is known. */
 export function Credits({ card }: { readonly card: CardSnapshot }) {
   const author = useObservable(useEditor().authors).get(card.author ?? '')
-  const date = card.created === undefined ? undefined : dayOf(card.created)
-  if (!author && card.author !== undefined && !date) return null
+  const date = card.created === undefined ? undefined : localDay(card.created)
+  if (!author && !date) return null
   return (
     <p className={styles.credits}>
       {author && <Disc name={author.name} color={author.color} size="s" />}
@@ -24,6 +25,8 @@ function wordsFor(name: string | undefined, anonymous: boolean, date: string | u
   return date ? t('details.madeOn', { date }) : ''
 }
 
-function dayOf(time: number): string {
-  return new Date(time).toLocaleDateString(document.documentElement.lang || 'en', { dateStyle: 'long' })
+/** The day by the reader's own clock, as a person would call it. */
+function localDay(time: number): string {
+  const date = new Date(time)
+  return fullDay(new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10))
 }

@@ -50,14 +50,19 @@ export function ListField({ label, hint, disabled, value, onKeep }: ListFieldPro
         {value.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
           <li key={`${index} ${entry}`} className={styles.entry}>
-            <input
+            <textarea
+              rows={1}
               className={styles.entryText}
               aria-label={t('details.editEntry', { field: label, n: index + 1 })}
               defaultValue={entry}
               maxLength={longest}
               dir="auto"
               onBlur={event => replace(index, event.target.value.trim())}
-              onKeyDown={event => isEnter(event) && adder.current?.focus()}
+              onKeyDown={event => {
+                if (!isEnter(event)) return
+                event.preventDefault()
+                adder.current?.focus()
+              }}
             />
             {!disabled && (
               <IconButton
