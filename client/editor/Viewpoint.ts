@@ -6,6 +6,8 @@ import { type Camera, clampZoom, fitted, type Insets, panned, seenBox, toTable, 
 
 const mostWhenFitting = 1.25
 const leastReadable = 0.5
+/** A phone; a card that is brought into view there is zoomed to be read and written. */
+const narrowBelow = 640
 
 /** Where one looks: camera, size of the viewport, and what of it is free of panels. */
 export class Viewpoint {
@@ -84,7 +86,7 @@ export class Viewpoint {
   }
 
   /** Pans as little as needed, and zooms in only if the box would be too small to read. */
-  bring(box: Box, least = 0.5): void {
+  bring(box: Box, least = this.size.w < narrowBelow ? 0.75 : 0.5): void {
     const { current } = this.camera
     if (current.z < least) {
       const z = Math.max(least, Math.min(1, current.z))

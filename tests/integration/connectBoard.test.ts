@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket as Socket } from 'ws'
+import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { connectBoard } from '#client/wire/connectBoard.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import { readCard } from '#shared/board/read.ts'
+import type { CreatedBoard } from '#shared/protocol/http.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { startServer, type TestServer } from '#tests/support/startServer.ts'
+import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
+
+let server: TestServer
+let board: CreatedBoard
+let open: BoardConnection[]
+
+beforeEach(async () => {
+  server = await startServer()
+  board = await server.createBoard()
+  open = []
+})
+
+afterEach(async () => {
+  for (const connection of open) connection.close()
+  await server.stop()
+})
+
+async function connect(name: string, key = board.participantKey): Promise<BoardConnection> {
+  const { participant, token } = await server.join(board.id, key, name)
+  const connection = connectBoard({
+    board: board.id,
+    me: participant,
+    server: server.url.replace('http', 'ws'),
+    socket: bearing(token),
+  })
+  open.push(connection)
+  await eventually(() => expect(connection.loaded.current).toBe(true))
+  return connection
+}
+
+/** A web socket that says who it is by a header, as programs do. */
+function bearing(token: string): typeof WebSocket {
+  class Bearing extends Socket {
+    constructor(url: string) {
+      super(url, { headers: { authorization: `Bearer ${token}` } })
+    }
+  }
+  return Bearing as unknown as typeof WebSocket
+}
+
+function write({ board }: BoardConnection, text: string): string {
+  const [id = ''] = addCards(
+    board,
+    [
+      {
+        kind: 'note',
+        canvas: 'domain',
+        zone: 'domain.identity',
+        at: [0, 0],
+        text,
+        color: 'white',
+        fields: {},
+      },
+    ],
+    'test',
+  )
+  return id
+}
+
+describe('a line to a board', () => {
+  test('brings the board, carries edits, and says Saved once they are stored', async () => {
+    const [ann, bob] = [await connect('Ann'), await connect('Bob')]
+    const states: string[] = []
+    ann.status.subscribe(() => states.push(ann.status.current.state))
+    const id = write(ann, 'hello')
+    await eventually(() => expect(readCard(bob.board, id)?.text).toBe('hello'))
+    await eventually(() => expect(ann.status.current).toEqual({ state: 'saved' }))
+    expect(states).toEqual(['saving', 'saved'])
+  })
+
+  test('shows others’ cursors under the names the roster knows, and who is here apart from how they move', async () => {
+    const [ann, bob] = [await connect('Ann'), await connect('Bob')]
+    await eventually(() => expect(bob.here.current.map(({ user }) => user.name)).toEqual(['Ann']))
+    const here = bob.here.current
+    ann.tell({ cursor: [10, 20] })
+    await eventually(() => expect([...bob.others.current.values()][0]?.cursor).toEqual([10, 20]))
+    expect(bob.here.current).toBe(here)
+    ann.close()
+    await eventually(() => expect(bob.here.current).toEqual([]))
+  })
+
+  test('tells own movements at most twenty times a second, and the last of them always', async () => {
+    const [ann, bob] = [await connect('Ann'), await connect('Bob')]
+    let told = 0
+    ann.awareness.on('update', () => told++)
+    for (let x = 0; x <= 500; x++) ann.tell({ cursor: [x, 0] })
+    await eventually(() => expect([...bob.others.current.values()][0]?.cursor).toEqual([500, 0]))
+    expect(told).toBeLessThanOrEqual(3)
+  })
+
+  test('an observer reads and is told so', async () => {
+    const participant = await connect('Ann')
+    expect(participant.status.current).toEqual({ state: 'saved' })
+    const { participant: me, token } = await server.join(board.id, board.participantKey, 'Olga')
+    const observer = connectBoard({
+      board: board.id,
+      me: { ...me, role: 'observer' },
+      server: server.url.replace('http', 'ws'),
+      socket: bearing(token),
+    })
+    open.push(observer)
+    await eventually(() => expect(observer.status.current).toEqual({ state: 'read-only' }))
+  })
+
+  test('an identity that does not count ends the line for good', async () => {
+    const { participant } = await server.join(board.id, board.participantKey, 'Ann')
+    const stranger = connectBoard({
+      board: board.id,
+      me: participant,
+      server: server.url.replace('http', 'ws'),
+      socket: bearing('nobody'),
+    })
+    open.push(stranger)
+    await eventually(() => expect(stranger.status.current.state).toBe('closed'))
+  })
+})
+
+test('edits made while the server was away arrive by themselves when it is back, and only then count as saved', async () => {
+  await server.stop()
+  const folder = await temporaryFolder()
+  server = await startServer({ folder, environment: { PORT: '0' } })
+  board = await server.createBoard()
+  const ann = await connect('Ann')
+  const { port } = new URL(server.url)
+  await server.stop()
+  await eventually(() => expect(ann.status.current).toEqual({ state: 'offline', pending: false }))
+  const id = write(ann, 'written without a line')
+  expect(ann.status.current).toEqual({ state: 'offline', pending: true })
+  server = await startServer({ folder, environment: { PORT: port } })
+  await eventually(() => expect(ann.status.current).toEqual({ state: 'saved' }))
+  const bob = await connect('Bob')
+  expect(readCard(bob.board, id)?.text).toBe('written without a line')
+})
