@@ -74,9 +74,9 @@ describe('two people, two browsers', () => {
     await pat.view('Community')
     const billie = fay.card('Billie Grant')
     expect(await billie.getAttribute('aria-label')).toContain('Active')
-    const core = await fay.card('Joss').boundingBox()
+    const core = await fay.card('Joss Amankwah').boundingBox()
     if (!core) throw new Error('the core group is not shown')
-    await fay.drag(billie, [core.x + core.width / 2, core.y + 70])
+    await fay.drag(billie, [core.x + core.width / 2, core.y + core.height + 15])
     await expect
       .poll(() => pat.card('Billie Grant').getAttribute('aria-label'), { timeout: 10_000 })
       .toContain('Core group')
