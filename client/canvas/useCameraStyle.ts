@@ -5,7 +5,7 @@ import { useEditor } from '#client/editor/EditorContext.tsx'
 const flightMs = 480
 const dotGap = 22
 /** Below this the sheets turn into an overview: titles grow against the zoom, prompts go. */
-export const overviewZoom = 0.35
+const overviewZoom = 0.35
 const largestWithTitles = 0.45
 
 interface Parts {

@@ -126,7 +126,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
   }, [editor, viewport])
 }
 
-export function cardAt(target: EventTarget | null): string | undefined {
+function cardAt(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
 }
 

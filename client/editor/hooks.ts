@@ -30,17 +30,6 @@ export function useCard(id: CardId): CardSnapshot | undefined {
   )
 }
 
-/** The card of the side panel: the only one selected. */
-export function useOnlySelected(): CardId | undefined {
-  const { selection } = useEditor()
-  const selected = useSyncExternalStore(
-    useCallback(listener => selection.subscribe(listener), [selection]),
-    () => selection.current,
-  )
-  const [only] = selected
-  return selected.size === 1 ? only : undefined
-}
-
 /** The cards that links of this type lead to; renders again only when one of them changes. */
 export function useLinkEnds(from: CardId, type: LinkType): readonly CardSnapshot[] {
   const { view } = useEditor()

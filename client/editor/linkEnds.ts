@@ -14,7 +14,7 @@ export function linkEnds(view: BoardView, from: CardId, type: LinkType): readonl
   return links.flatMap(link => (link.type === type ? (view.card(link.to) ?? []) : []))
 }
 
-export function linksFrom(links: Links): ReadonlyMap<CardId, readonly LinkSnapshot[]> {
+function linksFrom(links: Links): ReadonlyMap<CardId, readonly LinkSnapshot[]> {
   const known = starts.get(links)
   if (known) return known
   const made = new Map<CardId, LinkSnapshot[]>()
