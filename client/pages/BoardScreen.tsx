@@ -10,6 +10,7 @@ import { ProgressPanel } from '#client/panels/ProgressPanel.tsx'
 import { RosterPanel } from '#client/panels/RosterPanel.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf, useReport } from '#client/panels/useReport.ts'
+import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { usePhone } from '#client/ui/useMedia.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
@@ -89,8 +90,9 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   const views = { board: info.id, tally, view, onGo: go, onPanel: setPanel, onDialog: setDialog }
   return (
     <div className={styles.screen}>
+      <SkipLink to="board" />
       {isPhone ? <PhoneBar {...shared} /> : <TopBar {...shared} {...views} people={people} />}
-      <main className={styles.main} data-details={details || undefined}>
+      <main id="board" tabIndex={-1} className={styles.main} data-details={details || undefined}>
         {view === 'table' ? (
           <BoardCanvas />
         ) : (

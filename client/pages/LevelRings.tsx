@@ -12,12 +12,12 @@ const rings = [
 /** The five levels as rings, named; the list beside them says the same in words. */
 export function LevelRings() {
   return (
-    <svg className={styles.rings} viewBox="-260 -186 520 372" aria-hidden="true">
+    <svg className={styles.rings} viewBox="-260 -250 520 500" aria-hidden="true">
       {rings.map(({ level, r }) => (
-        <ellipse key={level} className={styles.ring} data-level={level} rx={256 * r} ry={182 * r} />
+        <ellipse key={level} className={styles.ring} data-level={level} rx={256 * r} ry={246 * r} />
       ))}
       {rings.map(({ level, r }) => (
-        <text key={level} className={styles.name} data-level={level} y={level === 'core' ? 6 : 182 * r - 7}>
+        <text key={level} className={styles.name} data-level={level} y={level === 'core' ? 6 : 246 * r - 9}>
           {t(`learn.levels.${level}.name`)}
         </text>
       ))}

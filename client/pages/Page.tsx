@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Mark } from '#client/ui/Mark.tsx'
+import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { t } from '#client/words/t.ts'
 import styles from './Page.module.css'
 import { ThemeMenu } from './ThemeMenu.tsx'
@@ -14,9 +15,7 @@ export function Page({ children, foot }: PageProps) {
   const id = useId()
   return (
     <div className={styles.page}>
-      <a className={styles.skip} href={`#${id}`}>
-        {t('app.skip')}
-      </a>
+      <SkipLink to={id} />
       <header className={styles.header}>
         <a className={styles.logo} href="/" aria-label={t('header.home')}>
           <Mark />

@@ -15,7 +15,7 @@ export function navigate(
   const state = key ? { key } : null
   if (replace) history.replaceState(state, '', path)
   else history.pushState(state, '', path)
-  current.set(read())
+  follow()
   if (!replace) scrollTo(0, 0)
 }
 
@@ -26,9 +26,9 @@ export function forgetKey(): void {
 
 /** Follows the browser's buttons, pasted addresses and every plain link to a page of this site. */
 export function startNavigation(): void {
-  addEventListener('popstate', () => current.set(read()))
+  addEventListener('popstate', follow)
   addEventListener('hashchange', () => {
-    if (location.hash.startsWith('#k=')) current.set(read())
+    if (location.hash.startsWith('#k=')) follow()
   })
   document.addEventListener('click', event => {
     const path = internalLink(event)
@@ -36,6 +36,12 @@ export function startNavigation(): void {
     event.preventDefault()
     navigate(path)
   })
+}
+
+/** The same place again, as after a jump within the page, is no change. */
+function follow(): void {
+  const next = read()
+  if (JSON.stringify(next) !== JSON.stringify(current.current)) current.set(next)
 }
 
 /**
