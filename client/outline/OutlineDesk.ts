@@ -75,6 +75,7 @@ export class OutlineDesk {
   }
 
   remove(card: CardId): void {
+    if (!this.editor.canEdit) return
     const { lines } = this
     const at = lines.indexOf(cardLine(card))
     const next = lines[at + 1]

@@ -82,7 +82,7 @@ export function cardsIn(entry: OutlineEntry): readonly CardSnapshot[] {
   return entry.is === 'card' ? [entry.card] : entry.cards
 }
 
-export function byRank(a: CardSnapshot, b: CardSnapshot): number {
+function byRank(a: CardSnapshot, b: CardSnapshot): number {
   const difference = rankOf(a) - rankOf(b)
   return difference === 0 || Number.isNaN(difference) ? byOrder(a, b) : difference
 }

@@ -1,8 +1,11 @@
 import type { Editor } from '#client/editor/Editor.ts'
 import { t } from '#client/words/t.ts'
+import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { reorderCard } from '#shared/board/changes/reorderCard.ts'
 import { setField } from '#shared/board/changes/setField.ts'
 import type { CardId } from '#shared/board/ids.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
 import type { OutlineCanvas } from './buildOutline.ts'
 import { moveWithin } from './moveWithin.ts'
 
@@ -19,9 +22,20 @@ export function moveLine(
   editor.change(() => {
     editor.board.change(editor.origin, () => {
       if (move.by === 'order') reorderCard(editor.board, card, move, editor.origin)
-      else for (const [id, rank] of move.ranks) setField(editor.board, id, 'rank', rank, editor.origin)
+      else {
+        for (const [id, rank] of move.ranks) setField(editor.board, id, 'rank', rank, editor.origin)
+        changeSeats(editor, card, move.passes)
+      }
     })
   })
   const where = { n: move.place, all: move.of }
   return by < 0 ? t('outline.movedUp', where) : t('outline.movedDown', where)
+}
+
+/** Ranked cards stand in a row on the table: whoever rises takes the seat of the one it passes. */
+function changeSeats(editor: Editor, a: CardId, b: CardId | undefined): void {
+  const [one, other] = [editor.view.card(a), b === undefined ? undefined : editor.view.card(b)]
+  if (!one || !other) return
+  const seat = ({ id, canvas, zone }: CardSnapshot, at: Vector) => ({ id, canvas, zone, at })
+  placeCards(editor.board, [seat(one, other.at), seat(other, one.at)], editor.origin)
 }

@@ -14,6 +14,8 @@ export type OutlineMove =
   | {
       readonly by: 'rank'
       readonly ranks: ReadonlyMap<CardId, number>
+      /** The card whose line it takes: on the table they change seats. */
+      readonly passes: CardId | undefined
       readonly place: number
       readonly of: number
     }
@@ -33,7 +35,8 @@ export function moveWithin(
   const to = from + by
   if (from < 0 || to < 0 || to >= siblings.length) return undefined
   const place = { place: to + 1, of: siblings.length }
-  if (siblings.some(isRanked)) return { by: 'rank', ranks: ranksAfter(siblings, from, to), ...place }
+  if (siblings.some(isRanked))
+    return { by: 'rank', ranks: ranksAfter(siblings, from, to), passes: siblings[to]?.id, ...place }
   const [after, before] = by < 0 ? [siblings[to - 1], siblings[to]] : [siblings[to], siblings[to + 1]]
   return { by: 'order', after: after?.id, before: before?.id, ...place }
 }

@@ -3,7 +3,7 @@ import type { MessageId } from '#client/words/t.ts'
 /** A key by its message, or as it is printed. `mod` is Control, or the command key of a Mac. */
 export type Key = 'mod' | 'shift' | 'alt' | { readonly print: string } | { readonly word: MessageId }
 
-export interface Shortcut {
+interface Shortcut {
   readonly does: MessageId
   /** Any of these combinations. */
   readonly keys: readonly (readonly Key[])[]

@@ -40,7 +40,15 @@ export function PerspectiveField({ label, hint, disabled, value, onKeep }: Persp
           </option>
         ))}
       </Select>
-      {none && !disabled && <Button onClick={() => setNaming(true)}>{t('details.namePerspectives')}</Button>}
+      {!disabled && (
+        <Button
+          tone={none ? 'plain' : 'quiet'}
+          className={styles.naming ?? ''}
+          onClick={() => setNaming(true)}
+        >
+          {none ? t('details.namePerspectives') : t('details.changePerspectives')}
+        </Button>
+      )}
       <PerspectivesDialog open={naming} onOpenChange={setNaming} />
     </div>
   )

@@ -2,7 +2,7 @@ import type { CardId, LinkId } from '#shared/board/ids.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { CardSnapshot, LinkSnapshot } from '#shared/board/snapshot.ts'
 
-export type Direction = 'out' | 'in'
+type Direction = 'out' | 'in'
 
 export interface ConnectionGroup {
   readonly type: LinkType
