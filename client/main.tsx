@@ -1,4 +1,4 @@
-import '#client/ui/fonts.css'
+import '#client/ui/fonts.ts'
 import '#client/ui/tokens.css'
 import '#client/ui/base.css'
 import { StrictMode } from 'react'

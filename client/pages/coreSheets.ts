@@ -6,7 +6,7 @@ export interface SheetPicture {
   readonly people: readonly (readonly [x: number, y: number, color: number])[]
 }
 
-export interface PictureRect {
+interface PictureRect {
   readonly at: readonly [x: number, y: number, w: number, h: number]
   readonly ground: 'soft' | 'tint' | 'line' | 'dash'
 }

@@ -1,7 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
+/** Narrow as a phone: the board then has tabs at the thumb instead of a full bar. */
+export function usePhone(): boolean {
+  return useMedia('(width < 48rem)')
+}
+
 /** Whether the window answers to a media query, followed as it changes. */
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     useCallback(
       listener => {
@@ -13,9 +18,4 @@ export function useMedia(query: string): boolean {
     ),
     () => matchMedia(query).matches,
   )
-}
-
-/** Narrow as a phone: the board then has tabs at the thumb instead of a full bar. */
-export function usePhone(): boolean {
-  return useMedia('(width < 48rem)')
 }
