@@ -4,15 +4,20 @@ import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
+import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
+import { type Box, boxesOverlap } from '#shared/geometry/box.ts'
+import { add } from '#shared/geometry/vector.ts'
 import styles from './Floats.module.css'
 import { MoveMenu } from './MoveMenu.tsx'
 import { Papers } from './Papers.tsx'
 
 const gap = 14
 const edge = 8
+/** Of a zone's title with its prompt, in board units. */
+const titleHeight = 60
 
 /** What can be done with the selected cards, floating above them and never on them. */
 export function CardBar() {
@@ -89,7 +94,7 @@ export function CardBar() {
   )
 }
 
-/** Above the selection; below it where there is no room above. */
+/** Above the selection; below it where there is no room above, or where it would lie on the zone's title and button. */
 function place(bar: HTMLElement, editor: Editor): void {
   const box = editor.boxes.bounds(editor.selection.current)
   if (!box) return
@@ -99,7 +104,21 @@ function place(bar: HTMLElement, editor: Editor): void {
   const { size } = editor.viewpoint
   const { offsetWidth: w, offsetHeight: h } = bar
   const x = Math.max(edge, Math.min(size.w - w - edge, (left + right) / 2 - w / 2))
-  const above = top - gap - h
-  const y = above >= edge ? above : Math.min(bottom + gap, size.h - h - edge)
+  const above: Box = { x, y: top - gap - h, w, h }
+  const isFree = above.y >= edge && !titlesOf(editor).some(title => boxesOverlap(title, above))
+  const y = isFree ? above.y : Math.min(bottom + gap, size.h - h - edge)
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+}
+
+/** Where on the screen the titles of the selected cards' zones stand, with the button that adds to them. */
+function titlesOf(editor: Editor): readonly Box[] {
+  const { z } = editor.camera.current
+  return [...editor.selection.current].flatMap(id => {
+    const card = editor.view.card(id)
+    const sheet = card && sheetOf(editor.view.canvases, card.canvas)
+    const zone = sheet && card && zoneIn(sheet, card.zone)
+    if (!sheet || zone?.shape.form !== 'rect') return []
+    const [x, y] = toScreen(editor.camera.current, add(sheet.canvas.at, zone.label.at))
+    return [{ x, y, w: zone.label.w * z, h: titleHeight * z }]
+  })
 }

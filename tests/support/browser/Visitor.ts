@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Download, Locator, Page, WebSocketRoute } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** A person in front of a browser: does by role and name what people do, and sees what they see. */
@@ -72,7 +72,7 @@ export class Visitor {
 
   /** What the invitation offers: the links, and the code. */
   async invitation(): Promise<{ link: string; code: string }> {
-    await this.page.getByRole('button', { name: 'Invite' }).click()
+    await this.page.getByRole('button', { name: 'Invite', exact: true }).click()
     const dialog = this.page.getByRole('dialog')
     const link = await dialog.getByRole('textbox', { name: 'Link for participants' }).inputValue()
     const code = (await dialog.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).textContent()) ?? ''
@@ -85,6 +85,27 @@ export class Visitor {
   async view(name: string): Promise<void> {
     const views = this.page.getByRole('navigation', { name: 'Views' })
     await views.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** To be called before the board opens: lays a line that can be cut. */
+  async layLine(): Promise<Line> {
+    const open = new Set<WebSocketRoute>()
+    let isCut = false
+    await this.page.routeWebSocket(/\/sync\//, route => {
+      if (isCut) return void route.close({ code: 4000 })
+      route.connectToServer()
+      open.add(route)
+    })
+    return {
+      async cut() {
+        isCut = true
+        for (const route of open) await route.close({ code: 4000 })
+        open.clear()
+      },
+      mend() {
+        isCut = false
+      },
+    }
   }
 
   link(name: string): Locator {
@@ -139,6 +160,12 @@ export class Visitor {
   async leave(): Promise<void> {
     await this.page.context().close()
   }
+}
+
+/** A connection that a test can cut and mend, as a train does. */
+export interface Line {
+  cut(): Promise<void>
+  mend(): void
 }
 
 async function textOf(download: Download): Promise<string> {
