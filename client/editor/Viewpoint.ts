@@ -16,10 +16,17 @@ export class Viewpoint {
   readonly flights = new Listeners<Camera>()
   size = { w: 1440, h: 900 }
   insets: Insets = { top: 20, right: 20, bottom: 20, left: 20 }
+  /** Pixels at the right that an open side panel covers. */
+  panel = 0
   /** Somebody has already chosen where to look. */
   hasLooked = false
   #arrived = false
   #awaited: Box | undefined
+
+  /** What tools and panels leave free. */
+  get free(): Insets {
+    return { ...this.insets, right: this.insets.right + this.panel }
+  }
 
   /** The centre of what was seen stays in the centre when the window changes. */
   resize(size: { readonly w: number; readonly h: number }): void {
@@ -54,15 +61,15 @@ export class Viewpoint {
   fit(box: Box, most: number = mostWhenFitting): void {
     const first = !this.hasLooked
     this.hasLooked = true
-    if (this.#arrived && first) this.jump(fitted(box, this.size, this.insets, most))
-    else if (this.#arrived) this.fly(fitted(box, this.size, this.insets, most))
+    if (this.#arrived && first) this.jump(fitted(box, this.size, this.free, most))
+    else if (this.#arrived) this.fly(fitted(box, this.size, this.free, most))
     else this.#awaited = box
   }
 
   /** The viewport has its size: what was asked for before is shown now, without a flight. */
   arrive(): void {
     this.#arrived = true
-    if (this.#awaited) this.jump(fitted(this.#awaited, this.size, this.insets, mostWhenFitting))
+    if (this.#awaited) this.jump(fitted(this.#awaited, this.size, this.free, mostWhenFitting))
     this.#awaited = undefined
   }
 
@@ -71,8 +78,8 @@ export class Viewpoint {
    * corner, and one pans along it.
    */
   fitReadable(box: Box): void {
-    const whole = fitted(box, this.size, this.insets, mostWhenFitting)
-    const { top, bottom, left } = this.insets
+    const whole = fitted(box, this.size, this.free, mostWhenFitting)
+    const { top, bottom, left } = this.free
     const z = Math.min(leastReadable, (this.size.h - top - bottom) / box.h)
     if (whole.z >= z || this.size.w > this.size.h) {
       this.fit(box)
@@ -95,25 +102,15 @@ export class Viewpoint {
       return
     }
     const by: Vector = [
-      shift(
-        box.x * current.z + current.x,
-        box.w * current.z,
-        this.insets.left,
-        this.size.w - this.insets.right,
-      ),
-      shift(
-        box.y * current.z + current.y,
-        box.h * current.z,
-        this.insets.top,
-        this.size.h - this.insets.bottom,
-      ),
+      shift(box.x * current.z + current.x, box.w * current.z, this.free.left, this.size.w - this.free.right),
+      shift(box.y * current.z + current.y, box.h * current.z, this.free.top, this.size.h - this.free.bottom),
     ]
     if (by[0] !== 0 || by[1] !== 0) this.fly(panned(current, by))
   }
 
   get middle(): Vector {
     const { w, h } = this.size
-    const { top, right, bottom, left } = this.insets
+    const { top, right, bottom, left } = this.free
     return [(left + w - right) / 2, (top + h - bottom) / 2]
   }
 

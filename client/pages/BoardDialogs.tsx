@@ -1,6 +1,8 @@
 import { AddCanvasDialog } from '#client/panels/AddCanvasDialog.tsx'
 import type { BoardDialog } from '#client/panels/boardViews.ts'
+import { CommunityDialog } from '#client/panels/CommunityDialog.tsx'
 import { DeleteBoardDialog } from '#client/panels/DeleteBoardDialog.tsx'
+import { PerspectivesDialog } from '#client/panels/PerspectivesDialog.tsx'
 import type { Person } from '#client/panels/people.ts'
 import { RenameDialog } from '#client/panels/RenameDialog.tsx'
 import { ShareDialog } from '#client/panels/ShareDialog.tsx'
@@ -51,6 +53,8 @@ export function BoardDialogs({ board, title, me, people, dialog, onDialog, onRen
         }}
       />
       <AddCanvasDialog {...opening('addSheet')} />
+      <CommunityDialog {...opening('community')} />
+      <PerspectivesDialog {...opening('perspectives')} />
       <ShortcutSheet {...opening('shortcuts')} />
     </>
   )

@@ -24,6 +24,7 @@ import { navigate } from './navigation.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
 import { useDetailsAsked } from './useDetailsAsked.ts'
 import { useHelpKey } from './useHelpKey.ts'
+import { usePanelSpace } from './usePanelSpace.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
 
@@ -52,6 +53,7 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
   useBoardEvents({ info, title, connection, editor })
+  usePanelSpace(editor, !isPhone && (details || panel !== undefined))
   useHelpKey(() => setDialog('shortcuts'))
 
   const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))

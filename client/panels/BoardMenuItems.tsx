@@ -1,4 +1,4 @@
-import { GraduationCap, House, Keyboard, Trash2, UserPen } from 'lucide-react'
+import { ChartPie, GraduationCap, House, Keyboard, Trash2, UserPen, UsersRound } from 'lucide-react'
 import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { t } from '#client/words/t.ts'
@@ -17,6 +17,16 @@ export function BoardMenuItems({ leads, onDialog, onLeave }: BoardMenuItemsProps
       <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>
         {t('roster.rename')}
       </MenuItem>
+      {leads && (
+        <>
+          <MenuItem icon={<UsersRound />} onSelect={() => onDialog('community')}>
+            {t('community.item')}
+          </MenuItem>
+          <MenuItem icon={<ChartPie />} onSelect={() => onDialog('perspectives')}>
+            {t('perspectives.item')}
+          </MenuItem>
+        </>
+      )}
       <MenuItem icon={<Keyboard />} onSelect={() => onDialog('shortcuts')}>
         {t('bar.shortcuts')}
       </MenuItem>

@@ -5,6 +5,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { exportPath, picturePath } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
+import { tableNames } from '#shared/export/tableNames.ts'
 import { canvasTitles } from './canvasTitles.ts'
 import { download } from './download.ts'
 
@@ -47,19 +48,20 @@ export function ExportItems({ board, onExport }: ExportItemsProps) {
         {t('export.markdown')}
       </MenuItem>
       <MenuItem
-        icon={<Table />}
-        hint={t('export.csvHint')}
-        onSelect={() => onExport(exportPath(board, 'csv'))}
-      >
-        {t('export.csv')}
-      </MenuItem>
-      <MenuItem
         icon={<FileJson />}
         hint={t('export.jsonHint')}
         onSelect={() => onExport(exportPath(board, 'json'))}
       >
         {t('export.json')}
       </MenuItem>
+      <MenuRule />
+      <MenuGroup label={t('export.tables')}>
+        {tableNames.map(name => (
+          <MenuItem key={name} icon={<Table />} onSelect={() => onExport(exportPath(board, 'csv', name))}>
+            {t(`export.table.${name}`)}
+          </MenuItem>
+        ))}
+      </MenuGroup>
       <MenuRule />
       <MenuGroup label={t('export.picture')}>
         {[...core, ...further].map(({ id, title }) => (

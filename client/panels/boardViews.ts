@@ -11,4 +11,11 @@ export type Destination =
 
 /** Side panels and dialogs of the board page: one of each at a time. */
 export type BoardPanel = 'people' | 'progress'
-export type BoardDialog = 'share' | 'rename' | 'delete' | 'shortcuts' | 'addSheet'
+export type BoardDialog =
+  | 'share'
+  | 'rename'
+  | 'delete'
+  | 'shortcuts'
+  | 'addSheet'
+  | 'community'
+  | 'perspectives'

@@ -1,5 +1,6 @@
 import { t } from '#client/words/t.ts'
 import { type CanvasTemplate, canvasTemplateSchema } from '#shared/canvases/schema.ts'
+import type { TableName } from '#shared/export/tableNames.ts'
 import {
   type BoardInfo,
   boardInfo,
@@ -66,8 +67,9 @@ export async function fetchFile(
   })
 }
 
-export function exportPath(board: string, format: 'md' | 'json' | 'csv'): string {
-  return `${boardPath(board)}/exports/${format}`
+/** `part` names the table of a CSV file. */
+export function exportPath(board: string, format: 'md' | 'json' | 'csv', part?: TableName): string {
+  return `${boardPath(board)}/exports/${format}${part ? `?part=${part}` : ''}`
 }
 
 export function picturePath(board: string, canvas: string): string {

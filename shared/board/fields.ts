@@ -29,7 +29,7 @@ export const roleNames = [
 ] as const
 
 /** The eleven typical ways of learning together (after Wenger-Trayner, 2015). */
-export const activityTypes = [
+const activityTypes = [
   'problem_solving',
   'requests_for_information',
   'seeking_experience',
@@ -43,18 +43,10 @@ export const activityTypes = [
   'mapping_knowledge',
 ] as const
 
-export const rhythms = [
-  'continuous',
-  'weekly',
-  'fortnightly',
-  'monthly',
-  'quarterly',
-  'yearly',
-  'once',
-] as const
+const rhythms = ['continuous', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'once'] as const
 
 /** The cycles in which a community creates value (after Wenger, Trayner & de Laat, 2011; Wenger-Trayner, 2020). */
-export const valueCycles = [
+const valueCycles = [
   'immediate',
   'potential',
   'applied',
@@ -80,7 +72,7 @@ export const orientations = [
 export const levels = ['core', 'active', 'occasional', 'peripheral', 'transactional'] as const
 export type Level = (typeof levels)[number]
 
-export const healthDimensions = [
+const healthDimensions = [
   'domain',
   'community',
   'practice',
@@ -248,7 +240,9 @@ export function validField(spec: FieldSpec, value: unknown): FieldValue | undefi
     case 'longtext':
       return typeof value === 'string' && value.length <= longest[spec.type] ? value : undefined
     case 'url':
-      return typeof value === 'string' && value.length <= longest.url && isSafeAddress(value) ? value : undefined
+      return typeof value === 'string' && value.length <= longest.url && isSafeAddress(value)
+        ? value
+        : undefined
     case 'date':
       return typeof value === 'string' && isDay(value) ? value : undefined
     case 'flag':

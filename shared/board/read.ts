@@ -12,7 +12,7 @@ import type { BoardMeta, CanvasSnapshot, CardSnapshot, ClusterSnapshot, LinkSnap
  */
 
 /** The sheet that takes cards whose own canvas is gone, so that nobody's words vanish. */
-export const sideCanvas = 'side'
+const sideCanvas = 'side'
 const parkingZone = 'side.parking'
 
 export function readMeta(board: Board): BoardMeta {

@@ -38,7 +38,7 @@ export const cardSnapshot = z.object({
 })
 export type CardSnapshot = Readonly<z.infer<typeof cardSnapshot>>
 
-export const linkSnapshot = z.object({
+const linkSnapshot = z.object({
   id,
   type: z.string().refine((value): value is LinkType => isLinkType(value), 'unknown type of link'),
   from: id,
@@ -46,10 +46,10 @@ export const linkSnapshot = z.object({
 })
 export type LinkSnapshot = Readonly<z.infer<typeof linkSnapshot>>
 
-export const clusterSnapshot = z.object({ id, name: z.string().max(200), canvas: id })
+const clusterSnapshot = z.object({ id, name: z.string().max(200), canvas: id })
 export type ClusterSnapshot = Readonly<z.infer<typeof clusterSnapshot>>
 
-export const canvasSnapshot = z.object({
+const canvasSnapshot = z.object({
   id,
   /** Which template of the catalogue it was laid out from. */
   template: id,
@@ -59,7 +59,7 @@ export const canvasSnapshot = z.object({
 })
 export type CanvasSnapshot = Readonly<z.infer<typeof canvasSnapshot>>
 
-export const boardMeta = z.object({
+const boardMeta = z.object({
   title: z.string().max(200),
   community: z.string().max(200),
   language: z.string().max(20),

@@ -3,6 +3,7 @@ import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { headcountOf } from '#shared/canvases/members.ts'
 import { Reading, type ReadingOptions } from './Reading.ts'
+import type { TableName } from './tableNames.ts'
 import { isListed } from './withConsent.ts'
 
 /** One table for a spreadsheet: plain values, a header row, nothing escaped yet. */
@@ -29,14 +30,7 @@ const tables = {
   commitments: reading => ofKind(reading, 'commitment', { owner: 'made_by', advances: 'advances' }),
   decisions: reading => ofKind(reading, 'decision', { settles: 'settles' }),
   links,
-} satisfies Record<string, (reading: Reading) => Table>
-
-export type TableName = keyof typeof tables
-export const tableNames = Object.keys(tables).filter(isTableName)
-
-export function isTableName(name: unknown): name is TableName {
-  return typeof name === 'string' && Object.hasOwn(tables, name)
-}
+} satisfies Record<TableName, (reading: Reading) => Table>
 
 export function tableOf(name: TableName, snapshot: BoardSnapshot, options: ReadingOptions): Table {
   return tables[name](new Reading(snapshot, options))

@@ -33,10 +33,8 @@ export const joinBoard = z.object({
   name: personName,
   organisation: z.string().trim().max(200).optional(),
 })
-export type JoinBoard = z.infer<typeof joinBoard>
 
 export const joinByCode = z.object({ code: z.string().max(40), name: personName })
-export type JoinByCode = z.infer<typeof joinByCode>
 
 export const participant = z.object({
   id: z.string(),
@@ -54,7 +52,7 @@ export const joined = z.object({ board: z.string(), participant, token: z.string
 export type Joined = z.infer<typeof joined>
 
 /** Somebody who once wrote here: enough to name them on their cards. */
-export const author = z.object({ id: z.string(), name: z.string(), color: z.number().int() })
+const author = z.object({ id: z.string(), name: z.string(), color: z.number().int() })
 export type Author = z.infer<typeof author>
 
 export const boardInfo = z.object({
@@ -83,7 +81,6 @@ export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']
 export type RotateLink = z.infer<typeof rotateLink>
 
 export const renameParticipant = z.object({ name: personName })
-export type RenameParticipant = z.infer<typeof renameParticipant>
 
 /** Every refusal over HTTP. `code` is stable and for programs, `message` says what to do. */
 export const httpError = z.object({ code: z.string(), message: z.string() })

@@ -2,7 +2,7 @@ import { z } from '#shared/std/zod.ts'
 import { role } from './roles.ts'
 
 /** Who somebody is. Written by the server from its roster: what a client claims here is replaced. */
-export const presenceUser = z.object({
+const presenceUser = z.object({
   id: z.string(),
   name: z.string(),
   role,

@@ -32,6 +32,3 @@ export const closeCode = {
   unavailable: 4503,
 } as const
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode]
-
-/** Close codes after which trying again by itself is pointless. */
-export const finalCloseCodes: ReadonlySet<number> = new Set([closeCode.signedOut, closeCode.gone])

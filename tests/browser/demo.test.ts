@@ -12,7 +12,7 @@ describe('the demo, one click away', () => {
     const charter = await fay.export('Charter as Markdown')
     expect(charter.name).toMatch(/\.md$/)
     expect(charter.text).toContain('We are people who design the front doors of public services')
-    const tables = await fay.export('Tables as CSV')
+    const tables = await fay.export('People')
     expect(tables.text).toContain('Ana-Lucía Ferreyra')
     const file = await fay.export('Board file')
     expect(JSON.parse(file.text)).toMatchObject({ version: 1, board: { community: expect.any(String) } })

@@ -27,7 +27,7 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export interface Asking {
+interface Asking {
   readonly method?: string
   readonly token?: string | undefined
   readonly body?: unknown

@@ -22,7 +22,7 @@ export function addCards(board: Board, cards: readonly NewCard[], origin: Origin
 }
 
 /** The highest order in use; a card added after it is read last and lies on top. */
-export function lastOrder(board: Board): string | undefined {
+function lastOrder(board: Board): string | undefined {
   let last: string | undefined
   for (const entry of board.cards.values()) {
     const order = entry.get('order')

@@ -6,7 +6,11 @@ import { entryOf } from '../read.ts'
 /** Gathers cards under a new name and answers the cluster's id. */
 export function clusterCards(
   board: Board,
-  { name, canvas, cards }: { readonly name: string; readonly canvas: CanvasId; readonly cards: Iterable<CardId> },
+  {
+    name,
+    canvas,
+    cards,
+  }: { readonly name: string; readonly canvas: CanvasId; readonly cards: Iterable<CardId> },
   origin: Origin,
 ): ClusterId {
   const id = newId()

@@ -5,7 +5,7 @@ import { pictureFile } from '#server/export/pictureFile.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { Reading } from '#shared/export/Reading.ts'
 import { buildScene } from '#shared/export/scene/buildScene.ts'
-import { tableNames } from '#shared/export/tables.ts'
+import { tableNames } from '#shared/export/tableNames.ts'
 import { demo, today, withCards, withoutConsentOf } from './boards.ts'
 
 const request = { authors: demo.authors, title: 'Front Door', today }

@@ -1,0 +1,70 @@
+import { useId, useRef, useState } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useWhole } from '#client/editor/hooks.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextInput } from '#client/ui/Field.tsx'
+import { t } from '#client/words/t.ts'
+import { describeBoard } from '#shared/board/changes/describeBoard.ts'
+
+export interface CommunityDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** Names the community that the board is about: the charter bears that name. */
+export function CommunityDialog({ open, onOpenChange }: CommunityDialogProps) {
+  const form = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const editor = useEditor()
+  const { community } = useWhole().board
+  const [name, setName] = useState<string>()
+
+  function close() {
+    setName(undefined)
+    onOpenChange(false)
+  }
+
+  function keep() {
+    const next = (name ?? community).trim()
+    editor.change(() => describeBoard(editor.board, { community: next }, editor.origin))
+    editor.say(t('community.kept'))
+    close()
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={next => (next ? onOpenChange(true) : close())}
+      title={t('community.title')}
+      description={t('community.text')}
+      initialFocus={input}
+      actions={
+        <>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button tone="main" type="submit" form={form}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <TextInput
+          ref={input}
+          label={t('new.community')}
+          value={name ?? community}
+          onChange={setName}
+          maxLength={200}
+          dir="auto"
+        />
+      </form>
+    </Dialog>
+  )
+}
