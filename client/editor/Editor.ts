@@ -11,6 +11,8 @@ import type { FieldValue } from '#shared/board/fields.ts'
 import type { CanvasId, CardId, LinkId, PersonId, ZoneId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
+import { isTag } from '#shared/canvases/cardBox.ts'
+import { cardForm } from '#shared/canvases/cardForms.ts'
 import { type Box, boundsOf, inflate, moveBox } from '#shared/geometry/box.ts'
 import { rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
 import type { Participant } from '#shared/protocol/http.ts'
@@ -26,6 +28,7 @@ import { moveCardsToZone } from './edits/moveCardsToZone.ts'
 import { pasteCards } from './edits/pasteCards.ts'
 import { writeCards } from './edits/writeCards.ts'
 import { History } from './History.ts'
+import { keptInside } from './keptInside.ts'
 import { type Place, placeAt, placeKey, sheetAt, sheetBox, sheetOf, zoneBox, zoneIn } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
@@ -172,7 +175,13 @@ export class Editor {
   writeAt(at: Vector): void {
     const place = placeAt(this.view.canvases, at)
     const sheet = place && sheetOf(this.view.canvases, place.canvas)
-    if (place && sheet) this.#write({ ...place, at: rounded(subtract(at, sheet.canvas.at)) })
+    const kind = place?.spec.kinds[0]
+    if (!place || !sheet || !kind) return
+    const form = cardForm(kind, place.zone)
+    const wanted = subtract(at, sheet.canvas.at)
+    const box = { w: form.w, h: form.minH }
+    const kept = isTag(kind) ? wanted : keptInside(wanted, { spec: place.spec, sheet, box })
+    this.#write({ canvas: place.canvas, zone: place.zone, at: rounded(kept) })
   }
 
   /** A new card in a free place of a zone, open for writing. */

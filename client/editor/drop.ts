@@ -5,7 +5,8 @@ import { isTag } from '#shared/canvases/cardBox.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { type Box, centreOf } from '#shared/geometry/box.ts'
 import { add, rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
-import { type Canvases, cardsIn, type Place, placeAt, type Sheet, sheetOf, zoneBox } from './sheets.ts'
+import { keptInside } from './keptInside.ts'
+import { type Canvases, cardsIn, type Place, placeAt, sheetOf } from './sheets.ts'
 
 export interface DropWish {
   readonly ids: readonly CardId[]
@@ -59,21 +60,4 @@ export function landings(scene: DropScene, { ids, by, pointer }: DropWish): read
 
 function isIn(card: CardSnapshot, place: Place): boolean {
   return card.canvas === place.canvas && card.zone === place.zone
-}
-
-const inset = 8
-
-/** A card whose zone it fits into does not hang over the zone's edge. */
-function keptInside(
-  at: Vector,
-  { spec, sheet, box }: { readonly spec: Zone; readonly sheet: Sheet; readonly box: Box },
-): Vector {
-  if (spec.shape.form !== 'rect') return at
-  const bounds = zoneBox(sheet.template, spec)
-  return [clamped(at[0], bounds.x, bounds.w, box.w), clamped(at[1], bounds.y, bounds.h, box.h)]
-}
-
-function clamped(start: number, low: number, room: number, length: number): number {
-  if (length + 2 * inset > room) return start
-  return Math.min(low + room - inset - length, Math.max(low + inset, start))
 }

@@ -74,6 +74,19 @@ describe('nobody is shut out', () => {
     for (const one of [fay, pat]) await one.leave()
   })
 
+  test('writing at the lower edge of the window scrolls nothing away', async () => {
+    const fay = await house.visitor('Fay')
+    await fay.makeBoard('Edge')
+    await fay.view('Domain')
+    await fay.page.mouse.dblclick(700, 830)
+    await fay.page.keyboard.type('What do we need to learn that nobody here can simply tell us?')
+    await fay.page.keyboard.press('Escape')
+    await fay.card('What do we need to learn').waitFor()
+    const bar = await fay.page.getByRole('banner').boundingBox()
+    expect(bar?.y).toBe(0)
+    await fay.leave()
+  })
+
   test('many lines pasted become many cards', async () => {
     const fay = await house.visitor('Fay', { permissions: ['clipboard-read', 'clipboard-write'] })
     await fay.makeBoard('Paste')

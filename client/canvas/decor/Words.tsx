@@ -3,7 +3,7 @@ import styles from './Decor.module.css'
 
 export function Words({ mark }: { readonly mark: Extract<Decor, { mark: 'words' }> }) {
   const { at, w, text, size, align } = mark
-  const left = align === 'middle' ? at[0] - w / 2 : align === 'end' ? at[0] - w : at[0]
+  const left = align === 'end' ? at[0] - w : at[0]
   return (
     <p className={styles.words} data-size={size} data-align={align} style={{ left, top: at[1], width: w }}>
       {text}

@@ -16,6 +16,9 @@ interface EmptySeatProps {
   readonly zone: Zone
 }
 
+/** A seat narrower than this, in board units, shows a plus in place of its invitation. */
+const fewestForWords = 120
+
 /** Kinds that always keep a seat free: an absence that should go on asking. */
 const everInviting: ReadonlySet<CardKind> = new Set(['question', 'empty_chair'])
 
@@ -54,6 +57,7 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   if (count > 0 && (x + w > shape.x + shape.w || y + h > shape.y + shape.h)) return null
   const seats = kind === 'question' && zone.seats.flow === 'grid' ? questionSeats(zone.seats, x, w) : [x]
   const words = kind === 'question' && count > 0 ? t('canvas.roomFor', { n: seats.length }) : zone.invitation
+  const isLow = h < 70
   return seats.map((left, index) =>
     index === 0 && editor.canEdit ? (
       <button
@@ -61,10 +65,12 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
         key={left}
         className={styles.seat}
         data-kind={kind}
+        data-low={isLow || undefined}
+        aria-label={words}
         style={{ left, top: y, width: w, height: h }}
         onClick={() => editor.writeIn(place)}
       >
-        {words}
+        {w < fewestForWords ? '+' : words}
       </button>
     ) : (
       <div key={left} className={styles.seat} data-kind={kind} style={{ left, top: y, width: w, height: h }}>

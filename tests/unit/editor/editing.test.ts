@@ -13,6 +13,15 @@ describe('writing', () => {
     expect(said).toEqual([])
   })
 
+  test('a card written at the very edge of a zone does not hang over it', () => {
+    const { editor } = demoEditor()
+    editor.writeAt([1500, 1340])
+    const id = editor.editing.current ?? ''
+    const box = editor.boxes.boxOf(id)
+    expect(editor.view.card(id)?.zone).toBe('domain.questions')
+    expect(box && box.y + box.h).toBeLessThanOrEqual(912 + 440)
+  })
+
   test('a deleted card comes back by undo with its text, and what was written before can be undone, too', () => {
     const { editor } = demoEditor()
     const id = editor.addCard({ canvas: 'domain', zone: 'domain.identity' })
