@@ -74,11 +74,13 @@ describe('nobody is shut out', () => {
     for (const one of [fay, pat]) await one.leave()
   })
 
-  test('writing at the lower edge of the window scrolls nothing away', async () => {
+  test('writing in a card that was moved out of sight scrolls nothing away', async () => {
     const fay = await house.visitor('Fay')
     await fay.makeBoard('Edge')
     await fay.view('Domain')
     await fay.page.mouse.dblclick(700, 830)
+    await fay.page.getByRole('textbox', { name: 'Text of the card' }).waitFor()
+    await fay.page.mouse.wheel(0, -500)
     await fay.page.keyboard.type('What do we need to learn that nobody here can simply tell us?')
     await fay.page.keyboard.press('Escape')
     await fay.card('What do we need to learn').waitFor()
