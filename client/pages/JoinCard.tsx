@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { NameInput } from '#client/ui/NameInput.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
@@ -60,16 +61,7 @@ export function JoinCard() {
           maxLength={12}
           error={tried ? codeError : undefined}
         />
-        <TextInput
-          ref={nameInput}
-          label={t('home.name')}
-          value={name}
-          onChange={setName}
-          autoComplete="name"
-          maxLength={80}
-          hint={t('home.noAccount')}
-          error={tried ? nameError : undefined}
-        />
+        <NameInput ref={nameInput} value={name} onChange={setName} error={tried ? nameError : undefined} />
         {joining.error && <ErrorBox>{joining.error}</ErrorBox>}
         <Button type="submit" tone="main" size="big" wide busy={joining.busy}>
           {t('home.comeIn')}

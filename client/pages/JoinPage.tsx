@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button, LinkButton } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
-import { TextInput } from '#client/ui/Field.tsx'
+import { NameInput } from '#client/ui/NameInput.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
@@ -58,14 +58,10 @@ export function JoinPage({ board, joinKey, onJoined }: JoinPageProps) {
             submit()
           }}
         >
-          <TextInput
+          <NameInput
             ref={input}
-            label={t('home.name')}
             value={name}
             onChange={setName}
-            autoComplete="name"
-            maxLength={80}
-            hint={t('home.noAccount')}
             error={missing ? t('home.nameMissing') : undefined}
           />
           {joining.error && <ErrorBox>{joining.error}</ErrorBox>}

@@ -3,6 +3,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { NameInput } from '#client/ui/NameInput.tsx'
 import type { Action } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
 import { http } from '#client/wire/http.ts'
@@ -65,14 +66,10 @@ export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
           submit()
         }}
       >
-        <TextInput
+        <NameInput
           ref={input}
-          label={t('home.name')}
           value={name}
           onChange={setName}
-          autoComplete="name"
-          maxLength={80}
-          hint={t('home.noAccount')}
           error={missing ? t('home.nameMissing') : undefined}
         />
         {needsPassphrase && (

@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { NameInput } from '#client/ui/NameInput.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
 import { http } from '#client/wire/http.ts'
@@ -99,14 +100,10 @@ export function NewPage() {
                 error={tried ? missing.passphrase : undefined}
               />
             )}
-            <TextInput
+            <NameInput
               ref={inputs.name}
-              label={t('home.name')}
               value={name}
               onChange={setName}
-              autoComplete="name"
-              maxLength={80}
-              hint={t('home.noAccount')}
               error={tried ? missing.name : undefined}
             />
           </div>

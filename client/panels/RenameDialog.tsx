@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
-import { TextInput } from '#client/ui/Field.tsx'
+import { NameInput } from '#client/ui/NameInput.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { useAction } from '#client/ui/useAction.ts'
 import { http } from '#client/wire/http.ts'
@@ -60,14 +60,7 @@ export function RenameDialog({ board, me, open, onOpenChange, onRenamed }: Renam
           submit()
         }}
       >
-        <TextInput
-          ref={input}
-          label={t('home.name')}
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          autoComplete="name"
-        />
+        <NameInput ref={input} value={name} onChange={setName} hint={undefined} />
         {renaming.error && <ErrorBox>{renaming.error}</ErrorBox>}
       </form>
     </Dialog>

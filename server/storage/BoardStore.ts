@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** Which participant holds which Yjs clientID. Never shared by two, never given up. */
-export type Claims = ReadonlyMap<number, string>
+type Claims = ReadonlyMap<number, string>
 
 export interface StoredBoard {
   /** Everything up to some seq as one Yjs update of format V2; absent while the log is short. */

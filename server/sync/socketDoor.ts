@@ -4,7 +4,7 @@ import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import type { Limits } from '#shared/protocol/limits.ts'
 
 /** No compression: it costs memory for each socket, and frames are small. */
-export function wsOptions(limits: Limits): ServerOptions & { readonly maxFragments: number } {
+function wsOptions(limits: Limits): ServerOptions & { readonly maxFragments: number } {
   return {
     noServer: true,
     clientTracking: false,

@@ -72,7 +72,7 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
 }
 
 /** `participant:mira` is Mira, a participant. */
-export function userNamed(token: string): PresenceUser {
+function userNamed(token: string): PresenceUser {
   const [role = '', name = ''] = token.split(':')
   return {
     id: token.replace(':', '-'),
