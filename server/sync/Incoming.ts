@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Id, ItemStruct, Struct } from './decodeUpdate.ts'
+import { holds, mostSteps, stepsUntil } from './neighbours.ts'
 import { misfit, type Place, placeOfType, type SharedType } from './Place.ts'
 import type { Touch } from './Touch.ts'
 
@@ -27,6 +28,7 @@ export class Incoming {
   /** What is new, by client and in order of clocks. */
   readonly #taken = new Map<number, Taken[]>()
   readonly #places = new Map<object, Place | undefined>()
+  #steps = mostSteps
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -89,7 +91,22 @@ export class Incoming {
     // Yjs makes garbage of what is next to garbage.
     if (!one || lying.length < neighbours.length) return 'gone'
     if (other && !sameSpot(one, other)) return { fault: 'neighbours in different containers' }
+    if (origin && rightOrigin && !this.#isInOrder(origin, rightOrigin))
+      return { fault: 'neighbours the wrong way round' }
     return { in: one.in, sub: one.sub }
+  }
+
+  /** As far as the document tells: neighbours that the update itself brings are looked at once they are in place. */
+  #isInOrder(origin: Id, rightOrigin: Id): boolean {
+    const { store } = this.#doc
+    if (origin.clock >= Y.getState(store, origin.client)) return true
+    if (rightOrigin.clock >= Y.getState(store, rightOrigin.client)) return true
+    const item: unknown = Y.getItem(store, Y.createID(origin.client, origin.clock))
+    if (!(item instanceof Y.Item)) return true
+    if (holds(item, rightOrigin)) return origin.clock < rightOrigin.clock
+    const steps = stepsUntil(item, rightOrigin, this.#steps)
+    this.#steps -= steps ?? 0
+    return steps !== undefined
   }
 
   #rootSpot(root: string, sub: string | undefined): Spot | { readonly fault: string } {
@@ -122,10 +139,12 @@ export class Incoming {
   }
 
   /** Yjs joins the new part of a half-known struct to the part it has: both must lie in the same spot. */
-  #continues({ client }: Struct, known: Known): boolean {
-    const former = this.#known({ client, clock: this.nextClock(client) - 1 })
+  #continues(struct: Struct, known: Known): boolean {
+    const last = { client: struct.client, clock: this.nextClock(struct.client) - 1 }
+    const former = this.#known(last)
     if (former.state === 'gone' || known.state === 'gone') return former.state === known.state
-    return sameSpot(former, known)
+    const rightOrigin = struct.kind === 'item' ? struct.rightOrigin : undefined
+    return sameSpot(former, known) && (!rightOrigin || this.#isInOrder(last, rightOrigin))
   }
 
   #keep(struct: Struct, known: Known, from: number): void {

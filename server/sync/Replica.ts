@@ -6,6 +6,7 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import type { Actor } from '#shared/protocol/permissions.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { type GuardLimits, inspect } from './guard.ts'
+import { isInOrder, mostSteps } from './neighbours.ts'
 import { type BoardFacts, refusal } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
@@ -90,7 +91,8 @@ export class Replica implements BoardFacts {
     if (!isNews) return accept(undefined)
     const reason = refusal(actor, touched, this, this.#limits) ?? this.#overfull(bytes, newClients, actor)
     if (reason) return refuse({ code: 'not-permitted', reason })
-    if (!this.#apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
+    if (!this.#apply(bytes, clients))
+      return refuse({ code: 'broken', reason: 'an update that breaks the document' })
     for (const client of newClients) this.#claims.set(client, actor.id)
     this.#noted(bytes)
     return accept({ bytes, newClients })
@@ -132,13 +134,15 @@ export class Replica implements BoardFacts {
   }
 
   /** The net below the guard: whatever slipped through must not reach the log. */
-  #apply(bytes: Uint8Array): boolean {
+  #apply(bytes: Uint8Array, clients: readonly number[]): boolean {
+    const before = clients.map(client => ({ client, clock: Y.getState(this.doc.store, client) }))
     try {
       Y.applyUpdate(this.doc, bytes)
     } catch {
       return false
     }
-    return this.#isWhole
+    const budget = { steps: mostSteps }
+    return this.#isWhole && before.every(from => isInOrder(this.doc, from, budget))
   }
 
   get #isWhole(): boolean {

@@ -24,7 +24,7 @@ export interface DeletedRange extends Id {
 export type Struct = GarbageStruct | ItemStruct
 
 /** Something that was deleted together with what it lay in: only its length is left. */
-export interface GarbageStruct extends Id {
+interface GarbageStruct extends Id {
   readonly kind: 'garbage'
   readonly length: number
 }
@@ -211,12 +211,14 @@ function readValue(
   }
 }
 
+/** Seven bits to a byte as well, but for the first, which has the sign. Only the bounds matter here. */
 function readSigned(reader: ByteReader): void {
   let byte = reader.byte()
-  let most = 8
-  while (byte >= 128) {
-    if (most-- === 0) throw new Malformed('a number is too large')
+  let value = byte & 63
+  for (let scale = 64; byte >= 128; scale *= 128) {
     byte = reader.byte()
+    value += (byte & 127) * scale
+    if (value > Number.MAX_SAFE_INTEGER) throw new Malformed('a number is too large')
   }
 }
 

@@ -74,6 +74,18 @@ describe('the update guard refuses', () => {
       'neighbours in different containers',
       update([own(item({ origin: letter, rightOrigin: entryOfMira, content: content.text('x') }))]),
     ],
+    [
+      'neighbours the wrong way round',
+      update([
+        own(
+          item({
+            origin: [mira, letter[1] + 3],
+            rightOrigin: [mira, letter[1] + 1],
+            content: content.text('x'),
+          }),
+        ),
+      ]),
+    ],
     ['a client that stands twice', update([own(entry), own(garbage(1))])],
     ['a root that no board has', update([own(item({ root: 'evil', sub: 'x', content: content.type(1) }))])],
     [
@@ -144,6 +156,12 @@ describe('the update guard refuses', () => {
     [
       'nine bytes that announce thirty million values',
       update([own(item({ root: 'board', sub: 'x', content: content.of(8, 0x80, 0x8e, 0xa7, 0x0e) }))]),
+    ],
+    [
+      'a number beyond all bounds',
+      update([
+        own(item({ root: 'board', sub: 'x', content: content.of(8, 1, 125, ...Array(8).fill(255), 1) })),
+      ]),
     ],
     ['a deletion of what is not there', update([], [[mira, next, 1]])],
     ['a deletion by an unknown client', update([], [[77, 0, 1]])],
