@@ -10,8 +10,10 @@ import type { Connection } from './Connection.ts'
 import { FanOut } from './FanOut.ts'
 import { type ClientMessage, encodeFrame, type PresenceEntry } from './frames.ts'
 import type { CommitOutcome, GroupCommit } from './GroupCommit.ts'
+import { Ledger } from './Ledger.ts'
 import { PresenceTable } from './PresenceTable.ts'
 import { Replica, type Taken, type TakeRefusal } from './Replica.ts'
+import { SlowReaders } from './SlowReaders.ts'
 
 export interface RoomParts {
   readonly store: BoardStore
@@ -27,7 +29,6 @@ export type Unopened = 'gone' | 'unavailable'
 
 /** So long a tail is folded into a snapshot. */
 const compactAfter = 1000
-const slowLookMs = 250
 
 /**
  * One open board and whoever looks at it. The order that R1 and R2 stand on: an update is guarded and applied in
@@ -40,15 +41,13 @@ export class Room {
   readonly #parts: RoomParts
   readonly #presence = new PresenceTable()
   readonly #fanOut: FanOut
+  readonly #ledger = new Ledger()
+  readonly #slow: SlowReaders
   #replica: Replica | undefined
   #opening: Promise<Unopened | undefined> | undefined
   /** Frames that came before the board was there. */
   #early: [Connection, ClientMessage][] = []
-  #submitted = 0
-  #committed = 0
-  #waiting: { readonly upTo: number; readonly run: () => void }[] = []
   #tail = 0
-  #slowTimer: NodeJS.Timeout | undefined
 
   constructor(id: string, parts: RoomParts) {
     this.id = id
@@ -57,13 +56,18 @@ export class Room {
       recipients: this.connections,
       presence: this.#presence,
       slowBytes: parts.limits.slowConsumerBytes,
-      fellBehind: connection => this.#setAside(connection),
+      fellBehind: connection => this.#slow.setAside(connection),
+    })
+    this.#slow = new SlowReaders({
+      limits: parts.limits,
+      catchUp: connection => this.#catchUp(connection),
+      giveUp: connection => this.dismiss(connection, closeCode.tooSlow),
     })
   }
 
   /** Everything that was taken is durable. */
   get isSettled(): boolean {
-    return this.#committed === this.#submitted
+    return this.#ledger.isSettled
   }
 
   /** Loads the board, once however many ask. Undefined once it is open; never rejects. */
@@ -79,6 +83,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
+    this.#slow.leave(connection)
     if (this.#presence.leave(connection)) this.#fanOut.soon()
   }
 
@@ -98,13 +103,13 @@ export class Room {
       this.#rebuild()
       throw error
     }
-    await this.#settled()
+    await this.#ledger.settled()
   }
 
   /** What `take` sees of the board, answered once all that it saw is durable. To be called on an open room. */
   async read<Value>(take: (board: Board) => Value): Promise<Value> {
     const value = take(this.#opened().board)
-    await this.#settled()
+    await this.#ledger.settled()
     return value
   }
 
@@ -119,7 +124,6 @@ export class Room {
 
   /** Tidies up for the next time, when nobody is left. */
   unload(): void {
-    clearInterval(this.#slowTimer)
     this.#replica?.destroy()
     this.#replica = undefined
     if (this.#tail > compactAfter / 5) this.#compact()
@@ -164,7 +168,7 @@ export class Room {
     const replica = this.#replica
     if (!replica || connection.isClosed) return
     const vector = Y.encodeStateVector(replica.doc)
-    this.#afterCommit(() => {
+    this.#ledger.afterCommit(() => {
       connection.send(encodeFrame({ type: 'state-vector', vector }))
       connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
     })
@@ -189,7 +193,7 @@ export class Room {
         connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
         break
       case 'durable':
-        this.#afterCommit(() => connection.send(encodeFrame(message)))
+        this.#ledger.afterCommit(() => connection.send(encodeFrame(message)))
         break
       default:
         unreachable(message)
@@ -197,7 +201,7 @@ export class Room {
   }
 
   #sendState(connection: Connection, frames: readonly Uint8Array[]): void {
-    this.#afterCommit(() => {
+    this.#ledger.afterCommit(() => {
       for (const frame of frames) connection.send(frame)
       connection.isLive = true
     })
@@ -221,7 +225,7 @@ export class Room {
   #rebuild(): void {
     this.#replica?.destroy()
     this.#replica = undefined
-    this.#opening = this.#settled().then(() => this.#load())
+    this.#opening = this.#ledger.settled().then(() => this.#load())
   }
 
   #hearPresence(connection: Connection, entries: readonly PresenceEntry[], replica: Replica): void {
@@ -235,7 +239,7 @@ export class Room {
   }
 
   #submit({ bytes, newClients }: Taken, participant: string): void {
-    this.#submitted += 1
+    this.#ledger.submit()
     this.#parts.commit.add({
       board: this.id,
       update: { time: Date.now(), participant, bytes },
@@ -245,25 +249,11 @@ export class Room {
   }
 
   #settle(outcome: CommitOutcome, bytes: Uint8Array): void {
-    this.#committed += 1
     if (outcome === 'gone') this.closeAll(closeCode.gone)
     else this.#fanOut.add(bytes)
     this.#tail += 1
     if (this.#tail > compactAfter) this.#compact()
-    const due = this.#waiting.filter(one => one.upTo <= this.#committed)
-    if (due.length === 0) return
-    this.#waiting = this.#waiting.filter(one => one.upTo > this.#committed)
-    for (const { run } of due) run()
-  }
-
-  #settled(): Promise<void> {
-    return new Promise(resolve => this.#afterCommit(resolve))
-  }
-
-  /** Runs once everything that was taken until now is durable. */
-  #afterCommit(run: () => void): void {
-    if (this.isSettled) run()
-    else this.#waiting.push({ upTo: this.#submitted, run })
+    this.#ledger.commit()
   }
 
   #compact(): void {
@@ -277,31 +267,9 @@ export class Room {
     })
   }
 
-  #setAside(connection: Connection): void {
-    connection.behindSince = performance.now()
-    connection.pause('behind')
-    this.#slowTimer ??= setInterval(() => this.#lookAfterSlow(), slowLookMs).unref()
-  }
-
-  /** Whoever has read what was sent gets the whole state, which makes up for all that was skipped. */
-  #lookAfterSlow(): void {
-    const { slowConsumerBytes, slowConsumerMs } = this.#parts.limits
-    const behind = [...this.connections].filter(connection => connection.behindSince !== undefined)
-    for (const connection of behind) {
-      const since = connection.behindSince ?? 0
-      if (connection.unsentBytes < slowConsumerBytes / 4) this.#catchUp(connection)
-      else if (performance.now() - since > slowConsumerMs) this.dismiss(connection, closeCode.tooSlow)
-    }
-    if (behind.length > 0) return
-    clearInterval(this.#slowTimer)
-    this.#slowTimer = undefined
-  }
-
   #catchUp(connection: Connection): void {
     const replica = this.#replica
     if (!replica) return
-    connection.behindSince = undefined
-    connection.resume('behind')
     this.#sendState(connection, replica.states.frames())
     connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
   }

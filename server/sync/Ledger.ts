@@ -1,0 +1,34 @@
+/** What a room has handed over to be committed, what of it is durable, and who waits for that. */
+export class Ledger {
+  #submitted = 0
+  #committed = 0
+  #waiting: { readonly upTo: number; readonly run: () => void }[] = []
+
+  /** Everything that was handed over is durable. */
+  get isSettled(): boolean {
+    return this.#committed === this.#submitted
+  }
+
+  submit(): void {
+    this.#submitted += 1
+  }
+
+  /** One more is durable: in the order in which they were handed over. */
+  commit(): void {
+    this.#committed += 1
+    const due = this.#waiting.filter(one => one.upTo <= this.#committed)
+    if (due.length === 0) return
+    this.#waiting = this.#waiting.filter(one => one.upTo > this.#committed)
+    for (const { run } of due) run()
+  }
+
+  /** Runs once everything that was handed over until now is durable; at once if it is. */
+  afterCommit(run: () => void): void {
+    if (this.isSettled) run()
+    else this.#waiting.push({ upTo: this.#submitted, run })
+  }
+
+  settled(): Promise<void> {
+    return new Promise(resolve => this.afterCommit(resolve))
+  }
+}
