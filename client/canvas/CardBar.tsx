@@ -73,14 +73,16 @@ export function CardBar() {
       >
         <Copy aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={t('canvas.delete')}
-        shortcut="Del"
-        tipSide="top"
-        onClick={() => editor.remove(selected)}
-      >
-        <Trash2 aria-hidden="true" />
-      </IconButton>
+      {[...selected].some(id => editor.mayRemove(id)) && (
+        <IconButton
+          label={t('canvas.delete')}
+          shortcut="Del"
+          tipSide="top"
+          onClick={() => editor.remove(selected)}
+        >
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      )}
       <IconButton
         label={t('canvas.details')}
         shortcut="I"
@@ -94,7 +96,7 @@ export function CardBar() {
   )
 }
 
-/** Above the selection; below it where there is no room above, or where it would lie on the zone's title and button. */
+/** Above the selection, and above its zone's title and button too; below where there is no room for that. */
 function place(bar: HTMLElement, editor: Editor): void {
   const box = editor.boxes.bounds(editor.selection.current)
   if (!box) return
@@ -104,9 +106,10 @@ function place(bar: HTMLElement, editor: Editor): void {
   const { size } = editor.viewpoint
   const { offsetWidth: w, offsetHeight: h } = bar
   const x = Math.max(edge, Math.min(size.w - w - edge, (left + right) / 2 - w / 2))
-  const above: Box = { x, y: top - gap - h, w, h }
-  const isFree = above.y >= edge && !titlesOf(editor).some(title => boxesOverlap(title, above))
-  const y = isFree ? above.y : Math.min(bottom + gap, size.h - h - edge)
+  const overCard: Box = { x, y: top - gap - h, w, h }
+  const hidden = titlesOf(editor).filter(title => boxesOverlap(title, overCard))
+  const above = Math.min(overCard.y, ...hidden.map(title => title.y - h))
+  const y = above >= edge ? above : Math.min(bottom + gap, size.h - h - edge)
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 }
 

@@ -16,8 +16,8 @@ import { cardForm } from '#shared/canvases/cardForms.ts'
 import { type Box, boundsOf, inflate, moveBox } from '#shared/geometry/box.ts'
 import { rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
 import type { Participant } from '#shared/protocol/http.ts'
+import { mayArrangeBoard, mayContribute, mayDeleteCard } from '#shared/protocol/permissions.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
-import { mayEditBoard } from '#shared/protocol/roles.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { BoardView } from './BoardView.ts'
 import type { Camera } from './Camera.ts'
@@ -74,6 +74,8 @@ export class Editor {
   readonly viewpoint = new Viewpoint()
   readonly me: Participant
   readonly canEdit: boolean
+  /** Title, community, perspectives, sheets. */
+  readonly canArrange: boolean
   /** The maker of all changes of this tab: what undo undoes. */
   readonly origin: object = { by: 'editor' }
   readonly now: () => number
@@ -108,7 +110,8 @@ export class Editor {
   constructor({ board, me, tell, others, schedule, now }: EditorParts) {
     this.board = board
     this.me = me
-    this.canEdit = mayEditBoard(me.role)
+    this.canEdit = mayContribute(me)
+    this.canArrange = mayArrangeBoard(me)
     this.tell = tell ?? (() => {})
     this.others = others ?? new Cell<ReadonlyMap<number, Presence>>(new Map())
     this.now = now ?? Date.now
@@ -150,7 +153,8 @@ export class Editor {
     this.editing.set(undefined)
     this.tell({ editing: undefined })
     this.view.flush()
-    if (this.view.card(id)?.text.trim() === '') this.change(() => deleteCards(this.board, [id], this.origin))
+    const isEmpty = this.view.card(id)?.text.trim() === ''
+    if (isEmpty && this.mayRemove(id)) this.change(() => deleteCards(this.board, [id], this.origin))
     this.#history.pause()
   }
 
@@ -228,12 +232,23 @@ export class Editor {
     this.change(() => recolorCards(this.board, ids, paper, this.origin))
   }
 
-  remove(ids: Iterable<CardId>): void {
-    const gone = [...ids].filter(id => this.view.card(id))
-    if (!this.canEdit || gone.length === 0) return
+  /** Deletes those cards that one may delete, says so where one may not; false if nothing went. */
+  remove(ids: Iterable<CardId>): boolean {
+    const wanted = [...ids].filter(id => this.view.card(id))
+    const gone = wanted.filter(id => this.mayRemove(id))
+    const kept = wanted.length - gone.length
+    if (kept > 0) this.say(t('canvas.mayNotDelete', { n: kept }))
+    if (gone.length === 0) return false
     this.change(() => deleteCards(this.board, gone, this.origin))
     this.say(t('canvas.removed', { n: gone.length }))
     this.removed.tell({ cards: gone.length })
+    return true
+  }
+
+  /** The server refuses by the same function. */
+  mayRemove(id: CardId): boolean {
+    const card = this.view.card(id)
+    return card !== undefined && mayDeleteCard(this.me, card.author)
   }
 
   duplicate(ids: Iterable<CardId>): readonly CardId[] {

@@ -63,10 +63,14 @@ export function CardActs({ card, name, reachable, className }: CardActsProps) {
           <MenuItem icon={<FolderInput />} onSelect={() => desk.moving.set(card)}>
             {t('outline.moveTo')}
           </MenuItem>
-          <MenuRule />
-          <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => desk.remove(card)}>
-            {t('outline.delete')}
-          </MenuItem>
+          {desk.editor.mayRemove(card) && (
+            <>
+              <MenuRule />
+              <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => desk.remove(card)}>
+                {t('outline.delete')}
+              </MenuItem>
+            </>
+          )}
         </>
       )}
     </Menu>

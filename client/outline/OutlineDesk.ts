@@ -75,13 +75,12 @@ export class OutlineDesk {
   }
 
   remove(card: CardId): void {
-    if (!this.editor.canEdit) return
     const { lines } = this
     const at = lines.indexOf(cardLine(card))
     const next = lines[at + 1]
     const neighbour = next !== undefined && cardOfLine(next) !== undefined ? next : lines[at - 1]
-    this.editor.remove([card])
-    if (neighbour !== undefined) this.go(neighbour)
+    const isGone = this.editor.remove([card])
+    if (isGone && neighbour !== undefined) this.go(neighbour)
   }
 
   openDetails(card: CardId): void {

@@ -63,7 +63,7 @@ export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }
               {title}
             </MenuItem>
           ))}
-          {editor.canEdit && (
+          {editor.canArrange && (
             <MenuItem icon={<Plus />} onSelect={() => onDialog('addSheet')}>
               {t('bar.addSheet')}
             </MenuItem>

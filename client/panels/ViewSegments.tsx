@@ -44,7 +44,7 @@ export function ViewSegments({ view, onGo, onAddSheet }: ViewSegmentsProps) {
             {title}
           </MenuItem>
         ))}
-        {editor.canEdit && (
+        {editor.canArrange && (
           <>
             {further.length > 0 && <MenuRule />}
             <MenuItem icon={<Plus />} onSelect={onAddSheet}>

@@ -4,7 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Board } from '#shared/board/Board.ts'
 import type { Participant } from '#shared/protocol/http.ts'
-import { mayEditBoard } from '#shared/protocol/roles.ts'
+import { mayContribute } from '#shared/protocol/permissions.ts'
 import { closeCode, messageType, syncStep } from '#shared/protocol/sync.ts'
 import type { BoardConnection } from './BoardConnection.ts'
 import { Cell } from './Cell.ts'
@@ -28,7 +28,7 @@ const longestBackoffMs = 5000
 /** Opens this tab's line to a board. Edits made without a line wait in the document and leave by themselves later. */
 export function connectBoard({ board: id, me, server, socket }: ConnectOptions): BoardConnection {
   const board = new Board(new Y.Doc())
-  const canEdit = mayEditBoard(me.role)
+  const canEdit = mayContribute(me)
   const provider = new WebsocketProvider(`${server ?? sameOrigin()}/sync`, id, board.doc, {
     connect: false,
     disableBc: true,

@@ -66,6 +66,25 @@ describe('two people, two browsers', () => {
     for (const one of [fay, pat]) await one.leave()
   })
 
+  test('a participant deletes own cards only, is told so, and goes on undisturbed', async () => {
+    const [fay, pat] = await Promise.all([house.visitor('Fay'), house.visitor('Pat')])
+    await fay.makeBoard('Whose card')
+    await pat.joinBy((await fay.invitation()).link)
+    await fay.view('Domain')
+    await pat.view('Domain')
+    await fay.write('Topic tray', 'by Fay')
+    await pat.write('Topic tray', 'by Pat')
+    await pat.card('by Fay').click()
+    await pat.page.keyboard.press('Delete')
+    await pat.page.getByText('Only its author or a facilitator can delete this card').first().waitFor()
+    await pat.card('by Pat').click()
+    await pat.page.keyboard.press('Delete')
+    await fay.card('by Pat').waitFor({ state: 'detached' })
+    expect(await fay.card('by Fay').count()).toBe(1)
+    await pat.isSaved()
+    for (const one of [fay, pat]) await one.leave()
+  })
+
   test('dragging a person between rings changes the level for both, and says so', async () => {
     const [fay, pat] = await Promise.all([house.visitor('Fay'), house.visitor('Pat')])
     await fay.openDemo()

@@ -88,14 +88,16 @@ function Actions({ card }: { readonly card: CardSnapshot }) {
       <Button tone="quiet" icon={<Copy />} onClick={() => editor.duplicate([card.id])}>
         {t('details.duplicate')}
       </Button>
-      <Button
-        tone="quiet"
-        className={styles.delete ?? ''}
-        icon={<Trash2 />}
-        onClick={() => editor.remove([card.id])}
-      >
-        {t('details.delete')}
-      </Button>
+      {editor.mayRemove(card.id) && (
+        <Button
+          tone="quiet"
+          className={styles.delete ?? ''}
+          icon={<Trash2 />}
+          onClick={() => editor.remove([card.id])}
+        >
+          {t('details.delete')}
+        </Button>
+      )}
     </>
   )
 }

@@ -27,14 +27,16 @@ export function ManyDetails({ cards, onClose }: ManyDetailsProps) {
       <Button tone="quiet" icon={<Copy />} onClick={() => editor.duplicate(ids)}>
         {t('details.duplicate')}
       </Button>
-      <Button
-        tone="quiet"
-        className={styles.delete ?? ''}
-        icon={<Trash2 />}
-        onClick={() => editor.remove(ids)}
-      >
-        {t('details.delete')}
-      </Button>
+      {ids.some(id => editor.mayRemove(id)) && (
+        <Button
+          tone="quiet"
+          className={styles.delete ?? ''}
+          icon={<Trash2 />}
+          onClick={() => editor.remove(ids)}
+        >
+          {t('details.delete')}
+        </Button>
+      )}
     </>
   )
   return (

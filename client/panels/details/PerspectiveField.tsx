@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useWhole } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -18,6 +19,7 @@ export interface PerspectiveFieldProps {
 /** From where a person sees the domain: one of the perspectives that the group has named. */
 export function PerspectiveField({ label, hint, disabled, value, onKeep }: PerspectiveFieldProps) {
   const { perspectives } = useWhole().board
+  const { canArrange } = useEditor()
   const [naming, setNaming] = useState(false)
   const vanished = value !== '' && !perspectives.includes(value)
   const none = perspectives.length === 0
@@ -40,7 +42,7 @@ export function PerspectiveField({ label, hint, disabled, value, onKeep }: Persp
           </option>
         ))}
       </Select>
-      {!disabled && (
+      {!disabled && canArrange && (
         <Button
           tone={none ? 'plain' : 'quiet'}
           className={styles.naming ?? ''}

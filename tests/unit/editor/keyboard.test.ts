@@ -44,7 +44,7 @@ describe('keys', () => {
   })
 
   test('Delete deletes, says so, offers undo, and undo brings back the links, too', () => {
-    const { editor, card, said } = demoEditor()
+    const { editor, card, said } = demoEditor({ role: 'facilitator' })
     const links = editor.view.links.size
     let offered = 0
     editor.removed.add(({ cards }) => {
