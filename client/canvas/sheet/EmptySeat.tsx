@@ -73,7 +73,13 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
         {w < fewestForWords ? '+' : words}
       </button>
     ) : (
-      <div key={left} className={styles.seat} data-kind={kind} style={{ left, top: y, width: w, height: h }}>
+      <div
+        key={left}
+        className={styles.seat}
+        data-kind={kind}
+        data-low={isLow || undefined}
+        style={{ left, top: y, width: w, height: h }}
+      >
         {index === 0 ? words : ''}
       </div>
     ),
