@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
+import { firstName } from '#shared/board/firstName.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
 import styles from './Floats.module.css'
-import { firstName } from './firstName.ts'
 
 /** Others' cursors with their names. They move past React; it only hears who is there. */
 export function Cursors() {

@@ -2,10 +2,10 @@ import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived } from '#client/editor/hooks.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
+import { firstName } from '#shared/board/firstName.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { isTag } from '#shared/canvases/cardBox.ts'
 import styles from './Floats.module.css'
-import { firstName } from './firstName.ts'
 
 /** What others have selected, carry or write, in their colours; the writer's name on the lower edge. */
 export function OthersOutlines() {

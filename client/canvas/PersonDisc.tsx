@@ -1,5 +1,5 @@
-import { initials } from '#client/ui/initials.ts'
 import type { CardId } from '#shared/board/ids.ts'
+import { initials } from '#shared/board/initials.ts'
 import styles from './Card.module.css'
 import { usePersonColor } from './usePersonColor.ts'
 

@@ -1,5 +1,5 @@
+import { initials } from '#shared/board/initials.ts'
 import styles from './Disc.module.css'
-import { initials } from './initials.ts'
 
 export interface DiscProps {
   readonly name: string

@@ -1,3 +1,4 @@
+import { colorOfPerson } from '#shared/board/colorOfPerson.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { BoardIndex } from '#shared/canvases/BoardIndex.ts'
 import type { Author } from '#shared/protocol/http.ts'
@@ -17,18 +18,14 @@ export interface ReadingOptions {
 export class Reading extends BoardIndex {
   readonly today: string
   readonly #authors: ReadonlyMap<string, Author>
-  readonly #authorsByName: ReadonlyMap<string, Author>
   readonly #clusters: ReadonlyMap<string, string>
-  readonly #order: ReadonlyMap<string, number>
 
   constructor(snapshot: BoardSnapshot, { authors, today }: ReadingOptions) {
     const shown = withConsent({ snapshot, authors })
     super(shown.snapshot)
     this.today = today
     this.#authors = new Map(shown.authors.map(author => [author.id, author]))
-    this.#authorsByName = new Map(shown.authors.map(author => [author.name, author]))
     this.#clusters = new Map(shown.snapshot.clusters.map(({ id, name }) => [id, name]))
-    this.#order = new Map(this.ofKind('person').map(({ id }, index) => [id, index]))
   }
 
   /** The name of the cluster a card is in; empty for none. */
@@ -41,9 +38,8 @@ export class Reading extends BoardIndex {
     return card.author === undefined ? undefined : this.#authors.get(card.author)
   }
 
-  /** Which of the twelve colours a person's disc has: that of the author of the same id or name, else in order. */
+  /** Which of the twelve colours a person's disc has. */
   colorOf(person: CardSnapshot): number {
-    const author = this.#authors.get(person.id) ?? this.#authorsByName.get(person.text)
-    return (author?.color ?? this.#order.get(person.id) ?? 0) % 12
+    return colorOfPerson(person.id, this.#authors.get(person.id))
   }
 }

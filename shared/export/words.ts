@@ -96,20 +96,3 @@ export function listed(items: readonly string[]): string {
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
-
-/** The first and last word's first letters: "Ana-Lucía Ferreyra" is AF. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return (firstCharacter(first) + firstCharacter(last)).toLocaleUpperCase('en')
-}
-
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? ''
-}
-
-function firstCharacter(word: string): string {
-  for (const { segment } of new Intl.Segmenter().segment(word)) return segment
-  return ''
-}

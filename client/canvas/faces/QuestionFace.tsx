@@ -1,7 +1,7 @@
 import { useLinkEnds } from '#client/editor/hooks.ts'
 import { isMessage, t } from '#client/words/t.ts'
+import { firstName } from '#shared/board/firstName.ts'
 import styles from '../Card.module.css'
-import { firstName } from '../firstName.ts'
 import type { FaceProps } from './Face.ts'
 import { Signed } from './Signed.tsx'
 import { textField } from './textField.ts'

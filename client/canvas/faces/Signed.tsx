@@ -1,5 +1,5 @@
+import { firstName } from '#shared/board/firstName.ts'
 import type { CardId } from '#shared/board/ids.ts'
-import { firstName } from '../firstName.ts'
 import { PersonDisc } from '../PersonDisc.tsx'
 
 interface SignedProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ago } from '#client/pages/ago.ts'
-import { initials } from '#client/ui/initials.ts'
+import { initials } from '#shared/board/initials.ts'
 
 test('initials are the first letters of the first and the last word', () => {
   expect(initials('Ana-Lucía Ferreyra')).toBe('AF')

@@ -1,9 +1,9 @@
+import { initials } from '#shared/board/initials.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { headcountOf } from '#shared/canvases/members.ts'
 import type { Author } from '#shared/protocol/http.ts'
 import type { Reading } from '../../Reading.ts'
 import { isListed } from '../../withConsent.ts'
-import { initials } from '../../words.ts'
 import { palette, personColor } from '../palette.ts'
 import type { Sketch } from '../Sketch.ts'
 

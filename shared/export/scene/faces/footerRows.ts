@@ -1,8 +1,9 @@
+import { firstName } from '#shared/board/firstName.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Reading } from '../../Reading.ts'
 import { storySteps } from '../../storySteps.ts'
 import { unnamed } from '../../withConsent.ts'
-import { firstName, longDay, numberField, say, shortDay, shortDayOfYear, textField } from '../../words.ts'
+import { longDay, numberField, say, shortDay, shortDayOfYear, textField } from '../../words.ts'
 import type { Icon } from '../icons.ts'
 import { authorDisc, type Disc, discOf } from './drawDisc.ts'
 

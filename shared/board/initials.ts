@@ -3,7 +3,7 @@ export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return (letter(first) + letter(last)).toLocaleUpperCase()
+  return (letter(first) + letter(last)).toUpperCase()
 }
 
 /** Making one costs far more than using it. */
