@@ -23,7 +23,7 @@ const titleHeight = 60
 export function CardBar() {
   const editor = useEditor()
   const selected = useObservable(editor.selection)
-  const editing = useObservable(editor.editing)
+  const editing = useObservable(editor.writing.open)
   const doing = useObservable(editor.tools.doing)
   const carrying = useIsCarrying()
   const details = useObservable(editor.details)
@@ -60,7 +60,12 @@ export function CardBar() {
     >
       <Papers />
       {selected.size === 1 && only !== undefined && editing === undefined && (
-        <IconButton label={t('canvas.edit')} shortcut="Enter" tipSide="top" onClick={() => editor.edit(only)}>
+        <IconButton
+          label={t('canvas.edit')}
+          shortcut="Enter"
+          tipSide="top"
+          onClick={() => editor.writing.edit(only)}
+        >
           <PencilLine aria-hidden="true" />
         </IconButton>
       )}
@@ -69,7 +74,7 @@ export function CardBar() {
         label={t('canvas.duplicate')}
         shortcut="Ctrl D"
         tipSide="top"
-        onClick={() => editor.duplicate(selected)}
+        onClick={() => editor.arranging.duplicate(selected)}
       >
         <Copy aria-hidden="true" />
       </IconButton>
@@ -78,7 +83,7 @@ export function CardBar() {
           label={t('canvas.delete')}
           shortcut="Del"
           tipSide="top"
-          onClick={() => editor.remove(selected)}
+          onClick={() => editor.arranging.remove(selected)}
         >
           <Trash2 aria-hidden="true" />
         </IconButton>

@@ -54,7 +54,7 @@ function OpenText({ card }: { readonly card: CardSnapshot }) {
       aria-label={t('canvas.cardText')}
       spellCheck
       onBlur={() => {
-        if (editor.editing.current === card.id) editor.stopEditing()
+        if (editor.writing.open.current === card.id) editor.writing.stop()
       }}
       onKeyDown={event => {
         if (event.nativeEvent.isComposing) return
@@ -62,8 +62,8 @@ function OpenText({ card }: { readonly card: CardSnapshot }) {
         if (!finished) return
         event.preventDefault()
         event.stopPropagation()
-        editor.stopEditing()
-        editor.focused.tell(card.id)
+        editor.writing.stop()
+        editor.looking.focused.tell(card.id)
       }}
     />
   )

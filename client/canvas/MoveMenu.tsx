@@ -35,7 +35,7 @@ export function MoveMenu() {
           {template.zones.filter(takes).map(zone => (
             <MenuItem
               key={zone.id}
-              onSelect={() => editor.moveToZone(selected, { canvas: canvas.id, zone: zone.id })}
+              onSelect={() => editor.arranging.moveToZone(selected, { canvas: canvas.id, zone: zone.id })}
             >
               {zone.title}
             </MenuItem>

@@ -29,7 +29,7 @@ export function Papers() {
           aria-label={paperLabel(paper)}
           className={styles.swatch}
           style={{ '--paper': `var(--paper-${paper})` }}
-          onClick={() => editor.recolor(selected, paper)}
+          onClick={() => editor.arranging.recolor(selected, paper)}
         >
           <span />
         </button>

@@ -31,7 +31,12 @@ export function ZoomBar() {
         <Plus aria-hidden="true" />
       </IconButton>
       <span className={styles.rule} />
-      <IconButton label={t('canvas.zoomAll')} shortcut="1" tipSide="top" onClick={() => editor.zoomToAll()}>
+      <IconButton
+        label={t('canvas.zoomAll')}
+        shortcut="1"
+        tipSide="top"
+        onClick={() => editor.looking.zoomToAll()}
+      >
         <Maximize aria-hidden="true" />
       </IconButton>
     </div>

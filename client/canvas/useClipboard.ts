@@ -21,13 +21,13 @@ export function useClipboard(viewport: RefObject<HTMLElement | null>): void {
     const onCut = (event: ClipboardEvent) => {
       if (!isOurs() || !copy(editor, event)) return
       event.preventDefault()
-      editor.remove(editor.selection.current)
+      editor.arranging.remove(editor.selection.current)
     }
     const onPaste = (event: ClipboardEvent) => {
       if (!isOurs() || !event.clipboardData) return
       event.preventDefault()
       const { clipboardData: data } = event
-      editor.paste({ json: data.getData(cardsType), text: data.getData('text/plain') })
+      editor.arranging.paste({ json: data.getData(cardsType), text: data.getData('text/plain') })
     }
     const ears = new AbortController()
     const on = { signal: ears.signal }

@@ -23,7 +23,7 @@ function look(editor: Editor): boolean {
   if (viewpoint.hasLooked) return true
   const [first] = [...view.canvases.values()].sort(byOrder)
   if (!first) return false
-  if (viewpoint.size.w < narrowBelow) editor.zoomToCanvas(first.id)
-  else editor.zoomToAll()
+  if (viewpoint.size.w < narrowBelow) editor.looking.zoomToCanvas(first.id)
+  else editor.looking.zoomToAll()
   return true
 }

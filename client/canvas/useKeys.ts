@@ -27,9 +27,9 @@ export function useKeys(viewport: RefObject<HTMLElement | null>): void {
     }
     const releases = [
       // The card may have to be drawn first.
-      editor.focused.add(id => requestAnimationFrame(() => focusCard(element, id))),
+      editor.looking.focused.add(id => requestAnimationFrame(() => focusCard(element, id))),
       // What had the focus is gone; the keys go on meaning the table.
-      editor.removed.add(() => requestAnimationFrame(() => element.focus({ preventScroll: true }))),
+      editor.arranging.removed.add(() => requestAnimationFrame(() => element.focus({ preventScroll: true }))),
     ]
     const ears = new AbortController()
     const on = { signal: ears.signal }

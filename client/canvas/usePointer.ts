@@ -48,7 +48,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       tools.pointerDown(pressed)
       if (pressed.touch) held = setTimeout(() => tools.longPress(), longPressMs)
       element.setPointerCapture(event.pointerId)
-      if (editor.editing.current === undefined) focusQuietly(event.target, element)
+      if (editor.writing.open.current === undefined) focusQuietly(event.target, element)
     }
     const onMove = (event: PointerEvent) => {
       const former = fingers.get(event.pointerId)
@@ -60,7 +60,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       if (lead !== undefined && event.pointerId !== lead) return
       if (former && distance(former, spot(event)) > 8) clearTimeout(held)
       tools.pointerMove(input(event))
-      if (lead === undefined) editor.hover(viewpoint.toTable(spot(event)))
+      if (lead === undefined) editor.looking.hover(viewpoint.toTable(spot(event)))
     }
     const pinch = (finger: number, former: Vector, now: Vector) => {
       const other = [...fingers].find(([id]) => id !== finger)?.[1]
@@ -93,7 +93,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       else viewpoint.pan([-dx, -dy])
     }
     const onLeave = () => {
-      editor.hover(undefined)
+      editor.looking.hover(undefined)
       editor.tell({ cursor: undefined })
     }
     const onMenu = (event: MouseEvent) => {

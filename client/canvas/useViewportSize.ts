@@ -28,7 +28,8 @@ export function useViewportSize(viewport: RefObject<HTMLElement | null>): void {
     const keepInSight = () => {
       measure()
       const box = editor.boxes.bounds(editor.selection.current)
-      if (box && (editor.details.current || editor.editing.current !== undefined)) viewpoint.bring(box, 0)
+      if (box && (editor.details.current || editor.writing.open.current !== undefined))
+        viewpoint.bring(box, 0)
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)

@@ -61,7 +61,7 @@ export class Drag {
     const refused = found.find(one => !one.lands)
     if (refused && !refused.lands) editor.say(whyNot(refused))
     const [last] = landed
-    if (last) editor.lastPlace = { canvas: last.placement.canvas, zone: last.placement.zone }
+    if (last) editor.writing.lastPlace = { canvas: last.placement.canvas, zone: last.placement.zone }
   }
 
   cancel(): void {

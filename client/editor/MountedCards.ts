@@ -22,11 +22,11 @@ export class MountedCards {
 
   /** Follows the camera and the board until the returned function is called. */
   start(): () => void {
-    const { camera, view, editing } = this.#editor
+    const { camera, view, writing } = this.#editor
     const releases = [
       camera.subscribe(() => this.#follow()),
       view.changed.add(() => this.#fill()),
-      editing.subscribe(() => this.#fill()),
+      writing.open.subscribe(() => this.#fill()),
     ]
     this.#cover = undefined
     this.#follow()
@@ -53,10 +53,11 @@ export class MountedCards {
 
   #fill(): void {
     if (!this.#cover) return
-    const { boxes, view, editing } = this.#editor
+    const { boxes, view, writing } = this.#editor
     const wanted = new Set(boxes.within(this.#cover))
     // An open card must not lose its text field because one looks elsewhere.
-    if (editing.current !== undefined) wanted.add(editing.current)
+    const open = writing.open.current
+    if (open !== undefined) wanted.add(open)
     const cards = [...wanted].flatMap(id => view.card(id) ?? [])
     const ids = readingOrder(view.canvases, cards)
     const { current } = this.ids

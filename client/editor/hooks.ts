@@ -67,8 +67,8 @@ export function useIsCarrying(): boolean {
 }
 
 export function useIsEditing(id: CardId): boolean {
-  const { editing } = useEditor()
-  return useSyncExternalStore(editing.subscribe, () => editing.current === id)
+  const { writing } = useEditor()
+  return useSyncExternalStore(writing.open.subscribe, () => writing.open.current === id)
 }
 
 /** Name and colour of whoever wrote a card. */

@@ -34,12 +34,12 @@ export function pressKey(editor: Editor, input: KeyInput): boolean {
     case 'Enter':
     case 'F2':
       if (first === undefined) return false
-      editor.edit(first)
+      editor.writing.edit(first)
       return true
     case 'Delete':
     case 'Backspace':
       if (selection.current.size === 0) return false
-      editor.remove(selection.current)
+      editor.arranging.remove(selection.current)
       return true
     case 'Escape':
       editor.tools.cancel()
@@ -48,7 +48,7 @@ export function pressKey(editor: Editor, input: KeyInput): boolean {
       return step(editor, input.shift ? -1 : 1)
     case 'n':
     case 'N':
-      editor.writeNew()
+      editor.writing.writeNew()
       return true
     case 'm':
     case 'M':
@@ -78,10 +78,10 @@ export function pressKey(editor: Editor, input: KeyInput): boolean {
       editor.viewpoint.zoomTo(1)
       return true
     case '1':
-      editor.zoomToAll()
+      editor.looking.zoomToAll()
       return true
     case '2':
-      return editor.zoomToSelection()
+      return editor.looking.zoomToSelection()
     default:
       return false
   }
@@ -93,7 +93,7 @@ function pressWithMod(editor: Editor, { key, shift }: KeyInput): boolean {
       editor.select(editor.view.cards.keys())
       return true
     case 'd':
-      editor.duplicate(editor.selection.current)
+      editor.arranging.duplicate(editor.selection.current)
       return true
     case 'z':
       if (shift) editor.redo()
@@ -122,6 +122,6 @@ function step(editor: Editor, by: 1 | -1): boolean {
   const order = readingOrder(editor.view.canvases, editor.view.cards.values())
   const next = order[order.indexOf(from) + by]
   if (next === undefined) return false
-  editor.reveal(next)
+  editor.looking.reveal(next)
   return true
 }

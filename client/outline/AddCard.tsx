@@ -48,7 +48,7 @@ function Writing({ zone, spec, onDone }: AddCardProps & { readonly onDone: () =>
     const written = texts.map(one => one.trim()).filter(Boolean)
     setText('')
     if (written.length === 0) return
-    const made = editor.addCards({ canvas: zone.canvas, zone: zone.id, kind }, written)
+    const made = editor.writing.addCards({ canvas: zone.canvas, zone: zone.id, kind }, written)
     const [first] = written
     if (made.length > 0) editor.say(t('outline.added', { zone: spec.title, card: first ?? '' }))
   }

@@ -41,7 +41,7 @@ function Places({ card }: { readonly card: CardSnapshot }) {
                 aria-current={here || undefined}
                 disabled={zone.full && !here}
                 onClick={() => {
-                  if (!here) desk.editor.moveToZone([card.id], { canvas, zone: zone.zone })
+                  if (!here) desk.editor.arranging.moveToZone([card.id], { canvas, zone: zone.zone })
                   desk.stopMoving()
                 }}
               >

@@ -79,7 +79,7 @@ export class OutlineDesk {
     const at = lines.indexOf(cardLine(card))
     const next = lines[at + 1]
     const neighbour = next !== undefined && cardOfLine(next) !== undefined ? next : lines[at - 1]
-    const isGone = this.editor.remove([card])
+    const isGone = this.editor.arranging.remove([card])
     if (isGone && neighbour !== undefined) this.go(neighbour)
   }
 

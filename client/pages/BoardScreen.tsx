@@ -62,22 +62,22 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   function go(destination: Destination) {
     if (isPhone) setPanel(undefined)
     setView(destination.to === 'outline' ? 'outline' : 'table')
-    if (destination.to === 'everything') editor.zoomToAll()
-    if (destination.to === 'canvas') editor.zoomToCanvas(destination.canvas)
+    if (destination.to === 'everything') editor.looking.zoomToAll()
+    if (destination.to === 'canvas') editor.looking.zoomToCanvas(destination.canvas)
   }
 
   function goToMissing({ canvas, zone, card }: Missing) {
     if (isPhone) setPanel(undefined)
     setView('table')
-    if (card) editor.reveal(card)
-    else if (zone) editor.zoomToZone(canvas, zone)
-    else editor.zoomToCanvas(canvas)
+    if (card) editor.looking.reveal(card)
+    else if (zone) editor.looking.zoomToZone(canvas, zone)
+    else editor.looking.zoomToCanvas(canvas)
   }
 
   /** From the outline to the place on the table. */
   function showOnBoard(card: CardId) {
     setView('table')
-    editor.reveal(card)
+    editor.looking.reveal(card)
   }
 
   /** On the table the card stays selected; elsewhere it was selected for its details alone. */
@@ -85,7 +85,7 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
     editor.details.set(false)
     const [first] = editor.selection.current
     if (view !== 'table') editor.select([])
-    else if (first !== undefined) editor.focused.tell(first)
+    else if (first !== undefined) editor.looking.focused.tell(first)
   }
 
   const shared = { leads, onDialog: setDialog, onLeave: navigate, status: connection.status }

@@ -23,7 +23,7 @@ export function useBoardEvents({ info, title, connection, editor }: BoardEventSo
 
   useEffect(
     () =>
-      editor.removed.add(({ cards }) =>
+      editor.arranging.removed.add(({ cards }) =>
         toast(t('canvas.removed', { n: cards }), { undo: () => editor.undo() }),
       ),
     [editor],

@@ -65,7 +65,7 @@ function Action({ template, laid, onDone }: ActionProps) {
   const editor = useEditor()
   const go = () => {
     onDone()
-    editor.zoomToCanvas(template.id)
+    editor.looking.zoomToCanvas(template.id)
   }
   if (laid) {
     return (

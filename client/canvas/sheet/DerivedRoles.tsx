@@ -48,7 +48,7 @@ export function DerivedRoles({ sheet, zone }: DerivedRolesProps) {
       key={`${role} ${person.id}`}
       className={styles.strip}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
-      onClick={() => editor.reveal(person.id)}
+      onClick={() => editor.looking.reveal(person.id)}
     >
       <span>
         {choiceLabel('roles', role)}

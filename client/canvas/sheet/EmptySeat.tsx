@@ -68,7 +68,7 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
         data-low={isLow || undefined}
         aria-label={words}
         style={{ left, top: y, width: w, height: h }}
-        onClick={() => editor.writeIn(place)}
+        onClick={() => editor.writing.writeIn(place)}
       >
         {w < fewestForWords ? '+' : words}
       </button>

@@ -73,7 +73,10 @@ function Label({ zone, place }: { readonly zone: Zone; readonly place: Place }) 
 function AddButton({ zone, place }: { readonly zone: Zone; readonly place: Place }) {
   const editor = useEditor()
   const key = placeKey(place)
-  const hovered = useSyncExternalStore(editor.hovered.subscribe, () => editor.hovered.current === key)
+  const hovered = useSyncExternalStore(
+    editor.looking.hovered.subscribe,
+    () => editor.looking.hovered.current === key,
+  )
   const full = useDerived(view => zone.max !== null && cardsIn(view.cards, place).length >= zone.max)
   if (!editor.canEdit || full) return null
   return (
@@ -82,7 +85,7 @@ function AddButton({ zone, place }: { readonly zone: Zone; readonly place: Place
       className={styles.add}
       data-shown={hovered || undefined}
       aria-label={t('canvas.addTo', { zone: zone.title })}
-      onClick={() => editor.writeIn(place)}
+      onClick={() => editor.writing.writeIn(place)}
     >
       <Plus aria-hidden="true" />
     </button>

@@ -29,7 +29,7 @@ export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: P
   const places = freePlaces(editor, { sheet, zone }, wanted)
   const placements = cards.map((card, index) => ({ id: card.id, ...place, at: places[index] ?? card.at }))
   editor.change(() => placeCards(editor.board, placements, editor.origin))
-  editor.lastPlace = place
+  editor.writing.lastPlace = place
   sayMoved(editor, arriving, zone)
   return true
 }

@@ -24,7 +24,7 @@ export function pasteCards(
 
 function pasteLines(editor: Editor, text: string): readonly CardId[] {
   const lines = linesFrom(text)
-  const place = lines.length > 0 ? editor.currentPlace() : undefined
+  const place = lines.length > 0 ? editor.writing.currentPlace() : undefined
   return place ? writeCards(editor, place, lines) : []
 }
 
@@ -32,7 +32,7 @@ function pasteLines(editor: Editor, text: string): readonly CardId[] {
 function pasteCopies(editor: Editor, cards: readonly CardSnapshot[]): readonly CardId[] {
   const made: CardId[] = []
   for (const card of cards) {
-    const place = [editor.currentPlace(), { canvas: card.canvas, zone: card.zone }].find(
+    const place = [editor.writing.currentPlace(), { canvas: card.canvas, zone: card.zone }].find(
       one => one && takes(editor, one, card),
     )
     const sheet = place && sheetOf(editor.view.canvases, place.canvas)

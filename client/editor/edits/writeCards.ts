@@ -3,9 +3,10 @@ import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import type { CardWish, Editor } from '../Editor.ts'
+import type { Editor } from '../Editor.ts'
 import { isColourful } from '../isColourful.ts'
 import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
+import type { CardWish } from '../Writing.ts'
 import { freePlaces } from './freePlaces.ts'
 
 const mostAtOnce = 200
@@ -33,14 +34,14 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
         { sheet, zone },
         written.map(() => ({ kind })),
       )
-  editor.lastPlace = { canvas: wish.canvas, zone: wish.zone }
+  editor.writing.lastPlace = { canvas: wish.canvas, zone: wish.zone }
   const cards = written.map((text, index) => ({
     kind,
     canvas: wish.canvas,
     zone: wish.zone,
     at: [...(places[index] ?? places[0] ?? [0, 0])] as [number, number],
     text: text.slice(0, limits.charactersPerCard),
-    color: paperOf(kind, editor.lastPaper),
+    color: paperOf(kind, editor.writing.lastPaper),
     author: editor.me.id,
     created: editor.now(),
     fields: {},

@@ -8,7 +8,7 @@ export function placing(): ToolState {
     pointerMove: () => self,
     pointerUp(editor, input) {
       editor.tools.choose('select')
-      editor.writeAt(input.table)
+      editor.writing.writeAt(input.table)
       return editor.tools.current
     },
     longPress: () => self,

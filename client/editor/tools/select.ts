@@ -14,7 +14,8 @@ export function idle(before?: PointerInput): ToolState {
   const self: ToolState = {
     name: 'idle',
     pointerDown(editor, input) {
-      if (editor.editing.current !== undefined && editor.editing.current !== input.card) editor.stopEditing()
+      if (editor.writing.open.current !== undefined && editor.writing.open.current !== input.card)
+        editor.writing.stop()
       if (input.pans) return panning(input, self)
       return pressing(input, before)
     },
@@ -122,7 +123,7 @@ function lasso(start: PointerInput, kept: ReadonlySet<CardId>): ToolState {
 
 function pickUp(editor: Editor, start: PointerInput, card: CardId): ToolState {
   if (!editor.selection.current.has(card)) editor.select([card])
-  if (editor.editing.current !== undefined) editor.stopEditing()
+  if (editor.writing.open.current !== undefined) editor.writing.stop()
   const ids = [card, ...[...editor.selection.current].filter(id => id !== card)]
   editor.drag.move(ids, [0, 0], start.table)
   return translating(ids, start)
@@ -132,7 +133,7 @@ function tap(editor: Editor, { card, shift, table }: PointerInput): void {
   if (card === undefined) {
     if (!shift) editor.select([])
     const place = placeAt(editor.view.canvases, table)
-    if (place) editor.lastPlace = { canvas: place.canvas, zone: place.zone }
+    if (place) editor.writing.lastPlace = { canvas: place.canvas, zone: place.zone }
     return
   }
   if (!shift) {
@@ -146,8 +147,8 @@ function tap(editor: Editor, { card, shift, table }: PointerInput): void {
 
 /** A double click opens the card, or writes a new one where there was none. */
 function open(editor: Editor, { card, table }: PointerInput): void {
-  if (card !== undefined) editor.edit(card)
-  else editor.writeAt(table)
+  if (card !== undefined) editor.writing.edit(card)
+  else editor.writing.writeAt(table)
 }
 
 function tellCursor(editor: Editor, { table, touch }: PointerInput): void {

@@ -60,7 +60,7 @@ export function CardDetails({ card, onClose }: CardDetailsProps) {
       <Swatches
         value={card.color}
         disabled={!editor.canEdit}
-        onChange={paper => editor.recolor([card.id], paper)}
+        onChange={paper => editor.arranging.recolor([card.id], paper)}
       />
       <DetailItems card={card} items={items.first} links={links} />
       {gathers && <ClusterField cards={[card]} />}
@@ -85,7 +85,7 @@ function Actions({ card }: { readonly card: CardSnapshot }) {
   const editor = useEditor()
   return (
     <>
-      <Button tone="quiet" icon={<Copy />} onClick={() => editor.duplicate([card.id])}>
+      <Button tone="quiet" icon={<Copy />} onClick={() => editor.arranging.duplicate([card.id])}>
         {t('details.duplicate')}
       </Button>
       {editor.mayRemove(card.id) && (
@@ -93,7 +93,7 @@ function Actions({ card }: { readonly card: CardSnapshot }) {
           tone="quiet"
           className={styles.delete ?? ''}
           icon={<Trash2 />}
-          onClick={() => editor.remove([card.id])}
+          onClick={() => editor.arranging.remove([card.id])}
         >
           {t('details.delete')}
         </Button>

@@ -52,7 +52,7 @@ function Group({ type, direction, ends }: ConnectionGroup) {
       <ul aria-labelledby={id}>
         {ends.map(({ link, card }) => (
           <li key={link} className={styles.end}>
-            <button type="button" className={styles.go} onClick={() => editor.reveal(card.id)}>
+            <button type="button" className={styles.go} onClick={() => editor.looking.reveal(card.id)}>
               <span className="visually-hidden">{phrase} </span>
               <span
                 className={styles.paper}
@@ -65,7 +65,7 @@ function Group({ type, direction, ends }: ConnectionGroup) {
               <IconButton
                 label={t('details.removeConnection', { phrase, card: shortName(card) })}
                 onClick={() => {
-                  editor.unlink([link])
+                  editor.writing.unlink([link])
                   editor.say(t('details.disconnected'))
                 }}
               >

@@ -21,7 +21,7 @@ export function DetailItems({ card, items, links }: DetailItemsProps) {
         spec={item.spec}
         value={card.fields[item.key]}
         disabled={!editor.canEdit}
-        onKeep={value => editor.setField(card.id, item.key, value)}
+        onKeep={value => editor.writing.setField(card.id, item.key, value)}
       />
     ),
   )

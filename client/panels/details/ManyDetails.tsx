@@ -24,7 +24,7 @@ export function ManyDetails({ cards, onClose }: ManyDetailsProps) {
   const oneCanvas = cards.every(card => card.canvas === first?.canvas)
   const actions = editor.canEdit && (
     <>
-      <Button tone="quiet" icon={<Copy />} onClick={() => editor.duplicate(ids)}>
+      <Button tone="quiet" icon={<Copy />} onClick={() => editor.arranging.duplicate(ids)}>
         {t('details.duplicate')}
       </Button>
       {ids.some(id => editor.mayRemove(id)) && (
@@ -32,7 +32,7 @@ export function ManyDetails({ cards, onClose }: ManyDetailsProps) {
           tone="quiet"
           className={styles.delete ?? ''}
           icon={<Trash2 />}
-          onClick={() => editor.remove(ids)}
+          onClick={() => editor.arranging.remove(ids)}
         >
           {t('details.delete')}
         </Button>
@@ -41,7 +41,11 @@ export function ManyDetails({ cards, onClose }: ManyDetailsProps) {
   )
   return (
     <PanelFrame title={t('details.titleMany', { n: cards.length })} onClose={onClose} actions={actions}>
-      <Swatches value={paper} disabled={!editor.canEdit} onChange={next => editor.recolor(ids, next)} />
+      <Swatches
+        value={paper}
+        disabled={!editor.canEdit}
+        onChange={next => editor.arranging.recolor(ids, next)}
+      />
       <PlaceField cards={cards} />
       {oneCanvas && <ClusterField cards={cards} />}
       <ul className={styles.list} aria-label={t('details.selectedCards')}>

@@ -29,7 +29,7 @@ export function PlaceField({ cards }: PlaceFieldProps) {
       onChange={key => {
         const place = parsePlace(key)
         if (place)
-          editor.moveToZone(
+          editor.arranging.moveToZone(
             cards.map(card => card.id),
             place,
           )

@@ -31,12 +31,15 @@ export function RelationField({ card, type, links }: RelationFieldProps) {
         value={end}
         disabled={!editor.canEdit}
         placeholder={people ? t('details.choosePerson') : t('details.chooseCard')}
-        onPick={to => (to === undefined ? editor.unlink(set.map(one => one.id)) : link(type, to))}
+        onPick={to => (to === undefined ? editor.writing.unlink(set.map(one => one.id)) : link(type, to))}
         onCreate={people ? name => linkNew(type, name) : undefined}
         createLabel={name => t('details.newPerson', { name })}
       />
       {end && (
-        <IconButton label={t('details.goTo', { card: shortName(end) })} onClick={() => editor.reveal(end.id)}>
+        <IconButton
+          label={t('details.goTo', { card: shortName(end) })}
+          onClick={() => editor.looking.reveal(end.id)}
+        >
           <ArrowUpRight />
         </IconButton>
       )}

@@ -28,7 +28,7 @@ export function useConnect(card: CardSnapshot): Connect {
     mayName: type =>
       mayLink(type, card.kind, 'person') && type !== 'relates_to' && editor.view.canvases.has(tray.canvas),
     linkNew: (type, name) => {
-      const person = editor.addCard({ ...tray, kind: 'person', text: name })
+      const person = editor.writing.addCard({ ...tray, kind: 'person', text: name })
       if (person === undefined) return
       editor.say(t('details.personAdded', { name }))
       link(editor, card, type, person)
@@ -49,7 +49,7 @@ function targetsOf({ view }: Editor, { id, kind }: CardSnapshot, type: LinkType)
 }
 
 function link(editor: Editor, from: CardSnapshot, type: LinkType, to: CardId): void {
-  const made = editor.link({ type, from: from.id, to })
+  const made = editor.writing.link({ type, from: from.id, to })
   const end = editor.view.card(to)
   if (made === undefined) editor.say(t('details.linkRefused'))
   else if (end) editor.say(t('details.connected', { phrase: linkPhrase(type), card: shortName(end) }))

@@ -6,8 +6,8 @@ import { demoEditor } from './demoEditor.ts'
 describe('the clipboard', () => {
   test('several lines become several cards in the zone in use, as one undo step, without bullets', () => {
     const { editor } = demoEditor()
-    editor.lastPlace = { canvas: 'domain', zone: 'domain.topics' }
-    const made = editor.paste({ json: '', text: '- one\r\n• two\n\n 3. three \n' })
+    editor.writing.lastPlace = { canvas: 'domain', zone: 'domain.topics' }
+    const made = editor.arranging.paste({ json: '', text: '- one\r\n• two\n\n 3. three \n' })
     expect(made.map(id => editor.view.card(id)?.text)).toEqual(['one', 'two', 'three'])
     expect([...editor.selection.current]).toEqual(made)
     const places = made.map(id => JSON.stringify(editor.view.card(id)?.at))
@@ -22,7 +22,7 @@ describe('the clipboard', () => {
     if (!source) throw new Error('no card')
     const { json, text } = toClipboard([source])
     expect(text).toBe('Monthly case clinic')
-    const [copy] = editor.paste({ json, text })
+    const [copy] = editor.arranging.paste({ json, text })
     expect(editor.view.card(copy ?? '')).toMatchObject({
       kind: 'activity',
       text: 'Monthly case clinic',
@@ -34,8 +34,8 @@ describe('the clipboard', () => {
 
   test('a full zone takes no more, and says so', () => {
     const { editor, said } = demoEditor()
-    editor.lastPlace = { canvas: 'domain', zone: 'domain.statement' }
-    expect(editor.paste({ json: '', text: 'another sentence' })).toEqual([])
+    editor.writing.lastPlace = { canvas: 'domain', zone: 'domain.statement' }
+    expect(editor.arranging.paste({ json: '', text: 'another sentence' })).toEqual([])
     expect(said.at(-1)).toBe('“Our domain in one sentence” holds one card only')
   })
 

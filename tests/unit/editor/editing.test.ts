@@ -6,17 +6,17 @@ describe('writing', () => {
   test('a card that is left empty goes without a word', () => {
     const { editor, said } = demoEditor()
     const before = editor.view.cards.size
-    editor.writeIn({ canvas: 'domain', zone: 'domain.identity' })
+    editor.writing.writeIn({ canvas: 'domain', zone: 'domain.identity' })
     expect(editor.view.cards.size).toBe(before + 1)
-    editor.stopEditing()
+    editor.writing.stop()
     expect(editor.view.cards.size).toBe(before)
     expect(said).toEqual([])
   })
 
   test('a card written at the very edge of a zone does not hang over it', () => {
     const { editor } = demoEditor()
-    editor.writeAt([1500, 1340])
-    const id = editor.editing.current ?? ''
+    editor.writing.writeAt([1500, 1340])
+    const id = editor.writing.open.current ?? ''
     const box = editor.boxes.boxOf(id)
     expect(editor.view.card(id)?.zone).toBe('domain.questions')
     expect(box && box.y + box.h).toBeLessThanOrEqual(912 + 440)
@@ -24,14 +24,14 @@ describe('writing', () => {
 
   test('a deleted card comes back by undo with its text, and what was written before can be undone, too', () => {
     const { editor } = demoEditor()
-    const id = editor.addCard({ canvas: 'domain', zone: 'domain.identity' })
+    const id = editor.writing.addCard({ canvas: 'domain', zone: 'domain.identity' })
     if (id === undefined) throw new Error('refused')
-    editor.edit(id)
+    editor.writing.edit(id)
     editor.continue(() =>
       editor.board.change(editor.origin, () => textOfCard(editor.board, id)?.insert(0, 'listen')),
     )
-    editor.stopEditing()
-    editor.remove([id])
+    editor.writing.stop()
+    editor.arranging.remove([id])
     expect(editor.view.card(id)).toBeUndefined()
     editor.undo()
     expect(editor.view.card(id)?.text).toBe('listen')

@@ -16,7 +16,7 @@ describe('keys', () => {
     const { editor, card } = demoEditor()
     editor.select([card('Accessibility audits')])
     expect(pressKey(editor, key('n'))).toBe(true)
-    expect(editor.view.card(editor.editing.current ?? '')).toMatchObject({
+    expect(editor.view.card(editor.writing.open.current ?? '')).toMatchObject({
       zone: 'domain.scope_edge',
       kind: 'topic',
     })
@@ -47,7 +47,7 @@ describe('keys', () => {
     const { editor, card, said } = demoEditor({ role: 'facilitator' })
     const links = editor.view.links.size
     let offered = 0
-    editor.removed.add(({ cards }) => {
+    editor.arranging.removed.add(({ cards }) => {
       offered = cards
     })
     editor.select([card('Monthly case clinic')])

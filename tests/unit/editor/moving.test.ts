@@ -7,7 +7,7 @@ describe('moving without a pointer', () => {
   test('a card moves to a free place of another zone, and it is said', () => {
     const { editor, card, said } = demoEditor()
     const topic = card('Accessibility audits')
-    expect(editor.moveToZone([topic], { canvas: 'domain', zone: 'domain.scope_in' })).toBe(true)
+    expect(editor.arranging.moveToZone([topic], { canvas: 'domain', zone: 'domain.scope_in' })).toBe(true)
     expect(editor.view.card(topic)?.zone).toBe('domain.scope_in')
     expect(said.at(-1)).toBe('Accessibility audits moves from On the edge to In scope')
   })
@@ -15,14 +15,14 @@ describe('moving without a pointer', () => {
   test('a zone that takes no such kind refuses all of them', () => {
     const { editor, card } = demoEditor()
     const ids = [card('Accessibility audits'), card('Billie Grant')]
-    expect(editor.moveToZone(ids, { canvas: 'domain', zone: 'domain.scope_in' })).toBe(false)
+    expect(editor.arranging.moveToZone(ids, { canvas: 'domain', zone: 'domain.scope_in' })).toBe(false)
     expect(editor.view.card(card('Billie Grant'))?.zone).toBe('community.active')
   })
 
   test('duplicates lie beside their originals and are selected', () => {
     const { editor, card } = demoEditor()
     const topic = card('Accessibility audits')
-    const [copy = ''] = editor.duplicate([topic])
+    const [copy = ''] = editor.arranging.duplicate([topic])
     expect(editor.view.card(copy)).toMatchObject({ text: 'Accessibility audits', zone: 'domain.scope_edge' })
     expect(editor.view.card(copy)?.at).not.toEqual(editor.view.card(topic)?.at)
     expect([...editor.selection.current]).toEqual([copy])
@@ -33,7 +33,7 @@ describe('moving without a pointer', () => {
     const [mine, theirs] = [card('Accessibility audits'), card('Abandoned applications')]
     const other = new Board()
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(editor.board.doc))
-    editor.recolor([mine], 'rose')
+    editor.arranging.recolor([mine], 'rose')
     other.cards.get(theirs)?.set('color', 'sky')
     Y.applyUpdate(editor.board.doc, Y.encodeStateAsUpdate(other.doc), 'network')
     editor.undo()

@@ -19,7 +19,7 @@ describe('carrying a card', () => {
     carry(editor, billie, [2560 + 1240, 760])
     editor.undo()
     expect(editor.view.card(billie)).toEqual(before)
-    expect(editor.history.current).toEqual({ canUndo: false, canRedo: true })
+    expect(editor.history.state.current).toEqual({ canUndo: false, canRedo: true })
   })
 
   test('writes nothing before it is let go, and tells the others where it is meanwhile', () => {
@@ -108,9 +108,9 @@ describe('pressing', () => {
       }
     }
     twice(topic, [1400, 450], 1000)
-    expect(editor.editing.current).toBe(topic)
+    expect(editor.writing.open.current).toBe(topic)
     twice(undefined, [600, 700], 3000)
-    const written = editor.editing.current
+    const written = editor.writing.open.current
     expect(written).not.toBe(topic)
     expect(editor.view.card(written ?? '')).toMatchObject({
       zone: 'domain.topics',

@@ -1,0 +1,56 @@
+import { t } from '#client/words/t.ts'
+import { deleteCards } from '#shared/board/changes/deleteCards.ts'
+import { recolorCards } from '#shared/board/changes/recolorCards.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import type { Paper } from '#shared/board/kinds.ts'
+import { Listeners } from '#shared/std/Listeners.ts'
+import type { Editor } from './Editor.ts'
+import { duplicateCards } from './edits/duplicateCards.ts'
+import { moveCardsToZone } from './edits/moveCardsToZone.ts'
+import { pasteCards } from './edits/pasteCards.ts'
+import type { Place } from './sheets.ts'
+
+/** What people do with whole cards: move, copy, recolour, delete them. */
+export class Arranging {
+  /** Cards were deleted here: the moment to offer undo. */
+  readonly removed = new Listeners<{ readonly cards: number }>()
+  readonly #editor: Editor
+
+  constructor(editor: Editor) {
+    this.#editor = editor
+  }
+
+  /** To free places of a zone; false (and said why) if it does not take them. */
+  moveToZone(ids: Iterable<CardId>, place: Place): boolean {
+    return moveCardsToZone(this.#editor, [...ids], place)
+  }
+
+  duplicate(ids: Iterable<CardId>): readonly CardId[] {
+    return duplicateCards(this.#editor, [...ids])
+  }
+
+  paste(clipboard: { readonly json: string; readonly text: string }): readonly CardId[] {
+    return pasteCards(this.#editor, clipboard)
+  }
+
+  recolor(ids: Iterable<CardId>, paper: Paper): void {
+    const editor = this.#editor
+    if (!editor.canEdit) return
+    editor.writing.lastPaper = paper
+    editor.change(() => recolorCards(editor.board, ids, paper, editor.origin))
+  }
+
+  /** Deletes those cards that one may delete, says so where one may not; false if nothing went. */
+  remove(ids: Iterable<CardId>): boolean {
+    const editor = this.#editor
+    const wanted = [...ids].filter(id => editor.view.card(id))
+    const gone = wanted.filter(id => editor.mayRemove(id))
+    const kept = wanted.length - gone.length
+    if (kept > 0) editor.say(t('canvas.mayNotDelete', { n: kept }))
+    if (gone.length === 0) return false
+    editor.change(() => deleteCards(editor.board, gone, editor.origin))
+    editor.say(t('canvas.removed', { n: gone.length }))
+    this.removed.tell({ cards: gone.length })
+    return true
+  }
+}
