@@ -1,3 +1,5 @@
+import type { End } from './endOf.ts'
+
 /** What the bar says about one's own edits; it never claims more than the server has confirmed. */
 export type Status =
   /** First connection: nothing to lose yet. */
@@ -14,4 +16,4 @@ export type Status =
    * The server will not have this copy back. `refused`: an edit was not permitted or not sound, so the page opens the
    * board again with a fresh document and says that the last change was not taken.
    */
-  | { readonly state: 'closed'; readonly reason: 'signed-out' | 'gone' | 'refused' }
+  | { readonly state: 'closed'; readonly reason: End }

@@ -1,4 +1,5 @@
 import { unreachable } from '#shared/std/unreachable.ts'
+import type { End } from './endOf.ts'
 import type { Status } from './Status.ts'
 
 /**
@@ -14,14 +15,14 @@ export interface Saving {
   readonly committed: number
   /** When the oldest edit that is not known to be committed was made, or the last answer came, if later. */
   readonly waitingSince: number | undefined
-  readonly ended: 'signed-out' | 'gone' | 'refused' | undefined
+  readonly ended: End | undefined
 }
 
 export type SavingEvent =
   | { readonly type: 'opened' }
   | { readonly type: 'met' }
   | { readonly type: 'lost' }
-  | { readonly type: 'ended'; readonly reason: 'signed-out' | 'gone' | 'refused' }
+  | { readonly type: 'ended'; readonly reason: End }
   | { readonly type: 'edited'; readonly now: number }
   | { readonly type: 'committed'; readonly edits: number; readonly now: number }
 
