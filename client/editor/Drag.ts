@@ -1,11 +1,10 @@
 import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
-import { placeCards } from '#shared/board/changes/placeCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
-import { type Landing, landings } from './drop.ts'
+import { dropScene, type Landing, landings } from './drop.ts'
 import type { Editor } from './Editor.ts'
-import { sayMoved } from './sayMoved.ts'
+import { settleCards } from './edits/settleCards.ts'
 import type { Place } from './sheets.ts'
 import { snapped } from './snapped.ts'
 
@@ -42,26 +41,12 @@ export class Drag {
     const editor = this.#editor
     if (!drag || !editor.canEdit) return
     const found = this.#landings(drag.ids, drag.by, pointer)
-    const landed = found.filter(one => one.lands)
-    const before = landed.flatMap(({ placement }) => {
-      const card = editor.view.card(placement.id)
-      return card && card.zone !== placement.zone ? [card] : []
-    })
-    if (landed.length > 0) {
-      editor.change(() =>
-        placeCards(
-          editor.board,
-          landed.map(one => one.placement),
-          editor.origin,
-        ),
-      )
-    }
-    const [moved] = landed.filter(one => before.some(card => card.id === one.placement.id))
-    if (moved) sayMoved(editor, before, moved.spec)
+    settleCards(
+      editor,
+      found.flatMap(one => (one.lands ? [one.placement] : [])),
+    )
     const refused = found.find(one => !one.lands)
     if (refused && !refused.lands) editor.say(whyNot(refused))
-    const [last] = landed
-    if (last) editor.writing.lastPlace = { canvas: last.placement.canvas, zone: last.placement.zone }
   }
 
   cancel(): void {
@@ -71,11 +56,7 @@ export class Drag {
   }
 
   #landings(ids: readonly CardId[], by: Vector, pointer: Vector): readonly Landing[] {
-    const { view, boxes } = this.#editor
-    return landings(
-      { canvases: view.canvases, cards: view.cards, boxOf: id => boxes.boxOf(id) },
-      { ids, by, pointer },
-    )
+    return landings(dropScene(this.#editor), { ids, by, pointer })
   }
 }
 

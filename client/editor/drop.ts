@@ -2,9 +2,11 @@ import type { Placement } from '#shared/board/changes/placeCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { isTag } from '#shared/canvases/cardBox.ts'
+import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { type Box, centreOf } from '#shared/geometry/box.ts'
 import { add, rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
+import type { Editor } from './Editor.ts'
 import { keptInside } from './keptInside.ts'
 import { type Canvases, cardsIn, type Place, placeAt, sheetOf } from './sheets.ts'
 
@@ -20,6 +22,12 @@ export interface DropScene {
   readonly canvases: Canvases
   readonly cards: ReadonlyMap<CardId, CardSnapshot>
   readonly boxOf: (id: CardId) => Box | undefined
+  readonly perspectives: readonly string[]
+}
+
+export function dropScene({ view, boxes }: Editor): DropScene {
+  const { canvases, cards, meta } = view
+  return { canvases, cards, boxOf: id => boxes.boxOf(id), perspectives: meta.perspectives }
 }
 
 export type Landing =
@@ -52,8 +60,10 @@ export function landings(scene: DropScene, { ids, by, pointer }: DropWish): read
       arriving.set(key, come)
     }
     const free = subtract(anchor, sheet.canvas.at)
-    const at = isDisc ? free : keptInside(free, { spec, sheet, box })
-    const placement = { id, canvas: place.canvas, zone: place.zone, at: rounded(at) }
+    const at = rounded(isDisc ? free : keptInside(free, { spec, sheet, box }))
+    const { perspectives } = scene
+    const fields = placeMeaning(card, { template: sheet.template, zone: spec, at, perspectives })
+    const placement = { id, canvas: place.canvas, zone: place.zone, at, fields }
     return [{ lands: true, placement, spec }]
   })
 }

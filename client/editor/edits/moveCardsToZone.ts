@@ -1,10 +1,10 @@
 import { t } from '#client/words/t.ts'
-import { placeCards } from '#shared/board/changes/placeCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
+import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
 import type { Editor } from '../Editor.ts'
-import { sayMoved } from '../sayMoved.ts'
 import { cardsIn, type Place, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
+import { settleCards } from './settleCards.ts'
 
 /** Moves cards to free places of a zone, without a pointer. */
 export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: Place): boolean {
@@ -27,9 +27,12 @@ export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: P
     perspective: typeof fields.perspective === 'string' ? fields.perspective : undefined,
   }))
   const places = freePlaces(editor, { sheet, zone }, wanted)
-  const placements = cards.map((card, index) => ({ id: card.id, ...place, at: places[index] ?? card.at }))
-  editor.change(() => placeCards(editor.board, placements, editor.origin))
-  editor.writing.lastPlace = place
-  sayMoved(editor, arriving, zone)
+  const { template } = sheet
+  const { perspectives } = editor.view.meta
+  const placements = cards.map((card, index) => {
+    const at = places[index] ?? card.at
+    return { id: card.id, ...place, at, fields: placeMeaning(card, { template, zone, at, perspectives }) }
+  })
+  settleCards(editor, placements)
   return true
 }

@@ -2,6 +2,7 @@ import { t } from '#client/words/t.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
+import { perspectiveAt } from '#shared/canvases/placeMeaning.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { Editor } from '../Editor.ts'
 import { isColourful } from '../isColourful.ts'
@@ -35,17 +36,22 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
         written.map(() => ({ kind })),
       )
   editor.writing.lastPlace = { canvas: wish.canvas, zone: wish.zone }
-  const cards = written.map((text, index) => ({
-    kind,
-    canvas: wish.canvas,
-    zone: wish.zone,
-    at: [...(places[index] ?? places[0] ?? [0, 0])] as [number, number],
-    text: text.slice(0, limits.charactersPerCard),
-    color: paperOf(kind, editor.writing.lastPaper),
-    author: editor.me.id,
-    created: editor.now(),
-    fields: {},
-  }))
+  const { perspectives } = editor.view.meta
+  const cards = written.map((text, index) => {
+    const at = places[index] ?? places[0] ?? [0, 0]
+    const perspective = perspectiveAt(kind, { template: sheet.template, zone, at, perspectives })
+    return {
+      kind,
+      canvas: wish.canvas,
+      zone: wish.zone,
+      at: [...at] as [number, number],
+      text: text.slice(0, limits.charactersPerCard),
+      color: paperOf(kind, editor.writing.lastPaper),
+      author: editor.me.id,
+      created: editor.now(),
+      fields: perspective === undefined ? {} : { perspective },
+    }
+  })
   return editor.change(() => addCards(editor.board, cards, editor.origin))
 }
 

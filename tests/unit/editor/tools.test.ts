@@ -9,7 +9,7 @@ describe('carrying a card', () => {
     const centre = [2560 + 1240, 760] as const
     carry(editor, billie, centre)
     expect(editor.view.card(billie)?.zone).toBe('community.core')
-    expect(said.at(-1)).toBe('Billie Grant moves from Active to Core group')
+    expect(said).toContain('Billie Grant moves from Active to Core group')
   })
 
   test('is one step for undo', () => {
