@@ -37,6 +37,33 @@ export interface StoredBoard {
   readonly claims: Claims
 }
 
+/** From one seq to another, both included; what is left out is the beginning and the end. */
+export interface SeqRange {
+  readonly from?: Seq
+  readonly to?: Seq
+}
+
+/** Consecutive rows as history keeps them, packed by `packRows`. */
+export interface Piece {
+  readonly first: Seq
+  readonly last: Seq
+  readonly packed: Uint8Array
+}
+
+/** A former state, whole, from which a replay may begin. */
+export interface Keyframe {
+  readonly seq: Seq
+  /** One Yjs update of format V2. */
+  readonly snapshot: Uint8Array
+}
+
+/** What a board takes up. */
+export interface BoardSize {
+  readonly edits: number
+  /** Log, keyframes and pieces of history as they are stored. */
+  readonly bytes: number
+}
+
 /**
  * The log is the only truth about a board. Promises, kept by every implementation (tests/contract/storeContract.ts):
  *
@@ -59,8 +86,15 @@ export interface BoardStore {
    * if there was nothing to do, somebody else is at it, or the log does not add up yet (structs are pending).
    */
   compact(board: BoardId): Promise<Seq | undefined>
-  /** Every update from `from` to `to`, both included, oldest first, in pieces of bounded size. */
-  history(board: BoardId, range?: { readonly from?: Seq; readonly to?: Seq }): AsyncIterable<readonly Row[]>
+  /**
+   * Pieces of bounded size that together hold every update from `from` to `to`, oldest first; the first and the last
+   * may reach beyond (`rowsIn` cuts them).
+   */
+  history(board: BoardId, range?: SeqRange): AsyncIterable<Piece>
+  /** The newest state kept at or before a seq; undefined if a replay has to begin with nothing. */
+  keyframe(board: BoardId, at: Seq): Promise<Keyframe | undefined>
+  /** Undefined if there is no such board. */
+  size(board: BoardId): Promise<BoardSize | undefined>
   /** A consistent copy of everything, registry included, taken while work goes on. The target must not exist. */
   backup(target: string): Promise<void>
   close(): Promise<void>

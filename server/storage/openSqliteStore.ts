@@ -1,4 +1,4 @@
-import type { BoardId, BoardStore, Row, Seq } from './BoardStore.ts'
+import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
 import type { Registry } from './Registry.ts'
 import { SqliteThread } from './SqliteThread.ts'
 
@@ -36,6 +36,8 @@ function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promis
     heads: boards => front.call('heads', boards),
     compact: board => back.call('compact', board),
     history: (board, range) => history(back, board, range),
+    keyframe: (board, at) => back.call('keyframe', board, at),
+    size: board => back.call('size', board),
     backup: target => back.call('backup', target),
     close,
   }
@@ -44,15 +46,14 @@ function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promis
 async function* history(
   back: SqliteThread,
   board: BoardId,
-  { from = 1, to = Number.MAX_SAFE_INTEGER }: { readonly from?: Seq; readonly to?: Seq } = {},
-): AsyncGenerator<readonly Row[]> {
+  { from = 1, to = Number.MAX_SAFE_INTEGER }: SeqRange = {},
+): AsyncGenerator<Piece> {
   let next = from
   while (next <= to) {
-    const rows = (await back.call('historyFrom', board, next)).filter(row => row.seq <= to)
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows
-    next = last.seq + 1
+    const piece = await back.call('pieceFrom', board, next)
+    if (!piece || piece.first > to) return
+    yield piece
+    next = piece.last + 1
   }
 }
 

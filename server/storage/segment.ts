@@ -1,7 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Row } from './BoardStore.ts'
+import type { Piece, Row, SeqRange } from './BoardStore.ts'
 
 /**
  * A piece of history: consecutive rows, compressed together. First seq, count, then time, participant and raw bytes
@@ -20,7 +20,7 @@ export function packRows(rows: readonly Row[]): Uint8Array {
 }
 
 /** The reverse of `packRows`. Throws if the bytes are damaged. */
-export function unpackRows(packed: Uint8Array): readonly Row[] {
+function unpackRows(packed: Uint8Array): readonly Row[] {
   const decoder = decoding.createDecoder(new Uint8Array(zstdDecompressSync(packed)))
   const first = decoding.readVarUint(decoder)
   const count = decoding.readVarUint(decoder)
@@ -30,4 +30,12 @@ export function unpackRows(packed: Uint8Array): readonly Row[] {
     participant: decoding.readVarString(decoder),
     bytes: decoding.readVarUint8Array(decoder).slice(),
   }))
+}
+
+/** The rows of a piece that lie within a range. */
+export function rowsIn(
+  { packed }: Piece,
+  { from = 1, to = Number.MAX_SAFE_INTEGER }: SeqRange = {},
+): readonly Row[] {
+  return unpackRows(packed).filter(({ seq }) => seq >= from && seq <= to)
 }

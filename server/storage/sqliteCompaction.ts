@@ -2,14 +2,15 @@ import type { DatabaseSync } from 'node:sqlite'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { BoardId, Row, Seq } from './BoardStore.ts'
+import { isKeyframe } from './isKeyframe.ts'
 import { packRows } from './segment.ts'
 import { blob, rowOf, whole } from './sqliteColumns.ts'
 import { transact } from './transact.ts'
 
-/** A former snapshot this many updates after the one kept before stays as a keyframe for replay. */
-const keyframeEvery = 10_000
 /** Rows of one piece of history: enough to compress well, few enough to read quickly. */
 const segmentRows = 2000
+
+type Snapshot = { readonly seq: Seq; readonly bytes: Uint8Array }
 
 /**
  * Snapshot, new tail, history. Replaying is done outside the transaction, so that commits of other boards go on;
@@ -32,12 +33,12 @@ export function compact(database: DatabaseSync, board: BoardId): Seq | undefined
     database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
     keepHistory(database, board, rows)
     database.prepare('DELETE FROM tail WHERE board = ? AND seq <= ?').run(board, last)
-    if (before) dropUnlessKeyframe(database, board, before.seq)
+    if (before) dropUnlessKeyframe(database, board, before)
     return last
   })
 }
 
-function latestSnapshot(database: DatabaseSync, board: BoardId): { seq: Seq; bytes: Uint8Array } | undefined {
+function latestSnapshot(database: DatabaseSync, board: BoardId): Snapshot | undefined {
   const found = database
     .prepare('SELECT seq, bytes FROM snapshot WHERE board = ? ORDER BY seq DESC LIMIT 1')
     .get(board)
@@ -65,10 +66,20 @@ function keepHistory(database: DatabaseSync, board: BoardId, rows: readonly Row[
   }
 }
 
-function dropUnlessKeyframe(database: DatabaseSync, board: BoardId, seq: Seq): void {
+function dropUnlessKeyframe(database: DatabaseSync, board: BoardId, former: Snapshot): void {
   const kept = database
     .prepare('SELECT coalesce(max(seq), 0) AS seq FROM snapshot WHERE board = ? AND seq < ?')
-    .get(board, seq)
-  if (kept && seq - whole(kept, 'seq') >= keyframeEvery) return
-  database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, seq)
+    .get(board, former.seq)
+  const after = kept ? whole(kept, 'seq') : 0
+  const pieces = database
+    .prepare(
+      'SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM segment WHERE board = ? AND first > ? AND last <= ?',
+    )
+    .get(board, after, former.seq)
+  const isKept = isKeyframe({
+    bytes: former.bytes.length,
+    editsBefore: former.seq - after,
+    historyBefore: pieces ? whole(pieces, 'bytes') : 0,
+  })
+  if (!isKept) database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, former.seq)
 }

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { zstdDecompressSync } from 'node:zlib'
 import type { BoardId, Group, Row, Seq, StoredBoard } from './BoardStore.ts'
-import { unpackRows } from './segment.ts'
 import { blob, rowOf, text, whole } from './sqliteColumns.ts'
 import { transact } from './transact.ts'
 
@@ -19,12 +18,9 @@ export function sqliteLog(database: DatabaseSync) {
     'SELECT seq, bytes FROM snapshot WHERE board = ? ORDER BY seq DESC LIMIT 1',
   )
   const tail = database.prepare(
-    'SELECT seq, time, participant, bytes FROM tail WHERE board = ? AND seq > ? ORDER BY seq LIMIT ?',
+    'SELECT seq, time, participant, bytes FROM tail WHERE board = ? AND seq > ? ORDER BY seq',
   )
   const claims = database.prepare('SELECT client, participant FROM claim WHERE board = ?')
-  const segment = database.prepare(
-    'SELECT bytes FROM segment WHERE board = ? AND last >= ? ORDER BY first LIMIT 1',
-  )
 
   function appendOne({ board, updates, claims }: Group): Seq | undefined {
     const raised = raiseHead.get(updates.length, board)
@@ -42,8 +38,8 @@ export function sqliteLog(database: DatabaseSync) {
     return found && whole(found, 'head')
   }
 
-  function rowsAfter(board: BoardId, after: Seq, count = -1): readonly Row[] {
-    return tail.all(board, after, count).map(rowOf)
+  function rowsAfter(board: BoardId, after: Seq): readonly Row[] {
+    return tail.all(board, after).map(rowOf)
   }
 
   return {
@@ -83,13 +79,6 @@ export function sqliteLog(database: DatabaseSync) {
         if (last !== undefined) heads.set(board, last)
       }
       return heads
-    },
-
-    /** The next piece of history that holds anything from `from` on, empty at the end. */
-    historyFrom(board: BoardId, from: Seq): readonly Row[] {
-      const found = segment.get(board, from)
-      if (!found) return rowsAfter(board, from - 1, 500)
-      return unpackRows(blob(found, 'bytes')).filter(row => row.seq >= from)
     },
   }
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { BoardId } from './BoardStore.ts'
 import { StorageFailure } from './StorageFailure.ts'
 import { compact } from './sqliteCompaction.ts'
+import { sqliteHistory } from './sqliteHistory.ts'
 import { sqliteLog } from './sqliteLog.ts'
 import { sqliteRegistry } from './sqliteRegistry.ts'
 import { openDatabase, openFolder } from './sqliteSchema.ts'
@@ -23,6 +24,7 @@ export type Answer =
 function operationsOn(database: DatabaseSync) {
   return {
     ...sqliteLog(database),
+    ...sqliteHistory(database),
     ...sqliteRegistry(database),
     compact: (board: BoardId) => compact(database, board),
     backup(target: string): void {

@@ -1,8 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardStore, Group, LoggedUpdate, Row, Seq } from '#server/storage/BoardStore.ts'
 import type { OpenStore } from '#server/storage/openSqliteStore.ts'
 import type { NewBoard } from '#server/storage/Registry.ts'
+import { rowsIn } from '#server/storage/segment.ts'
+import { Board } from '#shared/board/Board.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { anyStep, Person, type Step } from '#tests/support/simulation.ts'
 
 /** A fresh, empty store of the running test's own; opening it again finds what was stored. */
 export interface StoreUnderTest {
@@ -120,7 +126,111 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
       expect(await store.boards.read('a', 8)).toHaveLength(updates.length - 8)
       await store.close()
     })
+
+    test('whenever it is compacted, any moment is a keyframe and what follows it, and history is the log', async () => {
+      const { store } = await withBoards()
+      let board = 0
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyEvent, { minLength: 5, maxLength: 40 }), async events => {
+          const id = `board-${board++}`
+          await store.registry.createBoard(newBoard(id))
+          const log: LoggedUpdate[] = []
+          const people = simulatedPeople(log)
+          let stored = 0
+          const append = async () => {
+            const updates = log.slice(stored)
+            stored = log.length
+            if (updates.length > 0) await store.boards.append([{ board: id, updates, claims: new Map() }])
+          }
+          for (const event of events) {
+            if (event === 'append') await append()
+            else if (event === 'compact') await store.boards.compact(id)
+            else people[event.who]?.do(event)
+          }
+          await append()
+          const history = await historyOf(store.boards, id)
+          expect(history).toEqual(log.map((update, index) => ({ seq: index + 1, ...update })))
+          for (let seq = 1; seq <= log.length; seq += 1 + (seq % 3)) {
+            expect(await stateAt(store.boards, id, seq)).toEqual(replayed(log.slice(0, seq)))
+          }
+        }),
+        { numRuns: 25 },
+      )
+      await store.close()
+    })
+
+    test('a former state stays as a keyframe once enough has happened since the one before', async () => {
+      const { store } = await withBoards('a')
+      const { updates } = typing('ab'.repeat(11_000))
+      for (let at = 0; at < updates.length; at += 5500) {
+        await store.boards.append([{ board: 'a', updates: updates.slice(at, at + 5500), claims: new Map() }])
+        await store.boards.compact('a')
+      }
+      expect(await store.boards.keyframe('a', 10_999)).toBeUndefined()
+      expect((await store.boards.keyframe('a', 16_499))?.seq).toBe(11_000)
+      expect((await store.boards.keyframe('a', 21_999))?.seq).toBe(11_000)
+      expect((await store.boards.keyframe('a', 99_999))?.seq).toBe(22_000)
+      const history = await historyOf(store.boards, 'a')
+      expect(history.map(row => row.seq)).toEqual(updates.map((_, index) => index + 1))
+      expect(history.map(row => row.bytes)).toEqual(updates.map(update => update.bytes))
+      await store.close()
+    })
+
+    test('a board says how many edits it holds and how many bytes they take', async () => {
+      const { store } = await withBoards('a', 'b')
+      await store.boards.append([group('a', 3)])
+      expect(await store.boards.size('a')).toEqual({ edits: 3, bytes: 6 })
+      expect(await store.boards.size('b')).toEqual({ edits: 0, bytes: 0 })
+      expect(await store.boards.size('none')).toBeUndefined()
+      const { updates } = typing('a line that says itself again and again. '.repeat(20))
+      await store.boards.append([{ board: 'b', updates, claims: new Map() }])
+      const raw = updates.reduce((sum, { bytes }) => sum + bytes.length, 0)
+      expect((await store.boards.size('b'))?.bytes).toBe(raw)
+      await store.boards.compact('b')
+      const size = await store.boards.size('b')
+      expect(size?.edits).toBe(updates.length)
+      expect(size?.bytes).toBeLessThan(raw)
+      let pieces = 0
+      for await (const piece of store.boards.history('b')) pieces += piece.packed.length
+      expect(size?.bytes).toBeGreaterThan(pieces)
+      await store.close()
+    })
   })
+}
+
+type Event = Step | 'append' | 'compact'
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 10, arbitrary: anyStep(3) },
+  { weight: 2, arbitrary: fc.constantFrom('append' as const, 'compact' as const) },
+)
+
+/** People who hear each other at once, and whose every update is written down. */
+function simulatedPeople(log: LoggedUpdate[]): readonly Person[] {
+  const people = Array.from(
+    { length: 3 },
+    (_, index) => new Person({ id: `person-${index}`, role: 'facilitator' }, index + 10),
+  )
+  for (const { actor, doc } of people) {
+    doc.on('update', (bytes: Uint8Array, origin: unknown) => {
+      if (origin === 'net') return
+      log.push({ time: 1_790_000_000_000 + log.length, participant: actor.id, bytes })
+      for (const other of people) if (other.doc !== doc) Y.applyUpdate(other.doc, bytes, 'net')
+    })
+  }
+  return people
+}
+
+function replayed(log: readonly LoggedUpdate[], from?: Uint8Array): BoardSnapshot {
+  const board = new Board(new Y.Doc())
+  if (from) Y.applyUpdateV2(board.doc, from)
+  for (const { bytes } of log) Y.applyUpdate(board.doc, bytes)
+  return toSnapshot(board)
+}
+
+async function stateAt(store: BoardStore, board: string, seq: Seq): Promise<BoardSnapshot> {
+  const keyframe = await store.keyframe(board, seq)
+  const rows = await historyOf(store, board, { from: (keyframe?.seq ?? 0) + 1, to: seq })
+  return replayed(rows, keyframe?.snapshot)
 }
 
 export function newBoard(id: string): NewBoard {
@@ -149,7 +259,7 @@ export async function historyOf(
   range?: { from: Seq; to: Seq },
 ): Promise<readonly Row[]> {
   const rows: Row[] = []
-  for await (const piece of store.history(board, range)) rows.push(...piece)
+  for await (const piece of store.history(board, range)) rows.push(...rowsIn(piece, range))
   return rows
 }
 
