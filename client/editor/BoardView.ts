@@ -2,13 +2,17 @@ import type * as Y from 'yjs'
 import type { Board } from '#shared/board/Board.ts'
 import type { CanvasId, CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
 import { byOrder, readCanvas, readCard, readCluster, readLink, readMeta } from '#shared/board/read.ts'
+import { readComment, readReaction, readStroke } from '#shared/board/readMarks.ts'
 import {
   type BoardMeta,
   type BoardSnapshot,
   type CanvasSnapshot,
   type CardSnapshot,
   type ClusterSnapshot,
+  type CommentSnapshot,
   type LinkSnapshot,
+  type ReactionSnapshot,
+  type StrokeSnapshot,
   schemaVersion,
 } from '#shared/board/snapshot.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
@@ -20,6 +24,18 @@ export interface ViewChange {
   readonly clusters: boolean
   readonly canvases: boolean
   readonly meta: boolean
+  readonly strokes: boolean
+  /** Comments and reactions. */
+  readonly comments: boolean
+}
+
+const nothingStale = {
+  links: false,
+  clusters: false,
+  canvases: false,
+  meta: false,
+  strokes: false,
+  comments: false,
 }
 
 /**
@@ -34,11 +50,14 @@ export class BoardView {
   #links = new Map<LinkId, LinkSnapshot>()
   #clusters = new Map<ClusterId, ClusterSnapshot>()
   #canvases = new Map<CanvasId, CanvasSnapshot>()
+  #strokes = new Map<string, StrokeSnapshot>()
+  #comments = new Map<string, CommentSnapshot>()
+  #reactions = new Map<string, ReactionSnapshot>()
   #meta: BoardMeta
   #whole: BoardSnapshot | undefined
   readonly #cardListeners = new Map<CardId, Listeners>()
   readonly #schedule: (flush: () => void) => void
-  readonly #stale = { cards: new Set<CardId>(), links: false, clusters: false, canvases: false, meta: false }
+  readonly #stale = { cards: new Set<CardId>(), ...nothingStale }
   #scheduled = false
   readonly #release: () => void
 
@@ -53,17 +72,23 @@ export class BoardView {
     const onClusters = () => this.#note('clusters')
     const onCanvases = () => this.#note('canvases')
     const onMeta = () => this.#note('meta')
+    const onStrokes = () => this.#note('strokes')
+    const onComments = () => this.#note('comments')
     board.cards.observeDeep(onCards)
     board.links.observeDeep(onLinks)
     board.clusters.observeDeep(onClusters)
     board.canvases.observeDeep(onCanvases)
     board.meta.observeDeep(onMeta)
+    board.strokes.observeDeep(onStrokes)
+    board.comments.observeDeep(onComments)
     this.#release = () => {
       board.cards.unobserveDeep(onCards)
       board.links.unobserveDeep(onLinks)
       board.clusters.unobserveDeep(onClusters)
       board.canvases.unobserveDeep(onCanvases)
       board.meta.unobserveDeep(onMeta)
+      board.strokes.unobserveDeep(onStrokes)
+      board.comments.unobserveDeep(onComments)
     }
   }
 
@@ -87,6 +112,18 @@ export class BoardView {
     return this.#canvases
   }
 
+  get strokes(): ReadonlyMap<string, StrokeSnapshot> {
+    return this.#strokes
+  }
+
+  get comments(): ReadonlyMap<string, CommentSnapshot> {
+    return this.#comments
+  }
+
+  get reactions(): ReadonlyMap<string, ReactionSnapshot> {
+    return this.#reactions
+  }
+
   card(id: CardId): CardSnapshot | undefined {
     return this.#cards.get(id)
   }
@@ -100,6 +137,9 @@ export class BoardView {
       cards: [...this.#cards.values()].sort(byOrder),
       clusters: [...this.#clusters.values()],
       links: [...this.#links.values()],
+      strokes: [...this.#strokes.values()],
+      comments: [...this.#comments.values()],
+      reactions: [...this.#reactions.values()],
     }
     return this.#whole
   }
@@ -118,11 +158,12 @@ export class BoardView {
   /** Brings the snapshots up to date at once, for whoever has just changed the board and goes on with the result. */
   flush(): void {
     this.#scheduled = false
-    const { cards: stale, links, clusters, canvases, meta } = this.#stale
-    if (stale.size === 0 && !links && !clusters && !canvases && !meta) return
+    const { cards: stale, ...other } = this.#stale
+    const { links, clusters, canvases, meta } = other
+    if (stale.size === 0 && !Object.values(other).some(Boolean)) return
     const cards = new Set(stale)
     stale.clear()
-    Object.assign(this.#stale, { links: false, clusters: false, canvases: false, meta: false })
+    Object.assign(this.#stale, nothingStale)
     this.#whole = undefined
     if (meta) this.#meta = readMeta(this.board)
     if (canvases || clusters) {
@@ -131,10 +172,16 @@ export class BoardView {
       // A card's home and cluster count only while they exist.
       for (const id of this.board.cards.keys()) cards.add(id)
     }
-    for (const id of cards) this.#readOne(id)
+    let cameOrWent = false
+    for (const id of cards) cameOrWent = this.#readOne(id) || cameOrWent
     if (links || cards.size > 0)
       this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
-    this.changed.tell({ cards, links: links || cards.size > 0, clusters, canvases, meta })
+    // Marks lie on sheets and cards, and go with them.
+    const strokes = other.strokes || canvases
+    const comments = other.comments || canvases || cameOrWent
+    if (strokes) this.#readStrokes()
+    if (comments) this.#readComments()
+    this.changed.tell({ cards, links: links || cards.size > 0, clusters, canvases, meta, strokes, comments })
     for (const id of cards) this.#cardListeners.get(id)?.tell()
   }
 
@@ -147,12 +194,26 @@ export class BoardView {
     this.#clusters = readAll(this.board.clusters.keys(), id => readCluster(this.board, id))
     this.#cards = readAll(this.board.cards.keys(), id => readCard(this.board, id))
     this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
+    this.#readStrokes()
+    this.#readComments()
   }
 
-  #readOne(id: CardId): void {
+  #readStrokes(): void {
+    this.#strokes = readAll(this.board.strokes.keys(), id => readStroke(this.board, id))
+  }
+
+  #readComments(): void {
+    this.#comments = readAll(this.board.comments.keys(), id => readComment(this.board, id))
+    this.#reactions = readAll(this.board.comments.keys(), id => readReaction(this.board, id))
+  }
+
+  /** True if the card is new, or gone. */
+  #readOne(id: CardId): boolean {
+    const before = this.#cards.size
     const card = readCard(this.board, id)
     if (card) this.#cards.set(id, card)
     else this.#cards.delete(id)
+    return this.#cards.size !== before
   }
 
   #noteCards(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
@@ -164,7 +225,7 @@ export class BoardView {
     this.#wake()
   }
 
-  #note(what: 'links' | 'clusters' | 'canvases' | 'meta'): void {
+  #note(what: keyof typeof nothingStale): void {
     this.#stale[what] = true
     this.#wake()
   }

@@ -20,6 +20,9 @@ export class Board {
   readonly cards: Y.Map<Entry>
   readonly clusters: Y.Map<Entry>
   readonly links: Y.Map<Entry>
+  readonly strokes: Y.Map<Entry>
+  /** Comments on cards and places, and reactions to cards. */
+  readonly comments: Y.Map<Entry>
 
   constructor(doc: Y.Doc = new Y.Doc()) {
     this.doc = doc
@@ -28,6 +31,8 @@ export class Board {
     this.cards = doc.getMap('cards')
     this.clusters = doc.getMap('clusters')
     this.links = doc.getMap('links')
+    this.strokes = doc.getMap('strokes')
+    this.comments = doc.getMap('comments')
   }
 
   /** One user change is one transaction with one origin. */

@@ -1,31 +1,34 @@
-import * as Y from 'yjs'
 import type { Board, Entry, Origin } from './Board.ts'
-import type { BoardSnapshot, CardSnapshot } from './snapshot.ts'
+import {
+  canvasEntry,
+  cardEntry,
+  clusterEntry,
+  commentEntry,
+  linkEntry,
+  reactionEntry,
+  strokeEntry,
+} from './entries.ts'
+import type { BoardSnapshot } from './snapshot.ts'
 
 /** Writes a whole snapshot into an empty board, in one transaction. The reverse of `toSnapshot`. */
 export function fromSnapshot(board: Board, snapshot: BoardSnapshot, origin: Origin = null): void {
   board.change(origin, () => {
     board.meta.set('version', snapshot.version)
     for (const [key, value] of Object.entries(snapshot.board)) board.meta.set(key, value)
-    for (const canvas of snapshot.canvases) {
-      board.canvases.set(canvas.id, entry({ template: canvas.template, at: canvas.at, order: canvas.order }))
-    }
-    for (const cluster of snapshot.clusters) {
-      board.clusters.set(cluster.id, entry({ name: cluster.name, canvas: cluster.canvas }))
-    }
-    for (const card of snapshot.cards) board.cards.set(card.id, cardEntry(card))
-    for (const link of snapshot.links) {
-      board.links.set(link.id, entry({ type: link.type, from: link.from, to: link.to }))
-    }
+    fill(board.canvases, snapshot.canvases, canvasEntry)
+    fill(board.clusters, snapshot.clusters, clusterEntry)
+    fill(board.cards, snapshot.cards, cardEntry)
+    fill(board.links, snapshot.links, linkEntry)
+    fill(board.strokes, snapshot.strokes, strokeEntry)
+    fill(board.comments, snapshot.comments, commentEntry)
+    fill(board.comments, snapshot.reactions, reactionEntry)
   })
 }
 
-/** A card as the document holds it: flat keys, its text as shared text. */
-export function cardEntry({ id: _, text, fields, ...plain }: CardSnapshot): Entry {
-  return entry({ ...plain, ...fields, text: new Y.Text(text) })
-}
-
-/** A Y.Map with the given keys; absent values are left out. */
-export function entry(values: Readonly<Record<string, unknown>>): Entry {
-  return new Y.Map(Object.entries(values).filter(([, value]) => value !== undefined))
+function fill<Item extends { readonly id: string }>(
+  root: Board['cards'],
+  items: readonly Item[],
+  made: (item: Item) => Entry,
+): void {
+  for (const item of items) root.set(item.id, made(item))
 }

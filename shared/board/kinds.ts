@@ -42,3 +42,21 @@ export type Paper = z.infer<typeof paper>
 export function isPaper(value: unknown): value is Paper {
   return (papers as readonly unknown[]).includes(value)
 }
+
+/** What a pen draws with. Names, not colours: each theme has its own. */
+const inks = ['ink', 'pen', 'domain', 'community', 'practice'] as const
+export const ink = z.enum(inks)
+export type Ink = z.infer<typeof ink>
+
+export function isInk(value: unknown): value is Ink {
+  return (inks as readonly unknown[]).includes(value)
+}
+
+/** What somebody can show on a card without words. */
+const reactions = ['agree', 'love', 'question', 'idea', 'celebrate'] as const
+export const reaction = z.enum(reactions)
+export type Reaction = z.infer<typeof reaction>
+
+export function isReaction(value: unknown): value is Reaction {
+  return (reactions as readonly unknown[]).includes(value)
+}

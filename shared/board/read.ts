@@ -4,7 +4,14 @@ import { type Fields, type FieldValue, fieldsOf, validField } from './fields.ts'
 import { isId } from './ids.ts'
 import { isCardKind, isPaper } from './kinds.ts'
 import { isLinkType, mayLink } from './linkTypes.ts'
-import type { BoardMeta, CanvasSnapshot, CardSnapshot, ClusterSnapshot, LinkSnapshot } from './snapshot.ts'
+import type {
+  BoardMeta,
+  CanvasSnapshot,
+  CardSnapshot,
+  ClusterSnapshot,
+  LinkSnapshot,
+  ZoneWords,
+} from './snapshot.ts'
 
 /**
  * Reading is total: any Yjs client may have written the document, so each key is taken only if it makes sense and
@@ -64,7 +71,8 @@ export function readLink(board: Board, id: string): LinkSnapshot | undefined {
   const fromKind = entryOf(board.cards, from)?.get('kind')
   const toKind = entryOf(board.cards, to)?.get('kind')
   if (!isCardKind(fromKind) || !isCardKind(toKind) || !mayLink(type, fromKind, toKind)) return undefined
-  return { id, type, from, to }
+  const label = shortText(entry.get('label'), 120)
+  return { id, type, from, to, ...(label !== '' && { label }) }
 }
 
 export function readCluster(board: Board, id: string): ClusterSnapshot | undefined {
@@ -79,7 +87,25 @@ export function readCanvas(board: Board, id: string): CanvasSnapshot | undefined
   if (!entry) return undefined
   const template = entry.get('template')
   if (!isId(template)) return undefined
-  return { id, template, at: pointOf(entry.get('at')), order: shortText(entry.get('order'), 200) }
+  const words = wordsOf(entry)
+  return {
+    id,
+    template,
+    at: pointOf(entry.get('at')),
+    order: shortText(entry.get('order'), 200),
+    ...(words && { words }),
+  }
+}
+
+/** What the group calls its zones: keys `title:<zone>` and `prompt:<zone>`. */
+function wordsOf(entry: Entry): CanvasSnapshot['words'] {
+  const words: Record<string, ZoneWords> = {}
+  for (const [key, value] of entry.entries()) {
+    const [, what, zone] = /^(title|prompt):([a-z]+\.[a-z_]+)$/.exec(key) ?? []
+    if (what === undefined || zone === undefined || zone.length > 50 || typeof value !== 'string') continue
+    words[zone] = { ...words[zone], [what]: value.slice(0, what === 'title' ? 80 : 300) }
+  }
+  return Object.keys(words).length === 0 ? undefined : words
 }
 
 /** The shared text of a card, for binding an editor to it. */
@@ -121,11 +147,11 @@ function textOf(value: unknown): string {
   return shortText(value, 5000)
 }
 
-function shortText(value: unknown, longest: number): string {
+export function shortText(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.slice(0, longest) : ''
 }
 
-function pointOf(value: unknown): [number, number] {
+export function pointOf(value: unknown): [number, number] {
   if (!Array.isArray(value) || value.length !== 2) return [0, 0]
   const [x, y] = value
   return isCoordinate(x) && isCoordinate(y) ? [x, y] : [0, 0]
@@ -138,6 +164,6 @@ function sizeOf(value: unknown): [number, number] | undefined {
   return w >= 40 && w <= 4000 && h >= 30 && h <= 4000 ? [w, h] : undefined
 }
 
-function isCoordinate(value: unknown): value is number {
+export function isCoordinate(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= 1_000_000
 }

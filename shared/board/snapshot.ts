@@ -1,6 +1,6 @@
 import { z } from '#shared/std/zod.ts'
 import { isId } from './ids.ts'
-import { cardKind, paper } from './kinds.ts'
+import { cardKind, ink, paper, reaction } from './kinds.ts'
 import { isLinkType, type LinkType } from './linkTypes.ts'
 
 /** The version of the document's shape. Older documents are upgraded by the server when it loads them. */
@@ -43,11 +43,16 @@ const linkSnapshot = z.object({
   type: z.string().refine((value): value is LinkType => isLinkType(value), 'unknown type of link'),
   from: id,
   to: id,
+  /** The group's own words on the connection. */
+  label: z.string().max(120).optional(),
 })
 export type LinkSnapshot = Readonly<z.infer<typeof linkSnapshot>>
 
 const clusterSnapshot = z.object({ id, name: z.string().max(200), canvas: id })
 export type ClusterSnapshot = Readonly<z.infer<typeof clusterSnapshot>>
+
+const zoneWords = z.object({ title: z.string().max(80).optional(), prompt: z.string().max(300).optional() })
+export type ZoneWords = Readonly<z.infer<typeof zoneWords>>
 
 const canvasSnapshot = z.object({
   id,
@@ -56,8 +61,43 @@ const canvasSnapshot = z.object({
   /** Upper left corner of the sheet on the table. */
   at: point,
   order: z.string().max(200),
+  /** What the group calls a zone and asks there, where it differs from the template. */
+  words: z.record(z.string().max(50), zoneWords).optional(),
 })
 export type CanvasSnapshot = Readonly<z.infer<typeof canvasSnapshot>>
+
+/** Numbers in one stroke: a line of a thousand points. */
+export const mostStrokeNumbers = 2000
+
+const strokeSnapshot = z.object({
+  id,
+  canvas: id,
+  /** x, y, x, y ... relative to the canvas. */
+  points: z.array(coordinate).min(4).max(mostStrokeNumbers).readonly(),
+  ink,
+  /** Width in board units. */
+  width: z.number().min(1).max(40),
+  author: id.optional(),
+  created: z.number().optional(),
+})
+export type StrokeSnapshot = Readonly<z.infer<typeof strokeSnapshot>>
+
+const commentSnapshot = z.object({
+  id,
+  /** What it is about: a card, or a place on a canvas. */
+  on: z.union([z.object({ card: id }), z.object({ canvas: id, at: point })]),
+  text: z.string().max(2000),
+  author: id.optional(),
+  created: z.number().optional(),
+  /** The comment that this one answers; absent if it begins a thread. */
+  thread: id.optional(),
+  /** Only of a comment that begins a thread. */
+  resolved: z.boolean().optional(),
+})
+export type CommentSnapshot = Readonly<z.infer<typeof commentSnapshot>>
+
+const reactionSnapshot = z.object({ id, card: id, reaction, author: id.optional() })
+export type ReactionSnapshot = Readonly<z.infer<typeof reactionSnapshot>>
 
 const boardMeta = z.object({
   title: z.string().max(200),
@@ -75,5 +115,8 @@ export const boardSnapshot = z.object({
   cards: z.array(cardSnapshot).max(20_000).readonly(),
   clusters: z.array(clusterSnapshot).max(5000).readonly(),
   links: z.array(linkSnapshot).max(50_000).readonly(),
+  strokes: z.array(strokeSnapshot).max(20_000).readonly().default([]),
+  comments: z.array(commentSnapshot).max(20_000).readonly().default([]),
+  reactions: z.array(reactionSnapshot).max(50_000).readonly().default([]),
 })
 export type BoardSnapshot = Readonly<z.infer<typeof boardSnapshot>>

@@ -1,5 +1,6 @@
 import type { Board } from './Board.ts'
 import { byOrder, readCanvas, readCard, readCluster, readLink, readMeta } from './read.ts'
+import { readComment, readReaction, readStroke } from './readMarks.ts'
 import { type BoardSnapshot, schemaVersion } from './snapshot.ts'
 
 /** The board as plain JSON, in an order that all replicas share: two equal boards give equal snapshots. */
@@ -11,6 +12,9 @@ export function toSnapshot(board: Board): BoardSnapshot {
     cards: all(board.cards, id => readCard(board, id)).sort(byOrder),
     clusters: all(board.clusters, id => readCluster(board, id)).sort(byId),
     links: all(board.links, id => readLink(board, id)).sort(byId),
+    strokes: all(board.strokes, id => readStroke(board, id)).sort(byId),
+    comments: all(board.comments, id => readComment(board, id)).sort(byId),
+    reactions: all(board.comments, id => readReaction(board, id)).sort(byId),
   }
 }
 

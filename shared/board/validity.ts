@@ -18,6 +18,10 @@ export function unsoundness(snapshot: BoardSnapshot): readonly string[] {
   for (const link of snapshot.links) {
     if (!cards.has(link.from) || !cards.has(link.to)) faults.push(`link ${link.id} leads nowhere`)
   }
+  const comments = unique('comment', snapshot.comments, faults)
+  for (const { id, thread } of snapshot.comments) {
+    if (thread !== undefined && !comments.has(thread)) faults.push(`comment ${id} answers nothing`)
+  }
   return faults
 }
 

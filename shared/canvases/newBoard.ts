@@ -20,6 +20,9 @@ export function newBoardSnapshot({ title, community, canvases, language }: NewBo
     cards: [],
     clusters: [],
     links: [],
+    strokes: [],
+    comments: [],
+    reactions: [],
   }
 }
 

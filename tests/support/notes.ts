@@ -23,4 +23,7 @@ export const emptySnapshot: BoardSnapshot = {
   cards: [],
   clusters: [],
   links: [],
+  strokes: [],
+  comments: [],
+  reactions: [],
 }

@@ -1,5 +1,5 @@
 import type { Board, Origin } from '../Board.ts'
-import { cardEntry } from '../fromSnapshot.ts'
+import { cardEntry } from '../entries.ts'
 import { type CardId, newId } from '../ids.ts'
 import { ordersBetween } from '../orderBetween.ts'
 import type { CardSnapshot } from '../snapshot.ts'

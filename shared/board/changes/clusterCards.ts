@@ -1,5 +1,5 @@
 import type { Board, Origin } from '../Board.ts'
-import { entry } from '../fromSnapshot.ts'
+import { clusterEntry } from '../entries.ts'
 import { type CanvasId, type CardId, type ClusterId, newId } from '../ids.ts'
 import { entryOf } from '../read.ts'
 
@@ -15,7 +15,7 @@ export function clusterCards(
 ): ClusterId {
   const id = newId()
   board.change(origin, () => {
-    board.clusters.set(id, entry({ name, canvas }))
+    board.clusters.set(id, clusterEntry({ id, name, canvas }))
     for (const card of cards) entryOf(board.cards, card)?.set('cluster', id)
   })
   return id

@@ -1,5 +1,5 @@
 import type { Board, Origin } from '../Board.ts'
-import { entry } from '../fromSnapshot.ts'
+import { canvasEntry } from '../entries.ts'
 import type { CanvasSnapshot } from '../snapshot.ts'
 
 /** Renames the board or its community, or names the perspectives that divide the rings. */
@@ -22,6 +22,6 @@ export function describeBoard(
 export function addCanvas(board: Board, canvas: CanvasSnapshot, origin: Origin): void {
   if (board.canvases.has(canvas.id)) return
   board.change(origin, () => {
-    board.canvases.set(canvas.id, entry({ template: canvas.template, at: canvas.at, order: canvas.order }))
+    board.canvases.set(canvas.id, canvasEntry(canvas))
   })
 }

@@ -1,5 +1,5 @@
 import type { Board, Origin } from '../Board.ts'
-import { entry } from '../fromSnapshot.ts'
+import { linkEntry } from '../entries.ts'
 import { type CardId, type LinkId, newId } from '../ids.ts'
 import { isCardKind } from '../kinds.ts'
 import { type LinkType, linkTypes, mayLink } from '../linkTypes.ts'
@@ -23,7 +23,7 @@ export function linkCards(
   const id = newId()
   board.change(origin, () => {
     if (linkTypes[type].count === 'one') for (const [old] of former) board.links.delete(old)
-    board.links.set(id, entry({ type, from, to }))
+    board.links.set(id, linkEntry({ id, type, from, to }))
   })
   return id
 }

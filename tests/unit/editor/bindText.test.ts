@@ -27,6 +27,9 @@ const snapshot: BoardSnapshot = {
   ],
   clusters: [],
   links: [],
+  strokes: [],
+  comments: [],
+  reactions: [],
 }
 
 /** As much of a text area as the binding asks of one. */

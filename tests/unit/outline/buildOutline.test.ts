@@ -56,6 +56,9 @@ function board(cards: readonly CardSnapshot[], more: Partial<BoardSnapshot> = {}
     cards,
     clusters: [{ id: 'forms', name: 'Forms', canvas: 'domain' }],
     links: [],
+    strokes: [],
+    comments: [],
+    reactions: [],
     ...more,
   }
 }
