@@ -9,5 +9,5 @@ export function renderPicture({
   authors,
   today,
 }: PictureRequest): Promise<ExportFile | undefined> {
-  return exportThread.run({ make: 'picture', request: { snapshot, canvas, authors, today } })
+  return exportThread.run('picture', { snapshot, canvas, authors, today })
 }

@@ -4,7 +4,19 @@
  */
 const floors = {
   shared: ['std', 'geometry', 'protocol', 'board', 'canvases', 'session', 'export'],
-  server: ['errors', 'config', 'storage', 'access', 'sync', 'export', 'http', 'app', 'main'],
+  server: [
+    'errors',
+    'config',
+    'threads',
+    'storage',
+    'history',
+    'access',
+    'sync',
+    'export',
+    'http',
+    'app',
+    'main',
+  ],
   client: ['words', 'wire', 'editor', 'ui', 'canvas', 'panels', 'outline', 'pages', 'main'],
 } as const
 
