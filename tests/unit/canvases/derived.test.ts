@@ -3,6 +3,9 @@ import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { balance } from '#shared/canvases/derived/balance.ts'
 import { coverage } from '#shared/canvases/derived/coverage.ts'
 import { addMonthsByWeekday, mondayOf } from '#shared/canvases/derived/days.ts'
+import { load } from '#shared/canvases/derived/load.ts'
+import { matches, unanswered } from '#shared/canvases/derived/matches.ts'
+import { overdue } from '#shared/canvases/derived/overdue.ts'
 import { rhythmStrip, stripStart } from '#shared/canvases/derived/rhythmStrip.ts'
 import { roleHoldings } from '#shared/canvases/derived/roleHoldings.ts'
 import { shortName } from '#shared/canvases/derived/shortName.ts'
@@ -120,4 +123,80 @@ test('coverage shows which activity takes up which question, and the gaps', () =
   ])
   const gap = coverage(withoutLinks(({ to, type }) => type === 'addresses' && to === 'q03')).rows[2]
   expect(gap?.by.size).toBe(0)
+})
+
+describe('load', () => {
+  test('counts what people have taken on and is not over, the most laden first', () => {
+    const all = load(demo)
+    expect(all[0]?.things.length).toBeGreaterThanOrEqual(all.at(-1)?.things.length ?? 99)
+    const joss = all.find(({ person }) => person.id === 'p04')
+    expect(joss?.things.map(({ duty }) => duty)).toContain('owned_by')
+    expect(all.every(({ isHeavy }) => !isHeavy)).toBe(true)
+  })
+
+  test('says who owns more than two activities', () => {
+    const owned = ['a01', 'a03', 'a04'].map(
+      id => ({ id: `${id}-x`, type: 'owned_by', from: id, to: 'p12' }) as const,
+    )
+    const laden = load({ ...demo, links: [...demo.links, ...owned] })
+    expect(laden.filter(({ isHeavy }) => isHeavy).map(({ person }) => person.id)).toEqual(['p12'])
+  })
+})
+
+describe('overdue', () => {
+  const commitment = demo.cards.find(({ kind }) => kind === 'commitment')?.id ?? ''
+
+  test('names what was to have happened by today, the longest overdue first', () => {
+    expect(overdue(demo, '2026-09-18')).toEqual([])
+    const late = overdue(demo, '2027-01-01')
+    expect(late.map(({ card }) => card.kind)).toEqual(
+      expect.arrayContaining(['commitment', 'empty_chair', 'topic']),
+    )
+    expect(late.map(({ days }) => days)).toEqual(late.map(({ days }) => days).toSorted((a, b) => b - a))
+    expect(late.find(({ card }) => card.kind === 'commitment')?.person).toBeDefined()
+  })
+
+  test('leaves out what is done, and what is due today', () => {
+    const due = String(demo.cards.find(({ id }) => id === commitment)?.fields.due)
+    const ids = (today: string, board = demo) => overdue(board, today).map(({ card }) => card.id)
+    expect(ids(due)).not.toContain(commitment)
+    expect(ids('2027-01-01')).toContain(commitment)
+    expect(ids('2027-01-01', withFields(commitment, { status: 'done' }))).not.toContain(commitment)
+  })
+})
+
+describe('matches of offers and asks', () => {
+  const asking = withFields('p01', { asks: ['Somebody who has interviewed applicants'], offers: [] })
+  const board: BoardSnapshot = {
+    ...asking,
+    cards: asking.cards.map(card =>
+      card.kind !== 'person' || card.id === 'p01'
+        ? card
+        : { ...card, fields: { offers: card.id === 'p02' ? ['Interviewing people'] : [], asks: [] } },
+    ),
+  }
+
+  test('find the person whose offer shares a word with an ask, however it is inflected', () => {
+    expect(matches(board)).toEqual([
+      expect.objectContaining({
+        ask: 'Somebody who has interviewed applicants',
+        offer: 'Interviewing people',
+        words: ['interviewed'],
+      }),
+    ])
+    expect(unanswered(board)).toEqual([])
+  })
+
+  test('never match a person with themself, nor by everyday words', () => {
+    const alone = { ...board, cards: board.cards.filter(({ id }) => id === 'p01') }
+    const own = {
+      ...alone,
+      cards: alone.cards.map(card => ({
+        ...card,
+        fields: { asks: ['work with others'], offers: ['work with others'] },
+      })),
+    }
+    expect(matches(own)).toEqual([])
+    expect(unanswered(own).map(({ ask }) => ask)).toEqual(['work with others'])
+  })
 })
