@@ -28,6 +28,10 @@ import { usePanelSpace } from './usePanelSpace.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
 
+const OverviewsPanel = lazy(() =>
+  import('#client/panels/overviews/OverviewsPanel.tsx').then(module => ({ default: module.OverviewsPanel })),
+)
+
 const OutlineView = lazy(() =>
   import('#client/outline/OutlineView.tsx').then(module => ({ default: module.OutlineView })),
 )
@@ -74,8 +78,9 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
     else editor.looking.zoomToCanvas(canvas)
   }
 
-  /** From the outline to the place on the table. */
+  /** From an outline or an overview to the place on the table. */
   function showOnBoard(card: CardId) {
+    if (isPhone) setPanel(undefined)
     setView('table')
     editor.looking.reveal(card)
   }
@@ -88,7 +93,13 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
     else if (first !== undefined) editor.looking.focused.tell(first)
   }
 
-  const shared = { leads, onDialog: setDialog, onLeave: navigate, status: connection.status }
+  const shared = {
+    leads,
+    onDialog: setDialog,
+    onPanel: setPanel,
+    onLeave: navigate,
+    status: connection.status,
+  }
   const views = { board: info.id, tally, view, onGo: go, onPanel: setPanel, onDialog: setDialog }
   return (
     <div className={styles.screen}>
@@ -113,6 +124,11 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
         )}
         {panel === 'progress' && (
           <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
+        )}
+        {panel === 'overviews' && (
+          <Suspense>
+            <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
+          </Suspense>
         )}
       </main>
       {isPhone && <PhoneTabs {...views} panel={panel} />}

@@ -1,19 +1,33 @@
-import { ChartPie, GraduationCap, House, Keyboard, Trash2, UserPen, UsersRound } from 'lucide-react'
+import {
+  ChartNoAxesGantt,
+  ChartPie,
+  GraduationCap,
+  House,
+  Keyboard,
+  Trash2,
+  UserPen,
+  UsersRound,
+} from 'lucide-react'
 import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { t } from '#client/words/t.ts'
-import type { BoardDialog } from './boardViews.ts'
+import type { BoardDialog, BoardPanel } from './boardViews.ts'
 
 export interface BoardMenuItemsProps {
   readonly leads: boolean
   readonly onDialog: (dialog: BoardDialog) => void
+  readonly onPanel: (panel: BoardPanel) => void
   readonly onLeave: (path: string) => void
 }
 
 /** What is needed seldom: name, shortcuts, colours, the way out, the end of the board. */
-export function BoardMenuItems({ leads, onDialog, onLeave }: BoardMenuItemsProps) {
+export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuItemsProps) {
   return (
     <>
+      <MenuItem icon={<ChartNoAxesGantt />} onSelect={() => onPanel('overviews')}>
+        {t('overview.title')}
+      </MenuItem>
+      <MenuRule />
       <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>
         {t('roster.rename')}
       </MenuItem>

@@ -6,7 +6,7 @@ import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
 import { BoardMenuItems } from './BoardMenuItems.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
-import type { BoardDialog } from './boardViews.ts'
+import type { BoardDialog, BoardPanel } from './boardViews.ts'
 import styles from './PhoneBar.module.css'
 import { StatusMark } from './StatusMark.tsx'
 
@@ -14,11 +14,12 @@ export interface PhoneBarProps {
   readonly status: BoardConnection['status']
   readonly leads: boolean
   readonly onDialog: (dialog: BoardDialog) => void
+  readonly onPanel: (panel: BoardPanel) => void
   readonly onLeave: (path: string) => void
 }
 
 /** The bar of a narrow window: title, status, and a menu for what is needed seldom. */
-export function PhoneBar({ status, leads, onDialog, onLeave }: PhoneBarProps) {
+export function PhoneBar({ status, leads, onDialog, onPanel, onLeave }: PhoneBarProps) {
   return (
     <header className={styles.bar}>
       <BoardTitle mayRename={leads} />
@@ -30,7 +31,7 @@ export function PhoneBar({ status, leads, onDialog, onLeave }: PhoneBarProps) {
           </IconButton>
         }
       >
-        <BoardMenuItems leads={leads} onDialog={onDialog} onLeave={onLeave} />
+        <BoardMenuItems leads={leads} onDialog={onDialog} onPanel={onPanel} onLeave={onLeave} />
       </Menu>
     </header>
   )

@@ -61,7 +61,7 @@ export function TopBar(props: TopBarProps) {
             </IconButton>
           }
         >
-          <BoardMenuItems leads={leads} onDialog={onDialog} onLeave={onLeave} />
+          <BoardMenuItems leads={leads} onDialog={onDialog} onPanel={onPanel} onLeave={onLeave} />
         </Menu>
       </div>
     </header>

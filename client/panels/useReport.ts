@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useWhole } from '#client/editor/hooks.ts'
 import { checkBoard } from '#shared/canvases/checks/checkBoard.ts'
 import type { BoardReport, CheckResult } from '#shared/canvases/checks/report.ts'
+import { localDay } from './localDay.ts'
 
 export interface Tally {
   readonly met: number
@@ -16,10 +17,4 @@ export function useReport(): BoardReport {
 
 export function tallyOf(checks: readonly CheckResult[]): Tally {
   return { met: checks.filter(({ met }) => met).length, all: checks.length }
-}
-
-/** The day by the person's own calendar, as 2026-09-17. */
-function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -4,12 +4,13 @@ import { Disc } from '#client/ui/Disc.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { localDay } from '../localDay.ts'
 import styles from './Credits.module.css'
 
 /** Who wrote the card and when, as far as is known. */
 export function Credits({ card }: { readonly card: CardSnapshot }) {
   const author = useObservable(useEditor().authors).get(card.author ?? '')
-  const date = card.created === undefined ? undefined : localDay(card.created)
+  const date = card.created === undefined ? undefined : fullDay(localDay(new Date(card.created)))
   if (!author && !date) return null
   return (
     <p className={styles.credits}>
@@ -23,10 +24,4 @@ function wordsFor(name: string | undefined, anonymous: boolean, date: string | u
   if (name) return date ? t('details.byOn', { name, date }) : t('details.by', { name })
   if (anonymous) return date ? t('details.anonymousOn', { date }) : t('details.anonymous')
   return date ? t('details.madeOn', { date }) : ''
-}
-
-/** The day by the reader's own clock, as a person would call it. */
-function localDay(time: number): string {
-  const date = new Date(time)
-  return fullDay(new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10))
 }

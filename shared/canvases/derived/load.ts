@@ -14,7 +14,7 @@ const duties = [
   'bridged_by',
   'helped_by',
 ] as const satisfies readonly LinkType[]
-export type Duty = (typeof duties)[number]
+type Duty = (typeof duties)[number]
 
 export interface Load {
   readonly person: CardSnapshot
