@@ -1,7 +1,7 @@
 import type { CanvasId, CardId, ZoneId } from '#shared/board/ids.ts'
 import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
-import { templateOf } from '#shared/canvases/catalogue.ts'
 import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
+import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import { zoneAt } from '#shared/canvases/zoneAt.ts'
 import { type Box, boundsOf, boxContains } from '#shared/geometry/box.ts'
 import { ringPoint } from '#shared/geometry/rings.ts'
@@ -27,7 +27,7 @@ export type Canvases = ReadonlyMap<CanvasId, CanvasSnapshot>
 /** The sheet of a canvas, if the board has it and we know how it is laid out. */
 export function sheetOf(canvases: Canvases, id: CanvasId): Sheet | undefined {
   const canvas = canvases.get(id)
-  const template = canvas && templateOf(canvas.template)
+  const template = canvas && templateOnBoard(canvas)
   return canvas && template && { canvas, template }
 }
 

@@ -3,6 +3,7 @@ import type { CanvasId, ClusterId, ZoneId } from '#shared/board/ids.ts'
 import { byOrder } from '#shared/board/read.ts'
 import type { BoardSnapshot, CardSnapshot, ClusterSnapshot } from '#shared/board/snapshot.ts'
 import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
+import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 
 /** The board as a tree: canvas > zone > (cluster) > card, in reading order. */
 export interface OutlineCanvas {
@@ -43,8 +44,9 @@ export function buildOutline(
   const clusters = new Map(snapshot.clusters.map(cluster => [cluster.id, cluster]))
   const cards = Map.groupBy(snapshot.cards, card => card.canvas)
   const matches = matcher(query)
-  const canvases = snapshot.canvases.map(({ id, template: name }): OutlineCanvas => {
-    const template = catalogue.get(name)
+  const canvases = snapshot.canvases.map((canvas): OutlineCanvas => {
+    const { id } = canvas
+    const template = templateOnBoard(canvas, catalogue)
     const here = cards.get(id) ?? []
     const byZone = Map.groupBy(here, card => card.zone)
     const known = new Set(template?.zones.map(zone => zone.id))

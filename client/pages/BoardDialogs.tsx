@@ -7,6 +7,7 @@ import type { Person } from '#client/panels/people.ts'
 import { RenameDialog } from '#client/panels/RenameDialog.tsx'
 import { ShareDialog } from '#client/panels/ShareDialog.tsx'
 import { ShortcutSheet } from '#client/panels/ShortcutSheet.tsx'
+import { ZoneWordsDialog } from '#client/panels/ZoneWordsDialog.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { t } from '#client/words/t.ts'
 import type { Participant } from '#shared/protocol/http.ts'
@@ -55,6 +56,7 @@ export function BoardDialogs({ board, title, me, people, dialog, onDialog, onRen
       <AddCanvasDialog {...opening('addSheet')} />
       <CommunityDialog {...opening('community')} />
       <PerspectivesDialog {...opening('perspectives')} />
+      <ZoneWordsDialog {...opening('zones')} />
       <ShortcutSheet {...opening('shortcuts')} />
     </>
   )

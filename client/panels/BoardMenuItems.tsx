@@ -2,6 +2,7 @@ import {
   ChartNoAxesGantt,
   ChartPie,
   GraduationCap,
+  Heading,
   House,
   Keyboard,
   Trash2,
@@ -38,6 +39,9 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
           </MenuItem>
           <MenuItem icon={<ChartPie />} onSelect={() => onDialog('perspectives')}>
             {t('perspectives.item')}
+          </MenuItem>
+          <MenuItem icon={<Heading />} onSelect={() => onDialog('zones')}>
+            {t('zones.item')}
           </MenuItem>
         </>
       )}

@@ -19,3 +19,4 @@ export type BoardDialog =
   | 'addSheet'
   | 'community'
   | 'perspectives'
+  | 'zones'

@@ -1,5 +1,5 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { templateOf } from '#shared/canvases/catalogue.ts'
+import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import type { Reading } from './Reading.ts'
 
 export interface ZoneInWords {
@@ -10,7 +10,7 @@ export interface ZoneInWords {
 /** What a canvas says, zone by zone: the text equivalent of its picture. Zones without cards are left out. */
 export function inWords(reading: Reading, canvas: string): readonly ZoneInWords[] {
   const sheet = reading.snapshot.canvases.find(one => one.id === canvas)
-  const template = sheet && templateOf(sheet.template)
+  const template = sheet && templateOnBoard(sheet)
   if (!template) return []
   return template.zones.flatMap(zone => {
     const cards = reading.inZone(zone.id).filter(card => card.canvas === canvas)

@@ -1,6 +1,6 @@
 import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
-import { templateOf } from '#shared/canvases/catalogue.ts'
 import type { CanvasTemplate } from '#shared/canvases/schema.ts'
+import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import { type Box, boundsOf, inflate } from '#shared/geometry/box.ts'
 import { inWords } from '../inWords.ts'
 import type { Reading } from '../Reading.ts'
@@ -39,7 +39,7 @@ export function buildScene(
   { measure }: { measure: Measure },
 ): Scene | undefined {
   const canvas = reading.snapshot.canvases.find(one => one.id === canvasId)
-  const template = canvas && templateOf(canvas.template)
+  const template = canvas && templateOnBoard(canvas)
   if (!canvas || !template) return undefined
   const sketch = new Sketch(measure)
   const drawing: Drawing = { sketch, reading, template, cards: reading.onCanvas(canvas.id) }
