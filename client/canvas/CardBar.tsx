@@ -5,11 +5,11 @@ import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
-import { IconButton } from '#client/ui/IconButton.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import { type Box, boxesOverlap } from '#shared/geometry/box.ts'
 import { add } from '#shared/geometry/vector.ts'
+import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
 import { MoveMenu } from './MoveMenu.tsx'
 import { Papers } from './Papers.tsx'
@@ -48,7 +48,6 @@ export function CardBar() {
     }
   })
   if (!wanted) return null
-  const [only] = selected
   return (
     <div
       ref={bar}
@@ -59,44 +58,23 @@ export function CardBar() {
       onPointerDown={event => event.preventDefault()}
     >
       <Papers />
-      {selected.size === 1 && only !== undefined && editing === undefined && (
-        <IconButton
-          label={t('canvas.edit')}
-          shortcut="Enter"
-          tipSide="top"
-          onClick={() => editor.writing.edit(only)}
-        >
+      {selected.size === 1 && editing === undefined && (
+        <CommandButton id="cards.edit" tipSide="top">
           <PencilLine aria-hidden="true" />
-        </IconButton>
+        </CommandButton>
       )}
       <MoveMenu />
-      <IconButton
-        label={t('canvas.duplicate')}
-        shortcut="Ctrl D"
-        tipSide="top"
-        onClick={() => editor.arranging.duplicate(selected)}
-      >
+      <CommandButton id="cards.duplicate" tipSide="top">
         <Copy aria-hidden="true" />
-      </IconButton>
+      </CommandButton>
       {[...selected].some(id => editor.mayRemove(id)) && (
-        <IconButton
-          label={t('canvas.delete')}
-          shortcut="Del"
-          tipSide="top"
-          onClick={() => editor.arranging.remove(selected)}
-        >
+        <CommandButton id="cards.delete" tipSide="top">
           <Trash2 aria-hidden="true" />
-        </IconButton>
+        </CommandButton>
       )}
-      <IconButton
-        label={t('canvas.details')}
-        shortcut="I"
-        tipSide="top"
-        aria-pressed={details}
-        onClick={() => editor.details.set(!details)}
-      >
+      <CommandButton id="cards.details" tipSide="top" aria-pressed={details}>
         <PanelRight aria-hidden="true" />
-      </IconButton>
+      </CommandButton>
     </div>
   )
 }

@@ -1,13 +1,17 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { type Sheet, sheetOf } from '#client/editor/sheets.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { shortcutText } from '#client/ui/keys.ts'
 import { Menu, MenuGroup, MenuItem } from '#client/ui/Menu.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import { byOrder } from '#shared/board/read.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
+
+const command = commandOf('cards.move')
 
 /** Moves the selected cards without a pointer: all zones that take them, sheet by sheet. */
 export function MoveMenu() {
@@ -25,7 +29,12 @@ export function MoveMenu() {
     <Menu
       align="center"
       trigger={
-        <IconButton label={t('canvas.moveTo')} shortcut="M" tipSide="top" ref={button}>
+        <IconButton
+          label={t(command.name)}
+          shortcut={shortcutText(command.chords)}
+          tipSide="top"
+          ref={button}
+        >
           <FolderInput aria-hidden="true" />
         </IconButton>
       }

@@ -1,21 +1,17 @@
 import { Hand, MousePointer2, StickyNote } from 'lucide-react'
+import { isPermitted } from '#client/editor/commands/Command.ts'
+import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import type { ToolName } from '#client/editor/tools/Tools.ts'
-import { IconButton } from '#client/ui/IconButton.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
-import { type MessageId, t } from '#client/words/t.ts'
+import { t } from '#client/words/t.ts'
+import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
 
-const tools: readonly {
-  name: ToolName
-  label: MessageId
-  shortcut: string
-  Icon: typeof Hand
-  writes: boolean
-}[] = [
-  { name: 'select', label: 'canvas.toolSelect', shortcut: 'V', Icon: MousePointer2, writes: false },
-  { name: 'hand', label: 'canvas.toolHand', shortcut: 'H', Icon: Hand, writes: false },
-  { name: 'card', label: 'canvas.toolCard', shortcut: 'N', Icon: StickyNote, writes: true },
+const tools: readonly { name: ToolName; command: CommandId; Icon: typeof Hand }[] = [
+  { name: 'select', command: 'view.toolSelect', Icon: MousePointer2 },
+  { name: 'hand', command: 'view.toolHand', Icon: Hand },
+  { name: 'card', command: 'view.toolCard', Icon: StickyNote },
 ]
 
 /** The tools that this person may use, floating to the left. */
@@ -25,18 +21,11 @@ export function ToolRail() {
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('canvas.tools')}>
       {tools
-        .filter(({ writes }) => editor.canEdit || !writes)
-        .map(({ name, label, shortcut, Icon }) => (
-          <IconButton
-            key={name}
-            label={t(label)}
-            shortcut={shortcut}
-            tipSide="right"
-            aria-pressed={chosen === name}
-            onClick={() => editor.tools.choose(name)}
-          >
+        .filter(({ command }) => isPermitted(commandOf(command), editor))
+        .map(({ name, command, Icon }) => (
+          <CommandButton key={name} id={command} tipSide="right" aria-pressed={chosen === name}>
             <Icon aria-hidden="true" />
-          </IconButton>
+          </CommandButton>
         ))}
     </div>
   )

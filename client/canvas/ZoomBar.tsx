@@ -1,11 +1,9 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { IconButton } from '#client/ui/IconButton.tsx'
 import { t } from '#client/words/t.ts'
+import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
-
-const step = 1.25
 
 /** How large the table is drawn, and the ways to change it. */
 export function ZoomBar() {
@@ -13,12 +11,11 @@ export function ZoomBar() {
   const percent = useSyncExternalStore(editor.camera.subscribe, () =>
     Math.round(editor.camera.current.z * 100),
   )
-  const zoomBy = (factor: number) => editor.viewpoint.zoomTo(editor.camera.current.z * factor)
   return (
     <div className={styles.zoom} role="toolbar" aria-label={t('canvas.zoom')}>
-      <IconButton label={t('canvas.zoomOut')} shortcut="−" tipSide="top" onClick={() => zoomBy(1 / step)}>
+      <CommandButton id="view.zoomOut" tipSide="top">
         <Minus aria-hidden="true" />
-      </IconButton>
+      </CommandButton>
       <button
         type="button"
         className={styles.percent}
@@ -27,18 +24,13 @@ export function ZoomBar() {
       >
         {t('canvas.zoomValue', { percent })}
       </button>
-      <IconButton label={t('canvas.zoomIn')} shortcut="+" tipSide="top" onClick={() => zoomBy(step)}>
+      <CommandButton id="view.zoomIn" tipSide="top">
         <Plus aria-hidden="true" />
-      </IconButton>
+      </CommandButton>
       <span className={styles.rule} />
-      <IconButton
-        label={t('canvas.zoomAll')}
-        shortcut="1"
-        tipSide="top"
-        onClick={() => editor.looking.zoomToAll()}
-      >
+      <CommandButton id="view.zoomAll" tipSide="top">
         <Maximize aria-hidden="true" />
-      </IconButton>
+      </CommandButton>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useWhole } from '#client/editor/hooks.ts'
+import type { Place } from '#client/editor/sheets.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
 import { DetailsPanel } from '#client/panels/DetailsPanel.tsx'
 import { PhoneBar } from '#client/panels/PhoneBar.tsx'
@@ -23,7 +24,7 @@ import styles from './BoardScreen.module.css'
 import { navigate } from './navigation.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
 import { useDetailsAsked } from './useDetailsAsked.ts'
-import { useHelpKey } from './useHelpKey.ts'
+import { usePageKeys } from './usePageKeys.ts'
 import { usePanelSpace } from './usePanelSpace.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
@@ -32,6 +33,9 @@ const OverviewsPanel = lazy(() =>
   import('#client/panels/overviews/OverviewsPanel.tsx').then(module => ({ default: module.OverviewsPanel })),
 )
 
+const BoardPalette = lazy(() =>
+  import('#client/panels/palette/BoardPalette.tsx').then(module => ({ default: module.BoardPalette })),
+)
 const OutlineView = lazy(() =>
   import('#client/outline/OutlineView.tsx').then(module => ({ default: module.OutlineView })),
 )
@@ -58,7 +62,11 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   useTitle(title)
   useBoardEvents({ info, title, connection, editor })
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
-  useHelpKey(() => setDialog('shortcuts'))
+  usePageKeys({ onHelp: () => setDialog('shortcuts'), onPalette: () => setDialog('palette') })
+
+  // It is fetched when it is asked for first.
+  const [hasPalette, setHasPalette] = useState(false)
+  if (dialog === 'palette' && !hasPalette) setHasPalette(true)
 
   const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))
   const leads = me.role === 'facilitator'
@@ -68,6 +76,11 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
     setView(destination.to === 'outline' ? 'outline' : 'table')
     if (destination.to === 'everything') editor.looking.zoomToAll()
     if (destination.to === 'canvas') editor.looking.zoomToCanvas(destination.canvas)
+  }
+
+  function showZone({ canvas, zone }: Place) {
+    setView('table')
+    editor.looking.zoomToZone(canvas, zone)
   }
 
   function goToMissing({ canvas, zone, card }: Missing) {
@@ -141,6 +154,17 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
         onDialog={setDialog}
         onRenamed={setMe}
       />
+      {hasPalette && (
+        <Suspense>
+          <BoardPalette
+            {...{ view, leads, go, showZone }}
+            open={dialog === 'palette'}
+            onOpenChange={open => setDialog(open ? 'palette' : undefined)}
+            onDialog={setDialog}
+            onPanel={setPanel}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import {
   Heading,
   House,
   Keyboard,
+  SquareTerminal,
   Trash2,
   UserPen,
   UsersRound,
@@ -45,6 +46,9 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
           </MenuItem>
         </>
       )}
+      <MenuItem icon={<SquareTerminal />} onSelect={() => onDialog('palette')}>
+        {t('palette.title')}
+      </MenuItem>
       <MenuItem icon={<Keyboard />} onSelect={() => onDialog('shortcuts')}>
         {t('bar.shortcuts')}
       </MenuItem>

@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { Keys } from '#client/ui/Keys.tsx'
 import { t } from '#client/words/t.ts'
 import styles from './ShortcutSheet.module.css'
-import { type Key, shortcutGroups } from './shortcuts.ts'
+import { shortcutGroups } from './shortcuts.ts'
 
 export interface ShortcutSheetProps {
   readonly open: boolean
@@ -11,6 +13,7 @@ export interface ShortcutSheetProps {
 
 /** All keys in words. */
 export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
+  const editor = useEditor()
   return (
     <Dialog
       open={open}
@@ -18,7 +21,7 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
       title={t('shortcut.title')}
       description={t('shortcut.says')}
     >
-      {shortcutGroups.map(({ title, shortcuts }) => (
+      {shortcutGroups(editor).map(({ title, shortcuts }) => (
         <section key={title} className={styles.group} aria-label={t(title)}>
           <h3 className={styles.title}>{t(title)}</h3>
           <dl className={styles.list}>
@@ -27,15 +30,9 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
                 <dt>{t(does)}</dt>
                 <dd className={styles.keys}>
                   {keys.map((combination, index) => (
-                    <Fragment key={combination.map(printed).join(' ')}>
+                    <Fragment key={combination.join(' ')}>
                       {index > 0 && <span className={styles.or}>{t('shortcut.or')}</span>}
-                      <span className={styles.combination}>
-                        {combination.map(key => (
-                          <kbd key={printed(key)} className={styles.key}>
-                            {printed(key)}
-                          </kbd>
-                        ))}
-                      </span>
+                      <Keys keys={combination} />
                     </Fragment>
                   ))}
                 </dd>
@@ -46,20 +43,4 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
       ))}
     </Dialog>
   )
-}
-
-function printed(key: Key): string {
-  if (typeof key === 'object') return 'print' in key ? key.print : t(key.word)
-  switch (key) {
-    case 'mod':
-      return isMac() ? t('shortcut.keyCommand') : t('shortcut.keyControl')
-    case 'shift':
-      return t('shortcut.keyShift')
-    case 'alt':
-      return isMac() ? t('shortcut.keyOption') : t('shortcut.keyAlt')
-  }
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform)
 }

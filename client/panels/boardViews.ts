@@ -16,6 +16,7 @@ export type BoardDialog =
   | 'rename'
   | 'delete'
   | 'shortcuts'
+  | 'palette'
   | 'addSheet'
   | 'community'
   | 'perspectives'

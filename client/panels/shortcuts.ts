@@ -1,12 +1,17 @@
-import type { MessageId } from '#client/words/t.ts'
-
-/** A key by its message, or as it is printed. `mod` is Control, or the command key of a Mac. */
-export type Key = 'mod' | 'shift' | 'alt' | { readonly print: string } | { readonly word: MessageId }
+import { type CommandGroup, isPermitted } from '#client/editor/commands/Command.ts'
+import { chord } from '#client/editor/commands/chord.ts'
+import { commands } from '#client/editor/commands/commands.ts'
+import type { Editor } from '#client/editor/Editor.ts'
+import { modKey, printedKeys } from '#client/ui/keys.ts'
+import { type MessageId, t } from '#client/words/t.ts'
+import { helpChord, paletteChord } from './pageChords.ts'
 
 interface Shortcut {
   readonly does: MessageId
-  /** Any of these combinations. */
-  readonly keys: readonly (readonly Key[])[]
+  /** Any of these combinations, each key as it is printed. */
+  readonly keys: readonly (readonly string[])[]
+  /** Nothing for those who only watch. */
+  readonly writes?: boolean
 }
 
 export interface ShortcutGroup {
@@ -14,80 +19,69 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[]
 }
 
-const print = (key: string): Key => ({ print: key })
-const arrows: Key = { word: 'shortcut.keyArrows' }
-const enter: Key = { word: 'shortcut.keyEnter' }
-const esc: Key = { word: 'shortcut.keyEscape' }
-const space: Key = { word: 'shortcut.keySpace' }
-const tab: Key = { word: 'shortcut.keyTab' }
-const remove: Key = { word: 'shortcut.keyDelete' }
+/** All keys that this person may use, group by group: those of the commands, and what hands do besides. */
+export function shortcutGroups(editor: Editor): readonly ShortcutGroup[] {
+  const groups: readonly ShortcutGroup[] = [
+    { title: 'shortcut.everywhere', shortcuts: [...page(), ...ofCommands(editor, 'everywhere')] },
+    { title: 'shortcut.cards', shortcuts: [...ofCommands(editor, 'cards'), ...hands()] },
+    { title: 'shortcut.view', shortcuts: [...ofCommands(editor, 'view'), ...walks()] },
+    { title: 'shortcut.outline', shortcuts: outline() },
+  ]
+  return groups.map(({ title, shortcuts }) => ({
+    title,
+    shortcuts: shortcuts.filter(({ writes = false }) => !writes || editor.canEdit),
+  }))
+}
 
-export const shortcutGroups: readonly ShortcutGroup[] = [
-  {
-    title: 'shortcut.everywhere',
-    shortcuts: [
-      { does: 'shortcut.undo', keys: [['mod', print('Z')]] },
-      {
-        does: 'shortcut.redo',
-        keys: [
-          ['mod', 'shift', print('Z')],
-          ['mod', print('Y')],
-        ],
-      },
-      { does: 'shortcut.help', keys: [[print('?')]] },
-    ],
-  },
-  {
-    title: 'shortcut.cards',
-    shortcuts: [
-      { does: 'shortcut.newCard', keys: [[print('N')]] },
-      { does: 'shortcut.edit', keys: [[enter], [print('F2')]] },
-      { does: 'shortcut.details', keys: [[print('I')]] },
-      { does: 'shortcut.menu', keys: [[print('M')]] },
-      { does: 'shortcut.escape', keys: [[esc]] },
-      { does: 'shortcut.next', keys: [[tab]] },
-      { does: 'shortcut.previous', keys: [['shift', tab]] },
-      { does: 'shortcut.extend', keys: [['shift', { word: 'shortcut.keyClick' }]] },
-      { does: 'shortcut.selectAll', keys: [['mod', print('A')]] },
-      { does: 'shortcut.nudge', keys: [[arrows]] },
-      { does: 'shortcut.nudgeFar', keys: [['shift', arrows]] },
-      { does: 'shortcut.duplicate', keys: [['mod', print('D')]] },
-      { does: 'shortcut.copy', keys: [['mod', print('C')]] },
-      { does: 'shortcut.paste', keys: [['mod', print('V')]] },
-      { does: 'shortcut.delete', keys: [[remove], [{ word: 'shortcut.keyBackspace' }]] },
-    ],
-  },
-  {
-    title: 'shortcut.view',
-    shortcuts: [
-      { does: 'shortcut.pan', keys: [[space, { word: 'shortcut.keyDrag' }], [arrows]] },
-      { does: 'shortcut.zoomIn', keys: [[print('+')]] },
-      { does: 'shortcut.zoomOut', keys: [[print('−')]] },
-      { does: 'shortcut.zoomReal', keys: [[print('0')]] },
-      { does: 'shortcut.zoomAll', keys: [[print('1')]] },
-      { does: 'shortcut.zoomSelection', keys: [[print('2')]] },
-      { does: 'shortcut.toolSelect', keys: [[print('V')]] },
-      { does: 'shortcut.toolHand', keys: [[print('H')]] },
-    ],
-  },
-  {
-    title: 'shortcut.outline',
-    shortcuts: [
-      { does: 'shortcut.walk', keys: [[{ word: 'shortcut.keyUp' }], [{ word: 'shortcut.keyDown' }]] },
-      { does: 'shortcut.first', keys: [[{ word: 'shortcut.keyHome' }], [{ word: 'shortcut.keyEnd' }]] },
-      { does: 'shortcut.typeAhead', keys: [[{ word: 'shortcut.keyLetters' }]] },
-      { does: 'shortcut.edit', keys: [[enter], [print('F2')]] },
-      { does: 'shortcut.details', keys: [[space]] },
-      {
-        does: 'shortcut.reorder',
-        keys: [
-          ['alt', { word: 'shortcut.keyUp' }],
-          ['alt', { word: 'shortcut.keyDown' }],
-        ],
-      },
-      { does: 'shortcut.closeBranch', keys: [[{ word: 'shortcut.keyLeft' }]] },
-      { does: 'shortcut.open', keys: [[{ word: 'shortcut.keyRight' }]] },
-      { does: 'shortcut.delete', keys: [[remove]] },
-    ],
-  },
-]
+function ofCommands(editor: Editor, group: CommandGroup): readonly Shortcut[] {
+  return commands
+    .filter(command => command.group === group && command.chords.length > 0 && isPermitted(command, editor))
+    .map(({ name, chords }) => ({ does: name, keys: chords.map(printedKeys) }))
+}
+
+function page(): readonly Shortcut[] {
+  return [
+    { does: 'palette.title', keys: [printedKeys(paletteChord)] },
+    { does: 'shortcut.help', keys: [printedKeys(helpChord)] },
+  ]
+}
+
+function hands(): readonly Shortcut[] {
+  const arrows = t('shortcut.keyArrows')
+  const shift = t('shortcut.keyShift')
+  return [
+    { does: 'shortcut.extend', keys: [[shift, t('shortcut.keyClick')]] },
+    { does: 'shortcut.nudge', keys: [[arrows]], writes: true },
+    { does: 'shortcut.nudgeFar', keys: [[shift, arrows]], writes: true },
+    { does: 'shortcut.copy', keys: [[modKey(), 'C']] },
+    { does: 'shortcut.paste', keys: [[modKey(), 'V']], writes: true },
+  ]
+}
+
+function walks(): readonly Shortcut[] {
+  return [
+    {
+      does: 'shortcut.pan',
+      keys: [[t('shortcut.keySpace'), t('shortcut.keyDrag')], [t('shortcut.keyArrows')]],
+    },
+  ]
+}
+
+function outline(): readonly Shortcut[] {
+  const keys = (...names: readonly string[]) => names.map(name => printedKeys(chord(name)))
+  return [
+    { does: 'shortcut.walk', keys: keys('ArrowUp', 'ArrowDown') },
+    { does: 'shortcut.first', keys: keys('Home', 'End') },
+    { does: 'shortcut.typeAhead', keys: [[t('shortcut.keyLetters')]] },
+    { does: 'canvas.edit', keys: keys('Enter', 'F2'), writes: true },
+    { does: 'canvas.details', keys: keys(' ') },
+    {
+      does: 'shortcut.reorder',
+      keys: [printedKeys(chord('ArrowUp', 'alt')), printedKeys(chord('ArrowDown', 'alt'))],
+      writes: true,
+    },
+    { does: 'shortcut.closeBranch', keys: keys('ArrowLeft') },
+    { does: 'shortcut.open', keys: keys('ArrowRight') },
+    { does: 'canvas.delete', keys: keys('Delete'), writes: true },
+  ]
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type KeyInput, pressKey } from '#client/editor/keyboard.ts'
+import type { KeyInput } from '#client/editor/commands/chord.ts'
+import { pressKey } from '#client/editor/keyboard.ts'
 import { readingOrder } from '#client/editor/readingOrder.ts'
 import { demoEditor } from './demoEditor.ts'
 
@@ -29,7 +30,7 @@ describe('keys', () => {
     editor.select([topic])
     pressKey(editor, key('ArrowDown'))
     pressKey(editor, key('ArrowDown', { shift: true }))
-    expect(editor.view.card(topic)?.at).toEqual([x, y + 44])
+    expect(editor.view.card(topic)?.at).toEqual([x, y + 11])
     editor.undo()
     expect(editor.view.card(topic)?.at).toEqual([x, y])
   })
@@ -38,7 +39,7 @@ describe('keys', () => {
     const { editor, card, said } = demoEditor()
     const billie = card('Billie Grant')
     editor.select([billie])
-    for (let step = 0; step < 10; step++) pressKey(editor, key('ArrowLeft', { shift: true }))
+    for (let step = 0; step < 40; step++) pressKey(editor, key('ArrowLeft', { shift: true }))
     expect(editor.view.card(billie)?.zone).toBe('community.core')
     expect(said).toContain('Billie Grant moves from Active to Core group')
   })

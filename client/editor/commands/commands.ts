@@ -1,0 +1,28 @@
+import type { Editor } from '../Editor.ts'
+import { type Command, isOffered } from './Command.ts'
+import { cardCommands } from './cardCommands.ts'
+import { hits, type KeyInput } from './chord.ts'
+import { historyCommands } from './historyCommands.ts'
+import { viewCommands } from './viewCommands.ts'
+
+const all = [...historyCommands, ...cardCommands, ...viewCommands] as const
+
+export type CommandId = (typeof all)[number]['id']
+
+/** Everything that can be asked for on a board, in the order of lists. */
+export const commands: readonly Command[] = all
+
+const byId: ReadonlyMap<string, Command> = new Map(all.map(command => [command.id, command]))
+
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id)
+  if (!command) throw new Error(`no command is called ${id}`)
+  return command
+}
+
+/** What a key asks for now; undefined leaves it to the browser. */
+export function commandFor(editor: Editor, input: KeyInput): Command | undefined {
+  return commands.find(
+    command => command.chords.some(chord => hits(chord, input)) && isOffered(command, editor),
+  )
+}
