@@ -3,7 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { Access } from '#server/access/Access.ts'
 import { Door } from '#server/access/Door.ts'
-import { openSecret } from '#server/access/openSecret.ts'
+import { openSecret, readSecret } from '#server/access/openSecret.ts'
 import { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
 import { Allowances } from '#server/http/Allowances.ts'
@@ -46,7 +46,8 @@ export async function startServer(
   { log, version, client }: { readonly log: Logger; readonly version: string; readonly client: Client },
 ): Promise<RunningServer> {
   const { dataDir, limits, host, port } = settings
-  const store = await openSqliteStore({ folder: dataDir })
+  const hasServed = (await readSecret(dataDir)) !== undefined
+  const store = await openSqliteStore({ folder: dataDir, expected: hasServed ? 'there' : 'perhaps new' })
   try {
     const secret = await openSecret(dataDir)
     const { registry } = store

@@ -7,9 +7,18 @@ import { join } from 'node:path'
  * its owner alone. Whoever loses it keeps every board but must hand out new links.
  */
 export async function openSecret(folder: string): Promise<Buffer> {
+  const found = await readSecret(folder)
+  if (found) return found
+  await makeSecret(join(folder, 'secret'))
+  return openSecret(folder)
+}
+
+/** Undefined if there is none yet: then this folder has never served. Rejects with `SecretUnreadable`. */
+export async function readSecret(folder: string): Promise<Buffer | undefined> {
   const path = join(folder, 'secret')
-  if (!(await exists(path))) await makeSecret(path)
-  const secret = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64url')
+  const text = await readFile(path, 'utf8').catch(unless('ENOENT', 'ENOTDIR'))
+  if (text === undefined) return undefined
+  const secret = Buffer.from(text.trim(), 'base64url')
   if (secret.length !== 32) throw new SecretUnreadable(path)
   return secret
 }
@@ -31,12 +40,8 @@ async function makeSecret(path: string): Promise<void> {
   await rm(draft)
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await readFile(path).catch(unless('ENOENT'))) !== undefined
-}
-
-function unless(code: string) {
+function unless(...codes: readonly string[]) {
   return (error: NodeJS.ErrnoException): undefined => {
-    if (error.code !== code) throw error
+    if (!codes.includes(error.code ?? '')) throw error
   }
 }

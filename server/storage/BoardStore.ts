@@ -95,7 +95,7 @@ export interface BoardStore {
   keyframe(board: BoardId, at: Seq): Promise<Keyframe | undefined>
   /** Undefined if there is no such board. */
   size(board: BoardId): Promise<BoardSize | undefined>
-  /** A consistent copy of everything, registry included, taken while work goes on. The target must not exist. */
-  backup(target: string): Promise<void>
+  /** Rejects if nothing could be stored now, for a reason that shows without storing anything: see `StorageFailure`. */
+  check(): Promise<void>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { StorageFailure, type StorageFailureCode } from './StorageFailure.ts'
+import type { FileIdentity } from './DatabaseFiles.ts'
+import { isStorageFailureCode, StorageFailure } from './StorageFailure.ts'
 import type { Answer, Call, Operations, ThreadTask } from './sqliteWorker.ts'
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
@@ -9,7 +10,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
  * the next call starts a new one.
  */
 export class SqliteThread {
-  readonly #task: ThreadTask
+  #task: ThreadTask
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | undefined
   #nextId = 0
@@ -23,18 +24,17 @@ export class SqliteThread {
     name: Name,
     ...args: Parameters<Operations[Name]>
   ): Promise<ReturnType<Operations[Name]>> {
-    if (this.#isClosed) return Promise.reject(new Error('the store is closed'))
-    const id = this.#nextId++
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: value => resolve(value as ReturnType<Operations[Name]>), reject })
-      this.#worker ??= this.#start()
-      this.#worker.postMessage({ id, name, args } satisfies Call)
-    })
+    return this.#post(name, args) as Promise<ReturnType<Operations[Name]>>
+  }
+
+  /** A thread that starts anew opens this file or none: never a blank one in its place. */
+  keepTo(file: FileIdentity): void {
+    this.#task = { ...this.#task, expected: { file } }
   }
 
   /** Finishes what was asked for, then ends the thread. */
   async close(): Promise<void> {
-    if (this.#worker && !this.#isClosed) await this.call('close')
+    if (this.#worker && !this.#isClosed) await this.#post('close', [])
     await this.end()
   }
 
@@ -44,6 +44,16 @@ export class SqliteThread {
     const worker = this.#worker
     this.#worker = undefined
     await worker?.terminate()
+  }
+
+  #post(name: Call['name'], args: readonly unknown[]): Promise<unknown> {
+    if (this.#isClosed) return Promise.reject(new Error('the store is closed'))
+    const id = this.#nextId++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker ??= this.#start()
+      this.#worker.postMessage({ id, name, args } satisfies Call)
+    })
   }
 
   #start(): Worker {
@@ -69,12 +79,6 @@ export class SqliteThread {
   }
 }
 
-const failureCodes: readonly string[] = ['newer-version', 'not-writable', 'corrupt', 'busy']
-
 function failureIn({ code, message }: Answer & { ok: false }): Error {
-  return isFailureCode(code) ? new StorageFailure(code, message) : new Error(message)
-}
-
-function isFailureCode(code: string | undefined): code is StorageFailureCode {
-  return code !== undefined && failureCodes.includes(code)
+  return isStorageFailureCode(code) ? new StorageFailure(code, message) : new Error(message)
 }

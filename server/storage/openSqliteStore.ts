@@ -1,6 +1,7 @@
 import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
 import type { Registry } from './Registry.ts'
 import { SqliteThread } from './SqliteThread.ts'
+import type { Expected } from './sqliteSchema.ts'
 
 export interface OpenStore {
   readonly boards: BoardStore
@@ -9,14 +10,21 @@ export interface OpenStore {
 }
 
 /**
- * Opens (or makes) the database in a folder and holds the folder against other servers. Rejects with
- * `StorageFailure`. Everything synchronous runs in two threads: commits never wait for a compaction.
+ * Opens the database in a folder, or makes one where that may be, and holds the folder against other servers. Rejects
+ * with `StorageFailure`. Everything synchronous runs in two threads: commits never wait for a compaction.
  */
-export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<OpenStore> {
-  const front = new SqliteThread({ folder, task: 'front' })
-  const back = new SqliteThread({ folder, task: 'back' })
+export async function openSqliteStore({
+  folder,
+  expected = 'perhaps new',
+}: {
+  readonly folder: string
+  readonly expected?: Expected
+}): Promise<OpenStore> {
+  const front = new SqliteThread({ folder, task: 'front', expected })
+  const back = new SqliteThread({ folder, task: 'back', expected: 'there' })
   try {
-    await front.call('ready')
+    const file = await front.call('ready')
+    for (const thread of [front, back]) thread.keepTo(file)
   } catch (error) {
     await front.end()
     throw error
@@ -38,7 +46,7 @@ function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promis
     history: (board, range) => history(back, board, range),
     keyframe: (board, at) => back.call('keyframe', board, at),
     size: board => back.call('size', board),
-    backup: target => back.call('backup', target),
+    check: () => front.call('check'),
     close,
   }
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type FileIdentity, identityAt } from './DatabaseFiles.ts'
 import { StorageFailure } from './StorageFailure.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
 
@@ -76,25 +77,33 @@ const schema = `
   ) STRICT;
 `
 
-const databaseFile = (folder: string) => join(folder, 'convene.db')
+/** What must lie in a folder: nothing yet, some database, or this very file. */
+export type Expected = 'perhaps new' | 'there' | { readonly file: FileIdentity }
+
+export const databaseFile = (folder: string) => join(folder, 'convene.db')
 
 /**
- * Opens the folder for one server. Throws `StorageFailure`. The returned guard holds the folder against a second
- * server until this process ends, however it ends: two servers would each believe their own copy of a board.
+ * Makes the folder if need be and holds it against a second server until the guard is closed or this process ends,
+ * however it ends: two servers would each believe their own copy of a board. Throws `StorageFailure`.
  */
-export function openFolder(folder: string): { database: DatabaseSync; guard: DatabaseSync } {
+export function holdFolder(folder: string): DatabaseSync {
   makeWritable(folder)
-  const guard = holdFolder(folder)
+  let guard: DatabaseSync | undefined
   try {
-    return { database: openDatabase(folder), guard }
+    guard = new DatabaseSync(join(folder, 'convene.lock'))
+    guard.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+    return guard
   } catch (error) {
-    guard.close()
-    throw error
+    guard?.close()
+    const failure = storageFailureOf(error)
+    if (!(failure instanceof StorageFailure) || failure.code !== 'busy') throw failure
+    throw new StorageFailure('busy', `Another server uses the data folder ${folder}.`, { cause: error })
   }
 }
 
-/** A further connection to a folder that this process holds. Throws `StorageFailure`. */
-export function openDatabase(folder: string): DatabaseSync {
+/** A connection to a folder that this process holds. Throws `StorageFailure`. */
+export function openDatabase(folder: string, expected: Expected): DatabaseSync {
+  expectDatabase(databaseFile(folder), expected)
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(databaseFile(folder), { timeout: 5000, enableForeignKeyConstraints: true })
@@ -105,6 +114,20 @@ export function openDatabase(folder: string): DatabaseSync {
     database?.close()
     throw storageFailureOf(error)
   }
+}
+
+/** SQLite would lay an empty database where one is missing, and every board would be gone without a word. */
+function expectDatabase(file: string, expected: Expected): void {
+  if (expected === 'perhaps new') return
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.size)
+    throw new StorageFailure(
+      'lost',
+      `The database ${file} is missing or empty, though this folder has served before. Put it back, or restore a ` +
+        'backup into an empty folder. To begin anew, delete the file "secret" beside it, too.',
+    )
+  if (expected !== 'there' && identityAt(file) !== expected.file)
+    throw new StorageFailure('lost', `Another file lies where the database ${file} was.`)
 }
 
 function migrate(database: DatabaseSync): void {
@@ -125,19 +148,5 @@ function makeWritable(folder: string): void {
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new StorageFailure('not-writable', `The data folder ${folder} cannot be written.`, { cause: error })
-  }
-}
-
-function holdFolder(folder: string): DatabaseSync {
-  let guard: DatabaseSync | undefined
-  try {
-    guard = new DatabaseSync(join(folder, 'convene.lock'))
-    guard.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
-    return guard
-  } catch (error) {
-    guard?.close()
-    const failure = storageFailureOf(error)
-    if (!(failure instanceof StorageFailure) || failure.code !== 'busy') throw failure
-    throw new StorageFailure('busy', `Another server uses the data folder ${folder}.`, { cause: error })
   }
 }

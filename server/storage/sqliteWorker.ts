@@ -1,40 +1,86 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BoardId } from './BoardStore.ts'
+import { DatabaseFiles } from './DatabaseFiles.ts'
+import { Rescue } from './Rescue.ts'
 import { StorageFailure } from './StorageFailure.ts'
 import { compact } from './sqliteCompaction.ts'
 import { sqliteHistory } from './sqliteHistory.ts'
 import { sqliteLog } from './sqliteLog.ts'
 import { sqliteRegistry } from './sqliteRegistry.ts'
-import { openDatabase, openFolder } from './sqliteSchema.ts'
+import { databaseFile, type Expected, holdFolder, openDatabase } from './sqliteSchema.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
 
 /**
  * The thread that owns one connection. `front` holds the folder and does the commits, `back` does what takes long
- * (compaction, history, backup) so that commits need not wait for it.
+ * (compaction, history) so that commits need not wait for it.
  */
-export type ThreadTask = { readonly folder: string; readonly task: 'front' | 'back' }
+export type ThreadTask = {
+  readonly folder: string
+  readonly task: 'front' | 'back'
+  readonly expected: Expected
+}
 
 export type Operations = ReturnType<typeof operationsOn>
-export type Call = { readonly id: number; readonly name: keyof Operations; readonly args: readonly unknown[] }
+export type Call = {
+  readonly id: number
+  readonly name: keyof Operations | 'close'
+  readonly args: readonly unknown[]
+}
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code?: string; readonly message: string }
 
-function operationsOn(database: DatabaseSync) {
+interface Opened {
+  readonly database: DatabaseSync
+  readonly operations: Operations
+  readonly files: DatabaseFiles
+  readonly rescue: Rescue
+  readonly guard: DatabaseSync | undefined
+}
+
+/** These are honest even if the file has gone meanwhile: what was stored is read, and nothing is promised. */
+const readings: ReadonlySet<keyof Operations> = new Set([
+  'ready',
+  'load',
+  'read',
+  'heads',
+  'pieceFrom',
+  'keyframe',
+  'size',
+  'boardById',
+  'boardByCodeHash',
+  'participant',
+  'participants',
+  'authors',
+  'participantByToken',
+])
+
+function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
   return {
     ...sqliteLog(database),
     ...sqliteHistory(database),
     ...sqliteRegistry(database),
     compact: (board: BoardId) => compact(database, board),
-    backup(target: string): void {
-      database.prepare('VACUUM INTO ?').run(target)
-    },
-    close(): void {
-      database.close()
-    },
-    /** Answered once the database is open. */
-    ready(): void {},
+    /** Answered once the database is open: which file it is. */
+    ready: () => identity,
+    /** Nothing of its own: like everything that writes, it fails if the file has gone. */
+    check(): void {},
+  }
+}
+
+function open({ folder, task, expected }: ThreadTask): Opened {
+  const guard = task === 'front' ? holdFolder(folder) : undefined
+  let database: DatabaseSync | undefined
+  try {
+    database = openDatabase(folder, expected)
+    const files = new DatabaseFiles(databaseFile(folder))
+    const operations = operationsOn(database, files)
+    return { database, operations, files, rescue: new Rescue(database, folder), guard }
+  } catch (error) {
+    database?.close()
+    guard?.close()
+    throw error
   }
 }
 
@@ -44,31 +90,30 @@ function failureAnswer(id: number, error: unknown): Answer {
   return { id, ok: false, message, ...(failure instanceof StorageFailure && { code: failure.code }) }
 }
 
-function serve({ folder, task }: ThreadTask): void {
+function serve(task: ThreadTask): void {
   const port = parentPort
   if (!port) return
-  let operations: Operations | undefined
-  let guard: DatabaseSync | undefined
-  let failure: unknown
-  try {
-    const opened =
-      task === 'front' ? openFolder(folder) : { database: openDatabase(folder), guard: undefined }
-    guard = opened.guard
-    operations = operationsOn(opened.database)
-  } catch (error) {
-    failure = error
+  let opened: Opened | undefined
+  const answer = ({ name, args }: Call): unknown => {
+    if (name === 'close') return opened && close(opened)
+    // What could not be opened is tried again: it may have been put back.
+    opened ??= open(task)
+    if (!readings.has(name)) opened.rescue.ifLost(opened.files)
+    const operation: (...args: never[]) => unknown = opened.operations[name]
+    return Reflect.apply(operation, undefined, args)
   }
-  port.on('message', ({ id, name, args }: Call) => {
+  port.on('message', (call: Call) => {
     try {
-      if (!operations) throw failure
-      const operation: (...args: never[]) => unknown = operations[name]
-      const value = Reflect.apply(operation, undefined, args)
-      if (name === 'close') guard?.close()
-      port.postMessage({ id, ok: true, value } satisfies Answer)
+      port.postMessage({ id: call.id, ok: true, value: answer(call) } satisfies Answer)
     } catch (error) {
-      port.postMessage(failureAnswer(id, error))
+      port.postMessage(failureAnswer(call.id, error))
     }
   })
+}
+
+function close({ database, guard }: Opened): void {
+  database.close()
+  guard?.close()
 }
 
 serve(workerData)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { registryContract } from './registryContract.ts'
-import { historyOf, newBoard, storeContract, typing } from './storeContract.ts'
+import { storeContract } from './storeContract.ts'
 
 async function fresh() {
   const folder = await temporaryFolder()
@@ -54,23 +54,4 @@ describe('opening a folder', () => {
     await first.close()
     await (await openSqliteStore({ folder })).close()
   })
-})
-
-test('R10: a backup taken under load opens as an equal board with its registry', async () => {
-  const store = await openSqliteStore({ folder: await temporaryFolder() })
-  await store.registry.createBoard(newBoard('a'))
-  const { updates } = typing('written while the backup is taken')
-  const write = (some: typeof updates) =>
-    Promise.all(some.map(one => store.boards.append([{ board: 'a', updates: [one], claims: new Map() }])))
-  await write(updates.slice(0, 5))
-  const restored = await temporaryFolder()
-  await Promise.all([write(updates.slice(5)), store.boards.backup(join(restored, 'convene.db'))])
-  await store.close()
-
-  const again = await openSqliteStore({ folder: restored })
-  const rows = await historyOf(again.boards, 'a')
-  expect(rows.length).toBeGreaterThanOrEqual(5)
-  expect(rows.map(row => row.bytes)).toEqual(updates.slice(0, rows.length).map(update => update.bytes))
-  expect(await again.registry.boardById('a')).toMatchObject({ codeHash: 'code of a' })
-  await again.close()
 })

@@ -243,7 +243,7 @@ export function newBoard(id: string): NewBoard {
 }
 
 /** Updates as one person typing makes them, one a letter, and the text they amount to. */
-export function typing(text: string): { readonly updates: readonly LoggedUpdate[]; readonly text: string } {
+function typing(text: string): { readonly updates: readonly LoggedUpdate[]; readonly text: string } {
   const doc = new Y.Doc()
   const updates: LoggedUpdate[] = []
   doc.on('update', bytes =>
@@ -253,7 +253,7 @@ export function typing(text: string): { readonly updates: readonly LoggedUpdate[
   return { updates, text }
 }
 
-export async function historyOf(
+async function historyOf(
   store: BoardStore,
   board: string,
   range?: { from: Seq; to: Seq },
