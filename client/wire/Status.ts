@@ -7,7 +7,7 @@ export type Status =
   /** Connected, and all own edits are committed to storage. */
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  /** Edits have waited for five seconds: something is wrong, we keep trying. */
+  /** Edits have waited for five seconds, or the server says that it cannot store them: we keep trying. */
   | { readonly state: 'unsaved' }
   | { readonly state: 'offline'; readonly pending: boolean }
   /** An observer's board. */

@@ -15,6 +15,8 @@ export interface Saving {
   readonly committed: number
   /** When the oldest edit that is not known to be committed was made, or the last answer came, if later. */
   readonly waitingSince: number | undefined
+  /** The server has said that it cannot store anything at the moment. */
+  readonly storageFails: boolean
   readonly ended: End | undefined
 }
 
@@ -25,6 +27,7 @@ export type SavingEvent =
   | { readonly type: 'ended'; readonly reason: End }
   | { readonly type: 'edited'; readonly now: number }
   | { readonly type: 'committed'; readonly edits: number; readonly now: number }
+  | { readonly type: 'storage'; readonly works: boolean }
 
 export const silenceMs = 5000
 
@@ -34,6 +37,7 @@ export const atFirst: Saving = {
   edits: 0,
   committed: 0,
   waitingSince: undefined,
+  storageFails: false,
   ended: undefined,
 }
 
@@ -44,7 +48,7 @@ export function next(saving: Saving, event: SavingEvent): Saving {
     case 'met':
       return { ...saving, met: true }
     case 'lost':
-      return { ...saving, line: 'lost' }
+      return { ...saving, line: 'lost', storageFails: false }
     case 'ended':
       return { ...saving, line: 'lost', ended: event.reason }
     case 'edited':
@@ -54,6 +58,8 @@ export function next(saving: Saving, event: SavingEvent): Saving {
       const committed = Math.min(saving.edits, Math.max(saving.committed, event.edits))
       return { ...saving, committed, waitingSince: committed === saving.edits ? undefined : event.now }
     }
+    case 'storage':
+      return { ...saving, storageFails: !event.works }
     default:
       return unreachable(event)
   }
@@ -70,5 +76,5 @@ export function statusOf(
   if (!canEdit) return { state: 'read-only' }
   if (!pending) return { state: 'saved' }
   const waited = saving.waitingSince === undefined ? 0 : now - saving.waitingSince
-  return { state: waited >= silenceMs ? 'unsaved' : 'saving' }
+  return { state: saving.storageFails || waited >= silenceMs ? 'unsaved' : 'saving' }
 }

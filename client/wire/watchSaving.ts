@@ -56,6 +56,7 @@ export function watchSaving({ doc, line, canEdit }: SavingParts): SavingWatch {
     happened({ type: 'committed', edits: countIn(echo), now: Date.now() })
     ask()
   })
+  line.hear(messageType.storage, ([works]) => happened({ type: 'storage', works: works === 1 }))
   line.opened.add(() => happened({ type: 'opened' }))
   line.handedOver.add(() => {
     mayAsk = true

@@ -17,11 +17,11 @@ export function serverRoutes(app: App, parts: Parts): void {
   )
   app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok\n'))
   app.get('/readyz', async (_request, reply) => {
-    const ready = parts.isReady() && !parts.sync.stats().isStorageFailing
+    const obstacle = parts.isReady() ? parts.sync.stats().trouble : 'The server stops.'
     return reply
-      .code(ready ? 200 : 503)
+      .code(obstacle === undefined ? 200 : 503)
       .type('text/plain')
-      .send(ready ? 'ready\n' : 'not ready\n')
+      .send(obstacle === undefined ? 'ready\n' : `not ready: ${obstacle}\n`)
   })
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics(parts)),
@@ -29,12 +29,13 @@ export function serverRoutes(app: App, parts: Parts): void {
 }
 
 function metrics({ sync }: Parts): string {
-  const { boards, sockets, isStorageFailing } = sync.stats()
+  const { boards, sockets, trouble, stuckBoards } = sync.stats()
   const memory = process.memoryUsage()
   return [
     gauge('convene_boards_open', 'Boards held in memory', boards),
     gauge('convene_sockets_open', 'Open sync sockets', sockets),
-    gauge('convene_storage_failing', 'Whether edits wait for storage', isStorageFailing ? 1 : 0),
+    gauge('convene_storage_failing', 'Whether nothing can be stored', trouble === undefined ? 0 : 1),
+    gauge('convene_boards_stuck', 'Boards that cannot be stored although others can', stuckBoards),
     gauge('convene_heap_bytes', 'Used heap', memory.heapUsed),
     gauge('convene_resident_bytes', 'Resident memory', memory.rss),
     gauge('convene_uptime_seconds', 'Time since the start', Math.round(process.uptime())),

@@ -3,11 +3,12 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { CloseCode } from '#shared/protocol/sync.ts'
 import type { Result } from '#shared/std/result.ts'
+import { unreachable } from '#shared/std/unreachable.ts'
 import { type ClientMessage, decodeFrame, encodeFrame, type FrameRefusal } from './frames.ts'
 import { Pace } from './Pace.ts'
 
 /** Why we do not read from a socket for a while. What its owner writes meanwhile waits on the owner's side. */
-export type PauseReason = 'pace' | 'behind' | 'storage'
+export type PauseReason = 'pace' | 'behind' | 'held'
 
 /** What a message costs of a connection's allowance of messages a second. */
 const costs: Readonly<Record<ClientMessage['type'], number>> = {
@@ -18,6 +19,24 @@ const costs: Readonly<Record<ClientMessage['type'], number>> = {
   presence: 0.1,
   query: 1,
   durable: 0.25,
+}
+
+/** Bytes of a message are a small view on a large buffer of the socket, which must not be kept for their sake. */
+function copyOf(message: ClientMessage): ClientMessage {
+  switch (message.type) {
+    case 'missing':
+    case 'update':
+      return { ...message, update: new Uint8Array(message.update) }
+    case 'state-vector':
+      return { ...message, vector: new Uint8Array(message.vector) }
+    case 'durable':
+      return { ...message, token: new Uint8Array(message.token) }
+    case 'presence':
+    case 'query':
+      return message
+    default:
+      return unreachable(message)
+  }
 }
 
 const stillHere = encodeFrame({ type: 'presence', entries: [] })
@@ -31,10 +50,14 @@ export class Connection {
   behindSince: number | undefined
   /** Heard from since the last heartbeat. */
   isResponsive = true
+  /** Has asked for a receipt, so it understands what is said of storage. */
+  wantsReceipts = false
   readonly #socket: WebSocket
   readonly #limits: Limits
   readonly #pace: Pace
   readonly #pauses = new Set<PauseReason>()
+  #held: ClientMessage[] = []
+  #heldBytes = 0
   #paceTimer: NodeJS.Timeout | undefined
   #hasUploaded = false
   #isClosed = false
@@ -73,6 +96,28 @@ export class Connection {
     const waitMs = this.#pace.spend(costs[decoded.value.type], now)
     if (waitMs > 0) this.#slowDown(waitMs)
     return decoded
+  }
+
+  get isHolding(): boolean {
+    return this.#held.length > 0
+  }
+
+  /** Keeps a message for later. What more would be too much stays on its owner's side. */
+  hold(message: ClientMessage): void {
+    const kept = copyOf(message)
+    this.#held.push(kept)
+    this.#heldBytes += 'update' in kept ? kept.update.length : 0
+    if (this.#heldBytes >= this.#limits.frameBytes || this.#held.length >= this.#limits.messagesBurst)
+      this.pause('held')
+  }
+
+  /** What was held, in order; it is the caller's now. */
+  release(): readonly ClientMessage[] {
+    const held = this.#held
+    this.#held = []
+    this.#heldBytes = 0
+    this.resume('held')
+    return held
   }
 
   send(frame: Uint8Array): void {

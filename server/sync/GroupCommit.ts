@@ -1,5 +1,7 @@
 import type { BoardId, BoardStore, Group, LoggedUpdate } from '#server/storage/BoardStore.ts'
+import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
+import { accept, type Result, refuse } from '#shared/std/result.ts'
 
 /** `gone`: the board was deleted meanwhile, nothing was stored. */
 export type CommitOutcome = 'committed' | 'gone'
@@ -11,63 +13,180 @@ interface Entry {
   readonly settled: (outcome: CommitOutcome) => void
 }
 
+/** A board whose own rows cannot be written, and what waits for it. */
+interface Stuck {
+  readonly entries: Entry[]
+  readonly reason: Error
+}
+
 const firstPauseMs = 50
 const longestPauseMs = 1000
 /** More than this waits for the next commit, so that none takes too long. */
 const mostAtOnce = 2000
+/** So often we look whether the log is still there while nobody writes. */
+const lookMs = 500
+/** A disk that has not answered for so long counts as failing. */
+const slowMs = 700
 
 /**
  * Self-clocked group commit: one commit is in flight in the whole process, and what arrives meanwhile is the next
  * one. No timer, no debounce: the first edit after quiet leaves at once, and the busier it is the larger the groups.
- * While storage fails the same group is tried again and again, in order; nothing is dropped and nothing is settled.
+ *
+ * While storage fails the same edits are tried again and again, in order; nothing is dropped and nothing is settled.
+ * A board whose own rows are damaged is set apart, so that it does not keep the others from being stored.
  */
 export class GroupCommit {
-  /** Tells when storage begins to fail, with the reason, and with undefined when it works again. */
-  readonly trouble = new Listeners<unknown>()
+  /** Tells that `troubleOf` may answer something else from now on. */
+  readonly turned = new Listeners()
   readonly #store: BoardStore
+  readonly #watch: NodeJS.Timeout
+  readonly #stuck = new Map<BoardId, Stuck>()
   #waiting: Entry[] = []
-  #busy: Promise<void> | undefined
-  #isFailing = false
+  #trouble: Error | undefined
+  #working: Promise<void> | undefined
+  #isLooking = false
+  #isStopped = false
 
   constructor(store: BoardStore) {
     this.#store = store
+    this.#watch = setInterval(() => this.#look(), lookMs).unref()
   }
 
-  get isFailing(): boolean {
-    return this.#isFailing
+  /** Why nothing at all can be stored at the moment; undefined while storage works. */
+  get trouble(): Error | undefined {
+    return this.#trouble
+  }
+
+  /** How many boards cannot be stored although others can. */
+  get stuckBoards(): number {
+    return this.#stuck.size
+  }
+
+  /** Why nothing of this board can be stored at the moment. */
+  troubleOf(board: BoardId): Error | undefined {
+    return this.#trouble ?? this.#stuck.get(board)?.reason
   }
 
   add(entry: Entry): void {
-    this.#waiting.push(entry)
-    this.#busy ??= this.#work()
+    const stuck = this.#stuck.get(entry.board)
+    if (stuck) stuck.entries.push(entry)
+    else this.#waiting.push(entry)
+    this.#working ??= this.#work()
   }
 
-  /** Resolves when nothing waits and nothing is in flight. */
+  /** Resolves when nothing waits and nothing is in flight, boards that are stuck aside. */
   async idle(): Promise<void> {
-    while (this.#busy) await this.#busy
+    while (this.#working) await this.#working
+  }
+
+  /** No further tries: what waits stays unsettled. */
+  stop(): void {
+    this.#isStopped = true
+    clearInterval(this.#watch)
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const entries = this.#waiting.splice(0, mostAtOnce)
-      const heads = await this.#store.append(groupsOf(entries)).catch(error => this.#persist(entries, error))
-      for (const { board, settled } of entries) settled(heads.has(board) ? 'committed' : 'gone')
-    }
-    this.#busy = undefined
+    while (this.#waiting.length > 0 && !this.#isStopped)
+      await this.#commit(this.#waiting.splice(0, mostAtOnce))
+    this.#working = undefined
   }
 
-  async #persist(entries: readonly Entry[], reason: unknown): Promise<ReadonlyMap<BoardId, number>> {
-    this.#isFailing = true
-    this.trouble.tell(reason)
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+  /** Tries until all of it is stored or set apart. */
+  async #commit(entries: readonly Entry[]): Promise<void> {
+    for (const pauseMs of pauses()) {
+      const failure = await this.#append(entries)
+      if (!failure) return
+      if (!isOfTheWholeStore(failure)) return this.#commitApart(entries, failure)
+      this.#setTrouble(failure)
       await pause(pauseMs)
-      const heads = await this.#store.append(groupsOf(entries)).catch(() => undefined)
-      if (!heads) continue
-      this.#isFailing = false
-      this.trouble.tell(undefined)
-      return heads
+      if (this.#isStopped) return
     }
   }
+
+  /** One board among them is damaged, or more: the others are stored. */
+  async #commitApart(entries: readonly Entry[], failure: Error): Promise<void> {
+    const boards = Map.groupBy(entries, entry => entry.board)
+    for (const [board, own] of boards) {
+      const reason = boards.size === 1 ? failure : await this.#append(own)
+      if (!reason) continue
+      if (isOfTheWholeStore(reason)) await this.#commit(own)
+      else this.#setApart(board, own, reason)
+    }
+  }
+
+  #setApart(board: BoardId, own: readonly Entry[], reason: Error): void {
+    const entries = [...own, ...this.#waiting.filter(entry => entry.board === board)]
+    this.#waiting = this.#waiting.filter(entry => entry.board !== board)
+    this.#stuck.set(board, { entries, reason })
+    this.turned.tell()
+    this.#persist(board, entries)
+  }
+
+  async #persist(board: BoardId, entries: Entry[]): Promise<void> {
+    for (const pauseMs of pauses()) {
+      await pause(pauseMs)
+      if (this.#isStopped) return
+      if (await this.#appendAll(entries)) break
+    }
+    this.#stuck.delete(board)
+    this.turned.tell()
+  }
+
+  /** Takes away what it has stored; false if that is not all of it. */
+  async #appendAll(entries: Entry[]): Promise<boolean> {
+    while (entries.length > 0) {
+      const some = entries.slice(0, mostAtOnce)
+      if (await this.#append(some)) return false
+      entries.splice(0, some.length)
+    }
+    return true
+  }
+
+  /** One transaction: all of it is durable and settled, or none, and this is why. */
+  async #append(entries: readonly Entry[]): Promise<Error | undefined> {
+    const outcome = await this.#inTime(this.#store.append(groupsOf(entries)))
+    if (!outcome.ok) return outcome.refusal
+    for (const { board, settled } of entries) settled(outcome.value.has(board) ? 'committed' : 'gone')
+    this.#setTrouble(undefined)
+    return undefined
+  }
+
+  async #look(): Promise<void> {
+    if (this.#working || this.#isLooking) return
+    this.#isLooking = true
+    const outcome = await this.#inTime(this.#store.check())
+    this.#isLooking = false
+    if (!this.#working) this.#setTrouble(outcome.ok ? undefined : outcome.refusal)
+  }
+
+  /** What takes too long counts as trouble from then on until it comes to an end. */
+  async #inTime<Value>(work: Promise<Value>): Promise<Result<Value, Error>> {
+    const timer = setTimeout(() => this.#setTrouble(slow), slowMs)
+    try {
+      return accept(await work)
+    } catch (error) {
+      return refuse(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #setTrouble(trouble: Error | undefined): void {
+    if (this.#trouble?.message === trouble?.message) return
+    this.#trouble = trouble
+    this.turned.tell()
+  }
+}
+
+const slow = new StorageFailure('slow', 'The disk has not answered for too long.')
+
+/** All that SQLite says of its file and its disk; of damage nobody knows how far it reaches until one tries. */
+function isOfTheWholeStore(failure: Error): boolean {
+  return failure instanceof StorageFailure && failure.code !== 'corrupt'
+}
+
+function* pauses(): Generator<number> {
+  for (let ms = firstPauseMs; ; ms = Math.min(ms * 2, longestPauseMs)) yield ms
 }
 
 function groupsOf(entries: readonly Entry[]): readonly Group[] {

@@ -2,7 +2,7 @@
 export class Ledger {
   #submitted = 0
   #committed = 0
-  #waiting: { readonly upTo: number; readonly run: () => void }[] = []
+  #waiting: Waiting[] = []
 
   /** Everything that was handed over is durable. */
   get isSettled(): boolean {
@@ -28,7 +28,27 @@ export class Ledger {
     else this.#waiting.push({ upTo: this.#submitted, run })
   }
 
+  /** Resolves once everything that was handed over until now is durable, however long that takes. */
   settled(): Promise<void> {
     return new Promise(resolve => this.afterCommit(resolve))
   }
+
+  /** As `settled`, for those who would rather hear that it cannot be for now: see `refuseWaiting`. */
+  durable(): Promise<void> {
+    if (this.isSettled) return Promise.resolve()
+    return new Promise((run, refuse) => this.#waiting.push({ upTo: this.#submitted, run, refuse }))
+  }
+
+  /** Ends the waiting for `durable`. */
+  refuseWaiting(reason: Error): void {
+    const impatient = this.#waiting.filter(one => one.refuse)
+    this.#waiting = this.#waiting.filter(one => !one.refuse)
+    for (const { refuse } of impatient) refuse?.(reason)
+  }
+}
+
+interface Waiting {
+  readonly upTo: number
+  readonly run: () => void
+  readonly refuse?: (reason: Error) => void
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
+import { RefusedError } from '#server/errors/RefusedError.ts'
 import { type BoardStore, serverAuthor } from '#server/storage/BoardStore.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { upgrade } from '#shared/board/upgrade.ts'
@@ -45,9 +46,10 @@ export class Room {
   readonly #slow: SlowReaders
   #replica: Replica | undefined
   #opening: Promise<Unopened | undefined> | undefined
-  /** Frames that came before the board was there. */
-  #early: [Connection, ClientMessage][] = []
   #tail = 0
+  #couldStore = true
+  /** What the log holds, encoded once for all who come while nothing can be stored. */
+  #stored: Promise<readonly Uint8Array[]> | undefined
 
   constructor(id: string, parts: RoomParts) {
     this.id = id
@@ -88,13 +90,31 @@ export class Room {
   }
 
   hear(connection: Connection, message: ClientMessage): void {
+    if (connection.isClosed) return
     const replica = this.#replica
-    if (!replica) this.#early.push([connection, message])
-    else if (!connection.isClosed) this.#answer(connection, message, replica)
+    if (message.type === 'durable') this.#expectsReceipts(connection)
+    if (!replica || this.#mustWait(connection, message)) connection.hold(message)
+    else this.#answer(connection, message, replica)
+  }
+
+  /** To be called when this board may have begun or ceased to be storable. */
+  storageTurned(): void {
+    const canStore = this.#canStore
+    if (canStore === this.#couldStore) return
+    this.#couldStore = canStore
+    this.#stored = undefined
+    this.#logTurn(canStore)
+    if (!canStore) this.#ledger.refuseWaiting(notStorable())
+    for (const connection of [...this.connections]) {
+      if (connection.wantsReceipts) connection.send(encodeFrame({ type: 'storage', works: canStore }))
+      if (canStore) this.#hearHeld(connection)
+      else if (!connection.isLive) this.#sendStored(connection)
+    }
   }
 
   /** A change that the server makes; resolves once it is durable. To be called on an open room. */
   async change(run: (board: Board) => void): Promise<void> {
+    if (!this.#canStore) throw notStorable()
     try {
       const taken = this.#opened().change(run)
       if (taken) this.#submit(taken, serverAuthor)
@@ -103,14 +123,20 @@ export class Room {
       this.#rebuild()
       throw error
     }
-    await this.#ledger.settled()
+    await this.#ledger.durable()
   }
 
   /** What `take` sees of the board, answered once all that it saw is durable. To be called on an open room. */
   async read<Value>(take: (board: Board) => Value): Promise<Value> {
+    if (!this.isSettled && !this.#canStore) throw notStorable()
     const value = take(this.#opened().board)
-    await this.#ledger.settled()
+    await this.#ledger.durable()
     return value
+  }
+
+  /** Resolves once everything that was taken until now is durable. */
+  settled(): Promise<void> {
+    return this.#ledger.settled()
   }
 
   closeAll(code: CloseCode, reason?: string): void {
@@ -144,10 +170,40 @@ export class Room {
     this.#replica = replica
     const lifted = replica.change(board => upgrade(board, serverAuthor))
     if (lifted) this.#submit(lifted, serverAuthor)
-    const early = this.#early
-    this.#early = []
-    for (const [connection, message] of early) this.hear(connection, message)
+    for (const connection of [...this.connections]) this.#hearHeld(connection)
     return undefined
+  }
+
+  /** What befalls all boards is told once, by whoever sees them all. */
+  #logTurn(canStore: boolean): void {
+    const { commit, log } = this.#parts
+    if (commit.trouble) return
+    if (canStore) log.info({ board: this.id }, 'the board can be stored')
+    else
+      log.error(
+        { board: this.id, err: commit.troubleOf(this.id) },
+        'a board cannot be stored: it is read-only',
+      )
+  }
+
+  get #canStore(): boolean {
+    return this.#parts.commit.troubleOf(this.id) === undefined
+  }
+
+  /** Presence and questions are answered whatever storage does; what is to be stored keeps its order. */
+  #mustWait(connection: Connection, { type }: ClientMessage): boolean {
+    const isOfStorage = type === 'missing' || type === 'update' || type === 'durable'
+    return isOfStorage && (connection.isHolding || !this.#canStore)
+  }
+
+  #hearHeld(connection: Connection): void {
+    for (const message of connection.release()) this.hear(connection, message)
+  }
+
+  #expectsReceipts(connection: Connection): void {
+    if (connection.wantsReceipts) return
+    connection.wantsReceipts = true
+    if (!this.#canStore) connection.send(encodeFrame({ type: 'storage', works: false }))
   }
 
   async #replicaFromLog(): Promise<Replica | Unopened> {
@@ -181,6 +237,7 @@ export class Room {
           connection,
           message.isEmpty ? replica.states.frames() : [since(replica.doc, message.vector)],
         )
+        if (!this.#canStore) this.#sendStored(connection)
         break
       case 'missing':
       case 'update':
@@ -205,6 +262,26 @@ export class Room {
       for (const frame of frames) connection.send(frame)
       connection.isLive = true
     })
+  }
+
+  /**
+   * For somebody who comes while edits wait that cannot be stored: what the log holds is honest to show. Whatever is
+   * stored later follows, as it does for all who are live.
+   */
+  async #sendStored(connection: Connection): Promise<void> {
+    if (this.#ledger.isSettled) return
+    connection.isLive = true
+    this.#stored ??= this.#storedFrames()
+    for (const frame of await this.#stored) connection.send(frame)
+    connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
+  }
+
+  async #storedFrames(): Promise<readonly Uint8Array[]> {
+    const replica = await this.#replicaFromLog()
+    if (typeof replica === 'string') return []
+    const frames = replica.states.frames()
+    replica.destroy()
+    return frames
   }
 
   #take(connection: Connection, update: Uint8Array, replica: Replica): void {
@@ -273,6 +350,10 @@ export class Room {
     this.#sendState(connection, replica.states.frames())
     connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
   }
+}
+
+function notStorable(): RefusedError {
+  return new RefusedError('storage-unavailable', 'The board cannot be stored at the moment.')
 }
 
 function since(doc: Y.Doc, vector: Uint8Array): Uint8Array {

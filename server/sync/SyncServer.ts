@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { RawData, WebSocket } from 'ws'
 import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
+import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
@@ -28,11 +29,19 @@ export interface Visit {
   readonly participant: PresenceUser
 }
 
+export interface SyncStats {
+  /** Boards in memory. */
+  readonly boards: number
+  readonly sockets: number
+  /** Boards whose own rows cannot be written, while others can. */
+  readonly stuckBoards: number
+  /** Why nothing at all can be stored at the moment. */
+  readonly trouble: string | undefined
+}
+
 const heartbeatMs = 15_000
 /** Everybody is looked up anew every so many heartbeats. */
 const checkEvery = 4
-/** While storage fails, boards are read-only after so long: sockets are not read, so that nothing piles up here. */
-const readOnlyAfterMs = 500
 const goodbyeMs = 1000
 const drainMs = 4000
 
@@ -48,14 +57,13 @@ export class SyncServer {
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   readonly #heart: NodeJS.Timeout
   #beats = 0
-  #readOnlyTimer: NodeJS.Timeout | undefined
-  #isReadOnly = false
+  #trouble: string | undefined
   #isDraining = false
 
   constructor(parts: SyncParts) {
     this.#parts = parts
     this.#commit = new GroupCommit(parts.store)
-    this.#commit.trouble.add(reason => this.#storageTurned(reason))
+    this.#commit.turned.add(() => this.#storageTurned())
     this.#heart = setInterval(() => this.#beat(), heartbeatMs).unref()
   }
 
@@ -85,7 +93,6 @@ export class SyncServer {
       room.leave(connection)
       this.#unloadLater(room)
     })
-    if (this.#isReadOnly) connection.pause('storage')
     room.join(connection).then(() => this.#unloadLater(room))
   }
 
@@ -126,7 +133,7 @@ export class SyncServer {
     if (!room) return
     this.#forget(room)
     room.closeAll(closeCode.gone)
-    await this.#commit.idle()
+    await room.settled()
   }
 
   /** Before the process ends: nobody new, goodbyes spread over a second, and all that was taken made durable. */
@@ -151,13 +158,14 @@ export class SyncServer {
       new Promise(resolve => setTimeout(resolve, drainMs - goodbyeMs)),
     ])
     for (const timer of this.#unloads.values()) clearTimeout(timer)
-    clearTimeout(this.#readOnlyTimer)
+    this.#commit.stop()
   }
 
-  stats(): { readonly boards: number; readonly sockets: number; readonly isStorageFailing: boolean } {
+  stats(): SyncStats {
     let sockets = 0
     for (const room of this.#rooms.values()) sockets += room.connections.size
-    return { boards: this.#rooms.size, sockets, isStorageFailing: this.#commit.isFailing }
+    const { trouble, stuckBoards } = this.#commit
+    return { boards: this.#rooms.size, sockets, stuckBoards, trouble: trouble && reasonOf(trouble) }
   }
 
   #hear(room: Room, connection: Connection, frame: Uint8Array | undefined): void {
@@ -223,25 +231,13 @@ export class SyncServer {
       room.dismiss(oldest, closeCode.tooMuch)
   }
 
-  #storageTurned(reason: unknown): void {
-    clearTimeout(this.#readOnlyTimer)
-    if (reason === undefined) {
-      this.#parts.log.info('storage works again')
-      this.#setReadOnly(false)
-      return
-    }
-    this.#parts.log.error({ err: reason }, 'storage fails: edits wait')
-    this.#readOnlyTimer = setTimeout(() => this.#setReadOnly(true), readOnlyAfterMs)
-  }
-
-  #setReadOnly(isReadOnly: boolean): void {
-    this.#isReadOnly = isReadOnly
-    for (const room of this.#rooms.values()) {
-      for (const connection of room.connections) {
-        if (isReadOnly) connection.pause('storage')
-        else connection.resume('storage')
-      }
-    }
+  #storageTurned(): void {
+    const { trouble } = this.#commit
+    if (trouble && trouble.message !== this.#trouble)
+      this.#parts.log.error({ err: trouble }, 'nothing can be stored: edits wait, boards are read-only')
+    else if (!trouble && this.#trouble) this.#parts.log.info('storage works again')
+    this.#trouble = trouble?.message
+    for (const room of this.#rooms.values()) room.storageTurned()
   }
 
   #beat(): void {
@@ -266,6 +262,10 @@ export class SyncServer {
       )
     }
   }
+}
+
+function reasonOf(trouble: Error): string {
+  return trouble instanceof StorageFailure ? trouble.message : 'The database does not work.'
 }
 
 const textFrame = { code: 'malformed', reason: 'text where bytes should be' } as const

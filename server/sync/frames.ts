@@ -111,6 +111,7 @@ export type ServerMessage =
   | { readonly type: 'update'; readonly update: Uint8Array }
   | { readonly type: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly type: 'durable'; readonly token: Uint8Array }
+  | { readonly type: 'storage'; readonly works: boolean }
 
 /** One frame for as many recipients as there are. */
 export function encodeFrame(message: ServerMessage): Uint8Array {
@@ -128,6 +129,9 @@ export function encodeFrame(message: ServerMessage): Uint8Array {
       case 'durable':
         encoding.writeVarUint(encoder, messageType.durable)
         return encoding.writeVarUint8Array(encoder, message.token)
+      case 'storage':
+        encoding.writeVarUint(encoder, messageType.storage)
+        return encoding.writeVarUint8Array(encoder, Uint8Array.of(message.works ? 1 : 0))
       default:
         return unreachable(message)
     }

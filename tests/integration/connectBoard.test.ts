@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { WebSocket as Socket } from 'ws'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { connectBoard } from '#client/wire/connectBoard.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { readCard } from '#shared/board/read.ts'
 import type { CreatedBoard } from '#shared/protocol/http.ts'
+import { bearing } from '#tests/support/bearing.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { startServer, type TestServer } from '#tests/support/startServer.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
@@ -35,16 +35,6 @@ async function connect(name: string, key = board.participantKey): Promise<BoardC
   open.push(connection)
   await eventually(() => expect(connection.loaded.current).toBe(true))
   return connection
-}
-
-/** A web socket that says who it is by a header, as programs do. */
-function bearing(token: string): typeof WebSocket {
-  class Bearing extends Socket {
-    constructor(url: string) {
-      super(url, { headers: { authorization: `Bearer ${token}` } })
-    }
-  }
-  return Bearing as unknown as typeof WebSocket
 }
 
 function write({ board }: BoardConnection, text: string): string {

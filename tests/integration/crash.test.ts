@@ -151,7 +151,7 @@ test(`R1, R2, R4: killed at ${kills} random moments under load, nothing acknowle
 
 /** What the database holds, read as the next server would: by text, so that a doubled note shows. */
 function storedCards(folder: string): readonly string[] {
-  const database = openDatabase(folder)
+  const database = openDatabase(folder, 'there')
   const stored = sqliteLog(database).load('b')
   database.close()
   const doc = new Y.Doc()

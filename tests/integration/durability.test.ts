@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
+import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
@@ -142,7 +143,10 @@ test('R3: while storage fails nothing is shown or lost, and work resumes by itse
   const harness = await startForTest({
     wrap: store => ({
       ...store,
-      append: groups => (isFull ? Promise.reject(new Error('disk is full')) : store.append(groups)),
+      append: groups =>
+        isFull
+          ? Promise.reject(new StorageFailure('not-writable', 'The disk is full.'))
+          : store.append(groups),
     }),
   })
   await harness.newBoard('b')
@@ -151,11 +155,11 @@ test('R3: while storage fails nothing is shown or lost, and work resumes by itse
   await Promise.all([mira.synced(), noor.synced()])
   isFull = true
   for (let number = 0; number < 20; number++) addCards(mira.board, [note(`note ${number}`)], null)
-  await eventually(() => expect(harness.sync.stats().isStorageFailing).toBe(true))
+  await eventually(() => expect(harness.sync.stats().trouble).toBe('The disk is full.'))
   expect(noor.board.cards.size).toBe(0)
   isFull = false
   await eventually(() => expect(noor.board.cards.size).toBe(20))
-  expect(harness.sync.stats().isStorageFailing).toBe(false)
+  expect(harness.sync.stats().trouble).toBeUndefined()
 })
 
 test('a deleted board closes its sockets for good and takes no late edits', async () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -7,50 +6,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { closeCode } from '#shared/protocol/sync.ts'
+import { startProgram } from '#tests/support/startProgram.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
-
-const root = join(import.meta.dirname, '../../..')
-
-interface Started {
-  /** Everything it has said so far. */
-  readonly says: () => string
-  readonly until: (what: RegExp) => Promise<RegExpExecArray>
-  readonly ended: Promise<number | null>
-  readonly kill: (signal: NodeJS.Signals) => void
-}
-
-/** The program itself, as `npm start` runs it. */
-function start(environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...environment },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let text = ''
-  const heard = [child.stdout, child.stderr].map(stream => stream.on('data', chunk => (text += chunk)))
-  const ended = once(child, 'close').then(([code]) => code as number | null)
-  return {
-    says: () => text,
-    until: what =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = what.exec(text)
-          if (found) resolve(found)
-        }
-        for (const stream of heard) stream.on('data', look)
-        ended.then(code => reject(new Error(`ended with ${code}: ${text}`)))
-        look()
-      }),
-    ended,
-    kill: signal => void child.kill(signal),
-  }
-}
 
 async function expectRefusal(
   environment: Record<string, string>,
   { code, says }: { code: number; says: RegExp },
 ) {
-  const server = start(environment)
+  const server = startProgram(environment)
   expect(await server.ended).toBe(code)
   expect(server.says()).toMatch(says)
   expect(server.says()).toMatch(/^Convene cannot start\. /m)
@@ -120,7 +83,7 @@ test('an address that is not ours ends the start with code 4', async () => {
 test('a second server on the same folder is refused with code 3', async () => {
   const folder = join(await temporaryFolder(), 'new', 'folder')
   await mkdir(join(folder, '..'), { recursive: true })
-  const first = start({ DATA_DIR: folder })
+  const first = startProgram({ DATA_DIR: folder })
   await first.until(/ready: (\S+)/)
   expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600)
   await expectRefusal({ DATA_DIR: folder }, { code: 3, says: /Another server uses the data folder/ })
@@ -128,7 +91,7 @@ test('a second server on the same folder is refused with code 3', async () => {
 
 test('SIGTERM says goodbye to open sockets, keeps what was written, and ends within 5 s with code 0', async () => {
   const folder = await temporaryFolder()
-  const server = start({ DATA_DIR: folder })
+  const server = startProgram({ DATA_DIR: folder })
   const [, url = ''] = await server.until(/ready: (\S+)/)
   const board = await (await post(`${url}/api/boards`, { demo: true })).json()
   const sockets = await Promise.all(
@@ -151,7 +114,7 @@ test('SIGTERM says goodbye to open sockets, keeps what was written, and ends wit
   expect(new Set(await codes)).toEqual(new Set([closeCode.restart]))
   console.log(`SIGTERM with 60 open sockets: ended after ${Math.round(tookMs)} ms`)
 
-  const again = start({ DATA_DIR: folder })
+  const again = startProgram({ DATA_DIR: folder })
   const [, next = ''] = await again.until(/ready: (\S+)/)
   const lead = await (
     await post(`${next}/api/boards/${board.id}/join`, { key: board.facilitatorKey, name: 'Ada' })

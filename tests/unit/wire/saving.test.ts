@@ -29,6 +29,15 @@ describe('the status', () => {
     expect(says(next(saving, committed(1, 7000)), 7000)).toEqual({ state: 'saved' })
   })
 
+  test('R3: admits at once that edits are not saved when the server says that it cannot store them', () => {
+    const failing = reached(...met, { type: 'storage', works: false })
+    expect(says(failing)).toEqual({ state: 'saved' })
+    const saving = next(failing, edit(1000))
+    expect(says(saving, 1000)).toEqual({ state: 'unsaved' })
+    expect(says(next(saving, { type: 'storage', works: true }), 1000)).toEqual({ state: 'saving' })
+    expect(says(next(next(saving, { type: 'lost' }), { type: 'opened' }), 1000)).toEqual({ state: 'saving' })
+  })
+
   test('without a line it is offline, and says whether something waits', () => {
     expect(says(reached(...met, { type: 'lost' }))).toEqual({ state: 'offline', pending: false })
     expect(says(reached(...met, { type: 'lost' }, edit(5)), 10)).toEqual({ state: 'offline', pending: true })

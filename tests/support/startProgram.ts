@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+
+export interface Program {
+  /** Everything it has said so far. */
+  readonly says: () => string
+  readonly until: (what: RegExp) => Promise<RegExpExecArray>
+  /** The code with which it ended. */
+  readonly ended: Promise<number | null>
+  readonly kill: (signal: NodeJS.Signals) => void
+}
+
+export interface ProgramOptions {
+  /** Blocks of 512 bytes that it may write into one file: a disk that fails. */
+  readonly fileBlocks?: number
+  /** A module that is loaded into each of its threads first. */
+  readonly preload?: string
+}
+
+/** The server itself as a process of its own, as `npm start` runs it; killed when the running test ends. */
+export function startProgram(environment: Record<string, string>, options: ProgramOptions = {}): Program {
+  const flags = options.preload ? ['--import', options.preload] : []
+  const command = [process.execPath, ...flags, 'server/main.ts']
+  const [program = '', ...words] =
+    options.fileBlocks === undefined
+      ? command
+      : ['sh', '-c', `ulimit -f ${options.fileBlocks} && exec "$@"`, 'sh', ...command]
+  const child = spawn(program, words, {
+    cwd: root,
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return watched(child)
+}
+
+function watched(child: ChildProcess): Program {
+  let text = ''
+  const heard = [child.stdout, child.stderr].map(stream => stream?.on('data', chunk => (text += chunk)))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return {
+    says: () => text,
+    until: what =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = what.exec(text)
+          if (found) resolve(found)
+        }
+        for (const stream of heard) stream?.on('data', look)
+        ended.then(code => reject(new Error(`ended with ${code}: ${text}`)))
+        look()
+      }),
+    ended,
+    kill: signal => void child.kill(signal),
+  }
+}
