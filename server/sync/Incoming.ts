@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
-import type { Id, ItemStruct, Struct } from './decodeUpdate.ts'
+import type { Touch } from '#shared/board/rules/Touch.ts'
+import { DeletedRanges } from './DeletedRanges.ts'
+import type { Content, DeletedRange, Id, ItemStruct, Struct } from './decodeUpdate.ts'
 import { holds, mostSteps, stepsUntil } from './neighbours.ts'
 import { misfit, type Place, placeOfType, type SharedType } from './Place.ts'
-import type { Touch } from './Touch.ts'
 
 /** A struct as far as others can build on it; `gone` if it was deleted together with what it lay in. */
 type Known =
@@ -17,14 +18,15 @@ type Known =
 
 type Taken = { readonly from: number; readonly to: number; readonly known: Known }
 type Outcome = 'taken' | 'waits' | { readonly fault: string }
+type Written = Spot & { readonly struct: ItemStruct }
 type Spot = { readonly in: Place; readonly sub: string | undefined }
 
 const gone: Known = { state: 'gone' }
 
 /** The document with an update on top, as far as it has been looked through. Nothing is applied. */
 export class Incoming {
-  readonly touched: Touch[] = []
   readonly #doc: Y.Doc
+  readonly #written: Written[] = []
   /** What is new, by client and in order of clocks. */
   readonly #taken = new Map<number, Taken[]>()
   readonly #places = new Map<object, Place | undefined>()
@@ -60,6 +62,15 @@ export class Incoming {
       return { fault: 'a struct that differs from itself' }
     this.#keep(struct, known, next)
     return 'taken'
+  }
+
+  /** What is written, but for what the same update deletes again: that shows nowhere, whatever it overwrites. */
+  touches(deletes: readonly DeletedRange[]): readonly Touch[] {
+    const deleted = new DeletedRanges(deletes)
+    return this.#written.flatMap(written => {
+      const isGone = written.struct.content.type === 'deleted' || deleted.cover(written.struct)
+      return touchOf(written, isGone) ?? []
+    })
   }
 
   placeOf(type: SharedType): Place | undefined {
@@ -151,29 +162,38 @@ export class Incoming {
     const taken = this.#taken.get(struct.client) ?? []
     this.#taken.set(struct.client, taken)
     taken.push({ from, to: struct.clock + struct.length, known })
-    if (known.state === 'lies' && struct.kind === 'item') this.touched.push(this.#touch(known, struct))
-  }
-
-  #touch({ in: place, sub = '' }: Spot, { content }: ItemStruct): Touch {
-    const [entry = sub, text] = place.path
-    const field = place.path.length === 0 ? undefined : (text ?? sub)
-    const former = field === undefined ? liveClient(place, sub) : undefined
-    return {
-      op: 'set',
-      root: place.root,
-      entry,
-      ...(field !== undefined && { field }),
-      ...(place.isFresh && { isFresh: true }),
-      ...(content.type === 'any' && { value: content.value }),
-      ...(former !== undefined && { former }),
+    if (known.state === 'lies' && struct.kind === 'item') {
+      this.#written.push({ in: known.in, sub: known.sub, struct })
     }
   }
 }
 
+/** Undefined if nothing of the board becomes any different. */
+function touchOf({ in: place, sub = '', struct }: Written, isGone: boolean): Touch | undefined {
+  const [entry = sub, text] = place.path
+  const isEntry = place.path.length === 0
+  const former = isEntry ? standing(place, sub) : undefined
+  if (isGone && isEntry && !former) return undefined
+  return {
+    op: isGone ? 'delete' : 'set',
+    root: place.root,
+    entry,
+    ...(!isEntry && { field: text ?? sub }),
+    ...(place.isFresh && { isFresh: true }),
+    ...(!isGone && written(struct.content)),
+    ...(former && { former }),
+  }
+}
+
+function written(content: Content): Pick<Touch, 'value' | 'units'> {
+  if (content.type === 'string') return { units: content.units }
+  return content.type === 'any' ? { value: content.value } : {}
+}
+
 /** Who made the entry that stands under this key now, and would go if another took its place. */
-function liveClient({ holder }: Place, sub: string): number | undefined {
+function standing({ holder }: Place, sub: string): Id | undefined {
   const item = holder instanceof Y.AbstractType ? holder._map.get(sub) : undefined
-  return item && !item.deleted ? item.id.client : undefined
+  return item && !item.deleted ? { client: item.id.client, clock: item.id.clock } : undefined
 }
 
 function opening({ in: place, sub = '' }: Spot, { content }: ItemStruct): Place | null | undefined {

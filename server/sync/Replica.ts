@@ -2,18 +2,26 @@ import * as Y from 'yjs'
 import { type StoredBoard, serverAuthor } from '#server/storage/BoardStore.ts'
 import { Board } from '#shared/board/Board.ts'
 import { entryOf } from '#shared/board/read.ts'
+import { owningBy, type Since } from '#shared/board/rules/owningBy.ts'
+import { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
-import type { Actor } from '#shared/protocol/permissions.ts'
+import { type Actor, openBoard, type Standing } from '#shared/protocol/permissions.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { type GuardLimits, inspect } from './guard.ts'
 import { isInOrder, mostSteps } from './neighbours.ts'
-import { type BoardFacts, refusal } from './policy.ts'
+import { type BoardCounts, refusal } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
 /** What is to be committed: the very bytes, and the clientIDs that they use for the first time. */
 export interface Taken {
   readonly bytes: Uint8Array
   readonly newClients: readonly number[]
+}
+
+/** What holds on the board for whoever sends an update. */
+export interface InForce extends Pick<Standing, 'permissions' | 'isFrozen'> {
+  /** The clocks when the permissions came into force. */
+  readonly since: Since
 }
 
 export interface ReplicaParts {
@@ -29,6 +37,7 @@ export type TakeRefusal = {
 }
 
 const guardLimits: GuardLimits = { structs: 20_000, textUnits: 20_000, deletes: 20_000 }
+const noSession: InForce = { permissions: openBoard, isFrozen: false, since: new Map() }
 /** Clients that one participant may bring to one board: each costs every state vector a few bytes for ever. */
 const clientsPerParticipant = 2000
 
@@ -36,7 +45,7 @@ const clientsPerParticipant = 2000
  * One board in memory: what its log amounts to, and on top what is on its way into the log. It is applied here before
  * the commit, so that what builds on it can be checked; whoever shows anything of it must wait for the commit.
  */
-export class Replica implements BoardFacts {
+export class Replica implements BoardCounts {
   readonly board: Board
   readonly states: StateCache
   /** Bytes of everything that was ever written, roughly. */
@@ -70,17 +79,32 @@ export class Replica implements BoardFacts {
     return this.board.cards.size
   }
 
-  authorOf(card: string): string | undefined {
-    const author = entryOf(this.board.cards, card)?.get('author')
-    return typeof author === 'string' ? author : undefined
+  cardsOf(participant: string): number {
+    let count = 0
+    for (const [id, item] of this.board.cards._map) {
+      if (item.deleted) continue
+      if (this.holderOf(item.id.client) === participant) count += 1
+      else if (entryOf(this.board.cards, id)?.get('author') === participant) count += 1
+    }
+    return count
+  }
+
+  unitsIn(card: string, field: string): number {
+    const text = entryOf(this.board.cards, card)?.get(field)
+    return text instanceof Y.Text ? text.length : 0
   }
 
   holderOf(client: number): string | undefined {
     return this.#claims.get(client)
   }
 
+  /** The clocks of all who have written until now. */
+  clocks(): Since {
+    return Y.decodeStateVector(Y.encodeStateVector(this.doc))
+  }
+
   /** Guards, permits and applies an update; undefined if it brings nothing new. */
-  take(bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
+  take(bytes: Uint8Array, actor: Actor, inForce = noSession): Result<Taken | undefined, TakeRefusal> {
     const inspected = inspect(this.doc, bytes, {
       sender: { participant: actor.id, holderOf: client => this.holderOf(client) ?? this.#guestOf(client) },
       limits: guardLimits,
@@ -89,7 +113,10 @@ export class Replica implements BoardFacts {
     const { isNews, touched, clients } = inspected.value
     const newClients = clients.filter(client => !this.#claims.has(client))
     if (!isNews) return accept(undefined)
-    const reason = refusal(actor, touched, this, this.#limits) ?? this.#overfull(bytes, newClients, actor)
+    const facts = this.#factsFor(actor, inForce)
+    const reason =
+      refusal({ ...actor, ...inForce }, touched, { facts, counts: this, limits: this.#limits }) ??
+      this.#overfull(bytes, newClients, actor)
     if (reason) return refuse({ code: 'not-permitted', reason })
     if (!this.#apply(bytes, clients))
       return refuse({ code: 'broken', reason: 'an update that breaks the document' })
@@ -120,17 +147,24 @@ export class Replica implements BoardFacts {
     this.doc.destroy()
   }
 
+  #factsFor({ id }: Actor, { since }: InForce): RuleFacts {
+    return new RuleFacts(this.board, {
+      me: id,
+      owning: owningBy(client => this.holderOf(client) === id, since),
+    })
+  }
+
   #noted(bytes: Uint8Array): void {
     this.#bytes += bytes.length
     this.states.add(bytes)
   }
 
   #overfull(bytes: Uint8Array, newClients: readonly number[], actor: Actor): string | undefined {
-    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'the board is full'
+    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'board-full'
     if (newClients.length === 0) return undefined
     let held = newClients.length
     for (const holder of this.#claims.values()) if (holder === actor.id) held += 1
-    return held > clientsPerParticipant ? 'too many clients of one participant' : undefined
+    return held > clientsPerParticipant ? 'too-many-clients' : undefined
   }
 
   /** The net below the guard: whatever slipped through must not reach the log. */

@@ -5,8 +5,10 @@ import { type BoardStore, serverAuthor } from '#server/storage/BoardStore.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { upgrade } from '#shared/board/upgrade.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
+import type { Permissions } from '#shared/protocol/permissions.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
+import type { BoardRules } from './BoardRules.ts'
 import type { Connection } from './Connection.ts'
 import { FanOut } from './FanOut.ts'
 import { type ClientMessage, encodeFrame, type PresenceEntry } from './frames.ts'
@@ -21,6 +23,7 @@ export interface RoomParts {
   readonly commit: GroupCommit
   readonly limits: Limits
   readonly log: Logger
+  readonly rules: BoardRules
   /** The room cannot be used any more; whoever asks next needs a new one. */
   readonly lost: (room: Room) => void
 }
@@ -139,6 +142,11 @@ export class Room {
     return this.#ledger.settled()
   }
 
+  /** In force for all that comes from now on, by open sockets too. */
+  permit(permissions: Permissions): void {
+    this.#parts.rules.permit(permissions, this.#replica?.clocks())
+  }
+
   closeAll(code: CloseCode, reason?: string): void {
     for (const connection of [...this.connections]) this.dismiss(connection, code, reason)
   }
@@ -168,6 +176,7 @@ export class Room {
       return replica
     }
     this.#replica = replica
+    this.#parts.rules.opened(replica.clocks())
     const lifted = replica.change(board => upgrade(board, serverAuthor))
     if (lifted) this.#submit(lifted, serverAuthor)
     for (const connection of [...this.connections]) this.#hearHeld(connection)
@@ -286,7 +295,8 @@ export class Room {
 
   #take(connection: Connection, update: Uint8Array, replica: Replica): void {
     // A copy: the frame is a small view on a large buffer of the socket.
-    const taken = replica.take(new Uint8Array(update), connection.participant)
+    const inForce = this.#parts.rules.inForce()
+    const taken = replica.take(new Uint8Array(update), connection.participant, inForce)
     if (!taken.ok) this.#refuse(connection, taken.refusal)
     else if (taken.value) this.#submit(taken.value, connection.participant.id)
   }

@@ -8,9 +8,11 @@ import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
+import type { Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { refuse } from '#shared/std/result.ts'
+import { BoardRules } from './BoardRules.ts'
 import { Connection } from './Connection.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { Room } from './Room.ts'
@@ -54,6 +56,7 @@ export class SyncServer {
   readonly #parts: SyncParts
   readonly #commit: GroupCommit
   readonly #rooms = new Map<string, Room>()
+  readonly #rules = new Map<string, BoardRules>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   readonly #heart: NodeJS.Timeout
   #beats = 0
@@ -113,6 +116,14 @@ export class SyncServer {
     await room.change(run)
   }
 
+  /** What participants may do from now on, open sockets included. Kept until the board is open to all again. */
+  setPermissions(board: string, permissions: Permissions): void {
+    const room = this.#rooms.get(board)
+    if (room) room.permit(permissions)
+    else this.#rulesOf(board).permit(permissions, undefined)
+    this.#forgetRules(board)
+  }
+
   /** Closes the sockets of those who match, at once: people who were sent away, or came in by a link that is void. */
   disconnect(board: string, match: (participant: PresenceUser) => boolean, code: CloseCode): void {
     const room = this.#rooms.get(board)
@@ -130,6 +141,7 @@ export class SyncServer {
   /** The board is deleted: everybody leaves, nothing is kept, and nothing is written any more. */
   async remove(board: string): Promise<void> {
     const room = this.#rooms.get(board)
+    this.#rules.delete(board)
     if (!room) return
     this.#forget(room)
     room.closeAll(closeCode.gone)
@@ -185,7 +197,12 @@ export class SyncServer {
     const open = this.#rooms.get(board)
     if (open) return open
     // What could not be read is never written over: the next who asks tries anew.
-    const room = new Room(board, { ...this.#parts, commit: this.#commit, lost: lost => this.#forget(lost) })
+    const room = new Room(board, {
+      ...this.#parts,
+      commit: this.#commit,
+      rules: this.#rulesOf(board),
+      lost: lost => this.#forget(lost),
+    })
     this.#rooms.set(board, room)
     return room
   }
@@ -219,8 +236,20 @@ export class SyncServer {
   #forget(room: Room): void {
     if (this.#rooms.get(room.id) !== room) return
     this.#rooms.delete(room.id)
+    this.#forgetRules(room.id)
     clearTimeout(this.#unloads.get(room.id))
     this.#unloads.delete(room.id)
+  }
+
+  #rulesOf(board: string): BoardRules {
+    const rules = this.#rules.get(board) ?? new BoardRules()
+    this.#rules.set(board, rules)
+    return rules
+  }
+
+  /** Nothing grows with the number of boards that were ever open. */
+  #forgetRules(board: string): void {
+    if (!this.#rooms.has(board) && this.#rules.get(board)?.isPlain) this.#rules.delete(board)
   }
 
   /** One person's oldest socket makes way: it is probably a connection that was lost without a goodbye. */

@@ -41,7 +41,8 @@ export interface ItemStruct extends Id {
 }
 
 export type Content =
-  | { readonly type: 'deleted' | 'string' | 'map' | 'text' }
+  | { readonly type: 'deleted' | 'map' | 'text' }
+  | { readonly type: 'string'; readonly units: number }
   /** Plain values; the last is kept if it is simple, for those who must know what was written. */
   | { readonly type: 'any'; readonly value: unknown }
 
@@ -140,7 +141,7 @@ function readContent(
     case kinds.string: {
       const { length } = reader.text()
       if (length < 1 || length > limits.textUnits) throw new Malformed('a piece of text is out of bounds')
-      return { length, content: { type: 'string' } }
+      return { length, content: { type: 'string', units: length } }
     }
     case kinds.type:
       return { length: 1, content: { type: readSharedType(reader) } }

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
+import type { Touch } from '#shared/board/rules/Touch.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import type { DeletedRange } from './decodeUpdate.ts'
 import type { Incoming } from './Incoming.ts'
-import type { Touch } from './Touch.ts'
 
 export interface Deleted {
   readonly touched: readonly Touch[]
@@ -28,7 +28,7 @@ export function deletedTouches(
     if (end > Y.getState(doc.store, client)) hasSilent = true
     for (const item of liveItems(doc, client, { from: clock, to: end })) {
       if (touched.length === most) return refuse('too many deletions at once')
-      const touch = touchOf(item, incoming)
+      const touch = touchOf(item, incoming, overlap(item, clock, end))
       if (touch) touched.push(touch)
     }
   }
@@ -49,7 +49,11 @@ function* liveItems(
   }
 }
 
-function touchOf(item: Y.Item, incoming: Incoming): Touch | undefined {
+function overlap({ id, length }: Y.Item, from: number, to: number): number {
+  return Math.min(to, id.clock + length) - Math.max(from, id.clock)
+}
+
+function touchOf(item: Y.Item, incoming: Incoming, length: number): Touch | undefined {
   const { parent, parentSub } = item
   const place = parent instanceof Y.AbstractType ? incoming.placeOf(parent) : undefined
   if (!place) return undefined
@@ -60,6 +64,7 @@ function touchOf(item: Y.Item, incoming: Incoming): Touch | undefined {
     root: place.root,
     entry,
     ...(field !== undefined && { field }),
-    former: item.id.client,
+    former: { client: item.id.client, clock: item.id.clock },
+    ...(item.content instanceof Y.ContentString && { units: length }),
   }
 }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
+import type { Touch } from '#shared/board/rules/Touch.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { type DecodedUpdate, decodeUpdate, type Struct, type UpdateLimits } from './decodeUpdate.ts'
 import { deletedTouches } from './deletedTouches.ts'
 import { Incoming } from './Incoming.ts'
-import type { Touch } from './Touch.ts'
 
 export interface GuardLimits extends UpdateLimits {
   /** Items that one update may delete. */
@@ -43,7 +43,7 @@ export function inspect(
   if (!deleted.ok) return deleted
   return accept({
     isNews: incoming.hasNews || deleted.value.touched.length > 0 || deleted.value.hasSilent,
-    touched: [...incoming.touched, ...deleted.value.touched],
+    touched: [...incoming.touches(decoded.value.deletes), ...deleted.value.touched],
     clients: incoming.clients,
   })
 }

@@ -1,88 +1,70 @@
-import { type Actor, mayArrangeBoard, mayContribute, mayDeleteCard } from '#shared/protocol/permissions.ts'
-import type { Touch } from './Touch.ts'
+import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
+import { type EntryChange, entryChanges } from '#shared/board/rules/entryChanges.ts'
+import type { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
+import type { Touch } from '#shared/board/rules/Touch.ts'
+import type { Limits } from '#shared/protocol/limits.ts'
+import type { Standing, WhyNot } from '#shared/protocol/permissions.ts'
 
-/** What policy must know of the board besides the touches. */
-export interface BoardFacts {
-  /** The author that the card names, if it is there and names one. */
-  authorOf(card: string): string | undefined
-  /** The participant who holds this clientID. */
-  holderOf(client: number): string | undefined
+/** What bounds are held against. Counting costs, so it is asked for only when it matters. */
+export interface BoardCounts {
   readonly cards: number
+  /** Cards that somebody has made, or that bear their name. */
+  cardsOf(participant: string): number
+  /** UTF-16 units of a shared text. */
+  unitsIn(card: string, field: string): number
 }
 
-export interface PolicyLimits {
-  readonly cardsPerBoard: number
-}
+export type PolicyLimits = Pick<Limits, 'cardsPerBoard' | 'cardsPerParticipant' | 'charactersPerCard'>
 
-/**
- * Whether somebody may do all that an update touches while no session runs: the reason why not, or undefined. Undo of
- * one's own additions stays possible: what one has made, one may delete, with or without a name on it.
- */
+export type PolicyRefusal = WhyNot | 'board-full' | 'hands-full' | 'too-long'
+
+/** Those who type in one card at once may together run over by a tenth: none of them can know. */
+const tolerance = 1.1
+
+/** Why somebody may not do what an update does; undefined if they may: the rules of the board, and its bounds (R7). */
 export function refusal(
-  actor: Actor,
+  standing: Standing,
   touched: readonly Touch[],
-  facts: BoardFacts,
-  limits: PolicyLimits,
-): string | undefined {
-  if (!mayContribute(actor)) return 'an observer writes nothing'
-  const added = touched.filter(isNewCard).length
-  if (added > 0 && facts.cards + added > limits.cardsPerBoard) return 'the board is full'
-  const removed = new Set(touched.filter(removes).map(nameOf))
-  for (const touch of touched) {
-    // What lay in an entry goes with it.
-    if (touch.op === 'delete' && touch.field !== undefined && removed.has(nameOf(touch))) continue
-    const reason = refusalOf(actor, touch, facts)
-    if (reason) return reason
+  { facts, counts, limits }: { facts: RuleFacts; counts: BoardCounts; limits: PolicyLimits },
+): PolicyRefusal | undefined {
+  const changes = entryChanges(touched)
+  return (
+    changeRefusal(standing, changes, facts) ??
+    tooMany(standing, changes, { counts, limits }) ??
+    tooLong(changes, { counts, limits })
+  )
+}
+
+interface Bounds {
+  readonly counts: BoardCounts
+  readonly limits: PolicyLimits
+}
+
+function tooMany(
+  { id, role }: Standing,
+  changes: readonly EntryChange[],
+  { counts, limits }: Bounds,
+): PolicyRefusal | undefined {
+  const added = changes.filter(({ root, adds, removes }) => root === 'cards' && adds && !removes).length
+  if (added === 0) return undefined
+  if (counts.cards + added > limits.cardsPerBoard) return 'board-full'
+  if (role === 'facilitator') return undefined
+  return counts.cardsOf(id) + added > limits.cardsPerParticipant ? 'hands-full' : undefined
+}
+
+/** Any text of a card, be it shared and typed into or set at once. What was too long before may become shorter. */
+function tooLong(changes: readonly EntryChange[], { counts, limits }: Bounds): PolicyRefusal | undefined {
+  const most = limits.charactersPerCard * tolerance
+  for (const { root, id, adds, fields } of changes) {
+    const grown = new Map<string, number>()
+    for (const { op, field = '', units = 0, value } of fields) {
+      if (typeof value === 'string' && value.length > most) return 'too-long'
+      if (units > 0) grown.set(field, (grown.get(field) ?? 0) + (op === 'set' ? units : -units))
+    }
+    for (const [field, by] of grown) {
+      const before = adds || root !== 'cards' ? 0 : counts.unitsIn(id, field)
+      if (by > 0 && before + by > most) return 'too-long'
+    }
   }
   return undefined
-}
-
-function isNewCard({ op, root, field, former }: Touch): boolean {
-  return op === 'set' && root === 'cards' && field === undefined && former === undefined
-}
-
-function refusalOf(actor: Actor, touch: Touch, facts: BoardFacts): string | undefined {
-  switch (touch.root) {
-    case 'cards':
-      return cardRefusal(actor, touch, facts)
-    case 'links':
-    case 'clusters':
-      return undefined
-    case 'strokes':
-    case 'comments':
-      return removes(touch) && !isMaker(actor, touch, facts) && actor.role !== 'facilitator'
-        ? 'only what one has made oneself may be deleted'
-        : undefined
-    default:
-      return mayArrangeBoard(actor) ? undefined : 'only a facilitator arranges the board'
-  }
-}
-
-function cardRefusal(actor: Actor, touch: Touch, facts: BoardFacts): string | undefined {
-  if (removes(touch)) {
-    const own = isMaker(actor, touch, facts) || mayDeleteCard(actor, facts.authorOf(touch.entry))
-    return own ? undefined : 'only one’s own cards may be deleted'
-  }
-  if (touch.field === 'author' && actor.role !== 'facilitator') return authorRefusal(actor, touch)
-  return undefined
-}
-
-/** A card says who wrote it, or nobody: it may not be signed with another's name, nor taken over. */
-function authorRefusal(actor: Actor, { op, isFresh, value }: Touch): string | undefined {
-  return op === 'set' && isFresh && (value === actor.id || value === undefined || value === null)
-    ? undefined
-    : 'the name on a card stays'
-}
-
-/** A whole entry goes: deleted, or overwritten by another under the same key. */
-function removes({ op, field, former }: Touch): boolean {
-  return field === undefined && (op === 'delete' || former !== undefined)
-}
-
-function nameOf({ root, entry }: Touch): string {
-  return `${root}/${entry}`
-}
-
-function isMaker(actor: Actor, { former }: Touch, facts: BoardFacts): boolean {
-  return former !== undefined && facts.holderOf(former) === actor.id
 }

@@ -39,7 +39,7 @@ export function readCard(board: Board, id: string): CardSnapshot | undefined {
   if (!entry) return undefined
   const kind = entry.get('kind')
   if (!isCardKind(kind)) return undefined
-  const home = homeOf(board, entry)
+  const home = homeOf(board, { canvas: entry.get('canvas'), zone: entry.get('zone') })
   const size = sizeOf(entry.get('size'))
   const author = entry.get('author')
   const created = entry.get('created')
@@ -93,6 +93,7 @@ export function readCanvas(board: Board, id: string): CanvasSnapshot | undefined
     template,
     at: pointOf(entry.get('at')),
     order: shortText(entry.get('order'), 200),
+    ...(entry.get('locked') === true && { locked: true }),
     ...(words && { words }),
   }
 }
@@ -106,6 +107,11 @@ function wordsOf(entry: Entry): CanvasSnapshot['words'] {
     words[zone] = { ...words[zone], [what]: value.slice(0, what === 'title' ? 80 : 300) }
   }
   return Object.keys(words).length === 0 ? undefined : words
+}
+
+/** Closed to all but facilitators. */
+export function isLocked(board: Board, canvas: string): boolean {
+  return entryOf(board.canvases, canvas)?.get('locked') === true
 }
 
 /** The shared text of a card, for binding an editor to it. */
@@ -125,9 +131,14 @@ export function entryOf(map: Y.Map<Entry>, id: string): Entry | undefined {
   return entry instanceof Y.Map ? entry : undefined
 }
 
-function homeOf(board: Board, entry: Entry): { canvas: string; zone: string } {
-  const canvas = entry.get('canvas')
-  const zone = entry.get('zone')
+/** Where a card lies that says to lie there. */
+export function homeOf(
+  board: Board,
+  { canvas, zone }: { canvas: unknown; zone: unknown },
+): {
+  readonly canvas: string
+  readonly zone: string
+} {
   if (isId(canvas) && typeof zone === 'string' && zone.length <= 80 && board.canvases.has(canvas))
     return { canvas, zone }
   return { canvas: sideCanvas, zone: parkingZone }

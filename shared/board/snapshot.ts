@@ -63,6 +63,8 @@ const canvasSnapshot = z.object({
   order: z.string().max(200),
   /** What the group calls a zone and asks there, where it differs from the template. */
   words: z.record(z.string().max(50), zoneWords).optional(),
+  /** Only facilitators change what lies on it. */
+  locked: z.literal(true).optional(),
 })
 export type CanvasSnapshot = Readonly<z.infer<typeof canvasSnapshot>>
 

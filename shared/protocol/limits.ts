@@ -16,6 +16,8 @@ export const limits = {
   wrongCodesPerMinuteInAll: 600,
   peoplePerBoard: 500,
   cardsPerBoard: 10_000,
+  /** Facilitators prepare boards, and may go beyond it. */
+  cardsPerParticipant: 500,
   charactersPerCard: 5000,
   boardBytes: 25 * 1024 * 1024,
   slowConsumerBytes: 1024 * 1024,

@@ -222,7 +222,7 @@ describe('the update guard lets honest work through and says what it touches', (
       op: 'delete',
       root: 'cards',
       entry: card,
-      former: mira,
+      former: { client: mira, clock: board.cards._map.get(card)?.id.clock },
     })
   })
 
@@ -231,7 +231,40 @@ describe('the update guard lets honest work through and says what it touches', (
     const top = board.cards._map.get(card)?.id.clock ?? 0
     const over = item({ origin: [mira, top], content: content.deleted(1) })
     const seen = look(rawUpdate([own(over)]))
-    expect(seen.ok && seen.value.touched).toEqual([{ op: 'set', root: 'cards', entry: card, former: mira }])
+    expect(seen.ok && seen.value.touched).toEqual([
+      { op: 'delete', root: 'cards', entry: card, former: { client: mira, clock: top } },
+    ])
+  })
+
+  test('letters that come and go, by their number', () => {
+    const { board, card, look } = fixture()
+    const other = new Board(new Y.Doc())
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(board.doc))
+    const vector = Y.encodeStateVector(board.doc)
+    editText(other, card, 'a card of all', null)
+    const seen = look(Y.encodeStateAsUpdate(other.doc, vector))
+    const units = seen.ok ? seen.value.touched.map(({ op, units }) => [op, units]) : []
+    expect(units).toEqual([
+      ['set', 3],
+      ['delete', 6],
+    ])
+  })
+
+  test('nothing of what is added and deleted by one update, whatever stood there', () => {
+    const { board, card, look } = fixture()
+    const other = new Board(new Y.Doc())
+    other.doc.clientID = evil
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(board.doc))
+    const vector = Y.encodeStateVector(board.doc)
+    const undo = new Y.UndoManager([other.cards])
+    const [id = ''] = addCards(other, [note('a whim')], null)
+    deleteCards(other, [id], null)
+    const seen = look(Y.encodeStateAsUpdate(other.doc, vector))
+    expect(seen.ok && seen.value.touched.filter(({ op, field }) => op === 'set' || !field)).toEqual([])
+    undo.destroy()
+    const top = board.cards._map.get(card)?.id.clock ?? 0
+    const forged = rawUpdate([own(item({ origin: [mira, top], content: content.type(1) }))], [[evil, 0, 1]])
+    expect(look(forged)).toMatchObject({ value: { touched: [{ op: 'delete', entry: card }] } })
   })
 
   test('what is known already is no news', () => {

@@ -1,93 +1,208 @@
 import { describe, expect, test } from 'vitest'
-import { refusal } from '#server/sync/policy.ts'
-import type { Touch } from '#server/sync/Touch.ts'
+import * as Y from 'yjs'
+import { serverAuthor } from '#server/storage/BoardStore.ts'
+import { Replica } from '#server/sync/Replica.ts'
+import { Board } from '#shared/board/Board.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import { deleteCards } from '#shared/board/changes/deleteCards.ts'
+import { editText } from '#shared/board/changes/editText.ts'
+import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
+import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { type Limits, limits } from '#shared/protocol/limits.ts'
+import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
 import type { Role } from '#shared/protocol/roles.ts'
+import { note } from '#tests/support/notes.ts'
+import { permissionSets } from '#tests/support/permissionSets.ts'
+import { Bench, matrixBoard, type Operation, operations, seed } from '#tests/support/ruleMatrix.ts'
 
-const me = 'mira'
-const facts = {
-  cards: 5,
-  authorOf: (card: string) => ({ mine: 'mira', hers: 'noor' })[card],
-  holderOf: (client: number) => ({ 1: 'mira', 2: 'noor' })[client],
+const key = 'k'
+const [server, miras, noors, forged] = [1, 2, 3, 4]
+const claims = new Map([
+  [server, serverAuthor],
+  [miras, 'mira'],
+  [noors, 'noor'],
+])
+
+/** What the server, Mira and Noor have laid out, as the log has it. */
+const laidOut = (() => {
+  const board = boardOf(server)
+  fromSnapshot(board, matrixBoard)
+  const theirs = boardOf(noors, board)
+  seed(theirs, { key, who: 'theirs', as: 'noor' })
+  const mine = boardOf(miras, theirs)
+  seed(mine, { key, who: 'mine', as: 'mira' })
+  return Y.encodeStateAsUpdate(mine.doc)
+})()
+
+function boardOf(client: number, from?: Board | Uint8Array): Board {
+  const board = new Board(new Y.Doc())
+  board.doc.clientID = client
+  if (from) Y.applyUpdate(board.doc, from instanceof Board ? Y.encodeStateAsUpdate(from.doc) : from)
+  return board
 }
-const may = (role: Role, ...touched: Touch[]) =>
-  refusal({ id: me, role }, touched, facts, { cardsPerBoard: 6 }) === undefined
 
-const set = (root: string, entry: string, more: Partial<Touch> = {}): Touch => ({
-  op: 'set',
-  root,
-  entry,
-  ...more,
+/** A server with that board, and Mira with a client that keeps to nothing. */
+class Stage {
+  readonly replica: Replica
+  readonly board = boardOf(forged, laidOut)
+  readonly #since: ReadonlyMap<number, number>
+
+  constructor(bounds: Partial<Limits> = {}) {
+    const tail = [{ seq: 1, time: 0, participant: serverAuthor, bytes: laidOut }]
+    this.replica = new Replica(
+      { tail, head: 1, claims },
+      { limits: { ...limits, ...bounds }, guestOf: () => undefined },
+    )
+    this.#since = this.replica.clocks()
+  }
+
+  /** Why the server refuses what is done here; undefined if it takes it. */
+  try(
+    run: (board: Board) => void,
+    { role = 'participant' as Role, permissions = openBoard, isFrozen = false } = {},
+  ): string | undefined {
+    const vector = Y.encodeStateVector(this.board.doc)
+    const before = toSnapshot(this.replica.board)
+    run(this.board)
+    const update = Y.encodeStateAsUpdate(this.board.doc, vector)
+    const taken = this.replica.take(
+      update,
+      { id: 'mira', role },
+      { permissions, isFrozen, since: this.#since },
+    )
+    if (taken.ok) return undefined
+    expect(taken.refusal.code).toBe('not-permitted')
+    expect(toSnapshot(this.replica.board)).toEqual(before)
+    return taken.refusal.reason
+  }
+}
+
+function outcome(
+  operation: Operation,
+  role: Role,
+  permissions: Permissions,
+): 'taken' | 'refused' | 'untried' {
+  const stage = new Stage()
+  const bench = new Bench(stage.board, key, 'mira')
+  const { begin } = operation
+  if (begin && stage.try(() => begin(bench), { role, permissions })) return 'untried'
+  return stage.try(() => operation.act(bench), { role, permissions }) ? 'refused' : 'taken'
+}
+
+describe('R7: what one may do', () => {
+  test('is what role and step permit, for every operation on own and others’ things', () => {
+    const count = { permitted: 0, forbidden: 0, permittedAndRefused: 0, forbiddenAndAccepted: 0 }
+    const wrong: string[] = []
+    const check = (operation: Operation, role: Role, permissions: Permissions) => {
+      const may = role === 'facilitator' || (role === 'participant' && operation.allowed(permissions))
+      const found = outcome(operation, role, permissions)
+      if (found === 'untried') return
+      count[may ? 'permitted' : 'forbidden'] += 1
+      if (may === (found === 'taken')) return
+      count[may ? 'permittedAndRefused' : 'forbiddenAndAccepted'] += 1
+      wrong.push(`${operation.name}: ${role}, ${JSON.stringify(permissions)}`)
+    }
+    for (const operation of operations) {
+      for (const permissions of permissionSets) check(operation, 'participant', permissions)
+      for (const permissions of permissionSets.slice(0, 3)) {
+        check(operation, 'facilitator', permissions)
+        check(operation, 'observer', permissions)
+      }
+    }
+    console.log(`policy: ${JSON.stringify(count)}`)
+    expect(wrong).toEqual([])
+    expect(count.permitted).toBeGreaterThan(1000)
+    expect(count.forbidden).toBeGreaterThan(1000)
+  })
+
+  test('is nothing while one is frozen, unless one leads', () => {
+    for (const { act } of operations.filter(({ begin }) => !begin)) {
+      const stage = new Stage()
+      expect(stage.try(() => act(new Bench(stage.board, key, 'mira')), { isFrozen: true })).toBe('frozen')
+    }
+    const stage = new Stage()
+    expect(
+      stage.try(board => addCards(board, [note('x')], null), { role: 'facilitator', isFrozen: true }),
+    ).toBe(undefined)
+  })
+
+  test('is refused as a whole if one thing of it is not permitted', () => {
+    const stage = new Stage()
+    const reason = stage.try(board => {
+      addCards(board, [note('new', 'mira')], null)
+      deleteCards(board, [`${key}-theirs-unsigned`], null)
+    })
+    expect(reason).toBe('not-yours')
+  })
+
+  test('does not depend on what one has written and deleted again before it was sent', () => {
+    const stage = new Stage()
+    const permissions: Permissions = { ...openBoard, add: ['domain.topics'] }
+    const reason = stage.try(
+      board => {
+        const [gone = ''] = addCards(board, [note('left empty', 'mira')], null)
+        deleteCards(board, [gone], null)
+      },
+      { permissions },
+    )
+    expect(reason).toBeUndefined()
+  })
 })
-const gone = (root: string, entry: string, former: number): Touch => ({ op: 'delete', root, entry, former })
 
-/** Each operation, and who may do it: facilitator, participant. An observer may do nothing at all. */
-const matrix: readonly [string, Touch, facilitator: boolean, participant: boolean][] = [
-  ['add a card', set('cards', 'new'), true, true],
-  ['sign a new card', set('cards', 'new', { field: 'author', isFresh: true, value: me }), true, true],
-  [
-    'leave a new card unsigned',
-    set('cards', 'new', { field: 'author', isFresh: true, value: null }),
-    true,
-    true,
-  ],
-  [
-    'sign with another’s name',
-    set('cards', 'new', { field: 'author', isFresh: true, value: 'noor' }),
-    true,
-    false,
-  ],
-  ['take a card over', set('cards', 'hers', { field: 'author', value: me }), true, false],
-  [
-    'wipe a name off',
-    { op: 'delete', root: 'cards', entry: 'hers', field: 'author', former: 2 },
-    true,
-    false,
-  ],
-  ['write in another’s card', set('cards', 'hers', { field: 'text' }), true, true],
-  ['move another’s card', set('cards', 'hers', { field: 'at' }), true, true],
-  [
-    'clear a field of another’s card',
-    { op: 'delete', root: 'cards', entry: 'hers', field: 'due' },
-    true,
-    true,
-  ],
-  ['delete an own card', gone('cards', 'mine', 1), true, true],
-  ['delete an own card made on another device', gone('cards', 'mine', 9), true, true],
-  ['delete an unsigned card that one made', gone('cards', 'unsigned', 1), true, true],
-  ['delete an unsigned card of another', gone('cards', 'unsigned', 2), true, false],
-  ['delete another’s card', gone('cards', 'hers', 2), true, false],
-  ['overwrite another’s card', set('cards', 'hers', { former: 2 }), true, false],
-  ['link', set('links', 'l'), true, true],
-  ['unlink what another linked', gone('links', 'l', 2), true, true],
-  ['cluster', set('clusters', 'c'), true, true],
-  ['dissolve a cluster', gone('clusters', 'c', 2), true, true],
-  ['rename the board', set('board', 'title', { value: 'x' }), true, false],
-  ['lay out a canvas', set('canvases', 'value'), true, false],
-  ['take a canvas away', gone('canvases', 'domain', 2), true, false],
-  ['comment', set('comments', 'x'), true, true],
-  ['delete another’s comment', gone('comments', 'x', 2), true, false],
-]
+describe('R7: limits', () => {
+  const cards = toSnapshot(boardOf(9, laidOut)).cards.length
+  const add = (count: number) => (board: Board) =>
+    void addCards(
+      board,
+      Array.from({ length: count }, () => note('x', 'mira')),
+      null,
+    )
 
-describe('R7: what a role may do while no session runs', () => {
-  test.each(matrix)('%s', (_, touch, facilitator, participant) => {
-    expect(may('facilitator', touch)).toBe(facilitator)
-    expect(may('participant', touch)).toBe(participant)
-    expect(may('observer', touch)).toBe(false)
+  test('a board takes only so many cards, of facilitators too', () => {
+    expect(new Stage({ cardsPerBoard: cards + 2 }).try(add(2))).toBeUndefined()
+    expect(new Stage({ cardsPerBoard: cards + 2 }).try(add(3))).toBe('board-full')
+    expect(new Stage({ cardsPerBoard: cards + 2 }).try(add(3), { role: 'facilitator' })).toBe('board-full')
   })
 
-  test('one thing that is not permitted refuses all of the update', () => {
-    expect(may('participant', set('cards', 'new'), gone('cards', 'hers', 2))).toBe(false)
+  test('a participant puts only so many cards on a board, signed or not; a facilitator more', () => {
+    const own = 6
+    const bounds = { cardsPerParticipant: own + 2 }
+    expect(new Stage(bounds).try(add(2))).toBeUndefined()
+    expect(new Stage(bounds).try(add(3))).toBe('hands-full')
+    expect(new Stage(bounds).try(add(3), { role: 'facilitator' })).toBeUndefined()
+    const stage = new Stage(bounds)
+    const unsigned = (board: Board) => void addCards(board, [note('x'), note('y')], null)
+    expect([stage.try(unsigned), stage.try(unsigned)]).toEqual([undefined, 'hands-full'])
   })
 
-  test('the name on an own card goes with the card', () => {
-    const name: Touch = { op: 'delete', root: 'cards', entry: 'mine', field: 'author', former: 1 }
-    expect(may('participant', name, gone('cards', 'mine', 1))).toBe(true)
-    expect(may('participant', name)).toBe(false)
+  test('a card that is deleted makes room for another', () => {
+    const stage = new Stage({ cardsPerParticipant: 6 })
+    expect(stage.try(board => deleteCards(board, [`${key}-mine-unsigned`], null))).toBeUndefined()
+    expect(stage.try(add(1))).toBeUndefined()
+    expect(stage.try(add(1))).toBe('hands-full')
   })
 
-  test('a board takes only so many cards', () => {
-    expect(may('participant', set('cards', 'a'))).toBe(true)
-    expect(may('participant', set('cards', 'a'), set('cards', 'b'))).toBe(false)
-    expect(may('participant', set('cards', 'mine', { former: 1 }), set('cards', 'a'))).toBe(true)
+  test('a text grows to the limit, and by a tenth beyond it for those who type at once', () => {
+    const write = (length: number) => (board: Board) =>
+      editText(board, `${key}-mine-a`, 'x'.repeat(length), null)
+    const bounds = { charactersPerCard: 100 }
+    expect(new Stage(bounds).try(write(110))).toBeUndefined()
+    expect(new Stage(bounds).try(write(111))).toBe('too-long')
+    const stage = new Stage(bounds)
+    expect([50, 110, 109, 110, 111].map(length => stage.try(write(length)))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'too-long',
+    ])
+  })
+
+  test('a new card is no way around it, nor is any other text', () => {
+    const bounds = { charactersPerCard: 100 }
+    const text = 'x'.repeat(111)
+    expect(new Stage(bounds).try(board => addCards(board, [note(text)], null))).toBe('too-long')
+    const set = (board: Board) => new Bench(board, key, 'mira').write('cards', `${key}-mine-a`, 'next', text)
+    expect(new Stage(bounds).try(set)).toBe('too-long')
   })
 })

@@ -4,14 +4,14 @@ import { Board } from '#shared/board/Board.ts'
 import { addCards, type NewCard } from '#shared/board/changes/addCards.ts'
 import { clusterCards, setCluster } from '#shared/board/changes/clusterCards.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
-import { addCanvas } from '#shared/board/changes/describeBoard.ts'
+import { addCanvas, lockCanvas } from '#shared/board/changes/describeBoard.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { linkCards } from '#shared/board/changes/linkCards.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { reorderCard } from '#shared/board/changes/reorderCard.ts'
 import { setField } from '#shared/board/changes/setField.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
-import { readCard } from '#shared/board/read.ts'
+import { isLocked, readCard } from '#shared/board/read.ts'
 import { boardSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { upgrade } from '#shared/board/upgrade.ts'
@@ -156,6 +156,32 @@ describe('a board', () => {
     expect(setField(board, id, 'rank', 1, me)).toBe(false)
     expect(setField(board, id, 'zone', 'domain.scope_in', me)).toBe(false)
     expect(readCard(board, id)?.fields).toEqual({ revisit: '2026-12-17' })
+  })
+
+  test('a lock is read, kept in the snapshot while it is there, and taken off again', () => {
+    const board = emptyBoard()
+    const locks = () => toSnapshot(board).canvases.map(({ locked }) => locked)
+    lockCanvas(board, 'community', true, me)
+    expect([locks(), isLocked(board, 'community')]).toEqual([[undefined, true, undefined], true])
+    const snapshot = boardSnapshot.parse(JSON.parse(JSON.stringify(toSnapshot(board))))
+    const copy = new Board()
+    fromSnapshot(copy, snapshot)
+    expect(toSnapshot(copy)).toEqual(toSnapshot(board))
+    lockCanvas(board, 'community', false, me)
+    expect([locks(), isLocked(board, 'nowhere')]).toEqual([[undefined, undefined, undefined], false])
+  })
+
+  test('a link that is to stay outlives the card at its end, and is found again with it', () => {
+    const board = emptyBoard()
+    const undo = new Y.UndoManager([...board.roots], { trackedOrigins: new Set([me]), captureTimeout: 0 })
+    const ids = addCards(board, [topic('a'), topic('b'), topic('c')], me)
+    const [a = '', b = '', c = ''] = ids
+    const kept = linkCards(board, { type: 'relates_to', from: a, to: b }, me)
+    linkCards(board, { type: 'relates_to', from: a, to: c }, me)
+    deleteCards(board, [a], me, link => link.id === kept)
+    expect([toSnapshot(board).links, board.links.size]).toEqual([[], 1])
+    undo.undo()
+    expect(toSnapshot(board).links).toHaveLength(2)
   })
 
   test('cards of a cluster that is gone are in none', () => {
