@@ -35,22 +35,31 @@ export class Arranging {
 
   recolor(ids: Iterable<CardId>, paper: Paper): void {
     const editor = this.#editor
-    if (!editor.canEdit) return
+    const cards = [...ids]
+    if (editor.refuses(cards.map(id => editor.rights.whyNotEdit(id)).find(Boolean))) return
     editor.writing.lastPaper = paper
-    editor.change(() => recolorCards(editor.board, ids, paper, editor.origin))
+    editor.change(() => recolorCards(editor.board, cards, paper, editor.origin))
   }
 
   /** Deletes those cards that one may delete, says so where one may not; false if nothing went. */
   remove(ids: Iterable<CardId>): boolean {
     const editor = this.#editor
     const wanted = [...ids].filter(id => editor.view.card(id))
-    const gone = wanted.filter(id => editor.mayRemove(id))
-    const kept = wanted.length - gone.length
-    if (kept > 0) editor.say(t('canvas.mayNotDelete', { n: kept }))
+    const reasons = new Map(wanted.map(id => [id, editor.rights.whyNotDelete(id)]))
+    const gone = wanted.filter(id => reasons.get(id) === undefined)
+    const kept = wanted.filter(id => reasons.get(id) === 'not-yours').length
+    if (kept > 0) editor.refused.tell(t('canvas.mayNotDelete', { n: kept }))
+    else editor.refuses([...reasons.values()].find(Boolean))
     if (gone.length === 0) return false
-    editor.change(() => deleteCards(editor.board, gone, editor.origin))
+    editor.change(() => this.#delete(gone))
     editor.say(t('canvas.removed', { n: gone.length }))
     this.removed.tell({ cards: gone.length })
     return true
+  }
+
+  /** Links that one could not make again stay, though they lead nowhere: an undo finds them. */
+  #delete(cards: readonly CardId[]): void {
+    const { board, origin, rights } = this.#editor
+    deleteCards(board, cards, origin, link => rights.whyNotLink(link) !== undefined)
   }
 }

@@ -2,6 +2,7 @@ import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
+import { unreachable } from '#shared/std/unreachable.ts'
 import { dropScene, type Landing, landings } from './drop.ts'
 import type { Editor } from './Editor.ts'
 import { settleCards } from './edits/settleCards.ts'
@@ -39,14 +40,14 @@ export class Drag {
     const drag = this.state.current
     this.cancel()
     const editor = this.#editor
-    if (!drag || !editor.canEdit) return
+    if (!drag) return
     const found = this.#landings(drag.ids, drag.by, pointer)
     settleCards(
       editor,
       found.flatMap(one => (one.lands ? [one.placement] : [])),
     )
     const refused = found.find(one => !one.lands)
-    if (refused && !refused.lands) editor.say(whyNot(refused))
+    if (refused && !refused.lands) sayWhy(editor, refused)
   }
 
   cancel(): void {
@@ -67,13 +68,21 @@ function targetOf(landing: Landing): DragState['target'] {
   return undefined
 }
 
-function whyNot(landing: Extract<Landing, { lands: false }>): string {
+function sayWhy(editor: Editor, landing: Extract<Landing, { lands: false }>): void {
   switch (landing.why) {
+    case 'not-permitted':
+      editor.refuses(landing.reason)
+      break
     case 'no-zone':
-      return t('canvas.noZone')
+      editor.say(t('canvas.noZone'))
+      break
     case 'refused':
-      return t('canvas.refused', { zone: landing.spec.title })
+      editor.say(t('canvas.refused', { zone: landing.spec.title }))
+      break
     case 'full':
-      return t('canvas.full', { zone: landing.spec.title, n: landing.spec.max ?? 0 })
+      editor.say(t('canvas.full', { zone: landing.spec.title, n: landing.spec.max ?? 0 }))
+      break
+    default:
+      unreachable(landing)
   }
 }

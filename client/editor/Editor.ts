@@ -1,10 +1,11 @@
 import type { BoardConnection, Observable } from '#client/wire/BoardConnection.ts'
 import { Cell } from '#client/wire/Cell.ts'
+import { t } from '#client/words/t.ts'
 import type { Board } from '#shared/board/Board.ts'
 import type { CardId, PersonId } from '#shared/board/ids.ts'
 import type { Box } from '#shared/geometry/box.ts'
 import type { Participant } from '#shared/protocol/http.ts'
-import { mayArrangeBoard, mayContribute, mayDeleteCard } from '#shared/protocol/permissions.ts'
+import { openBoard, type WhyNot } from '#shared/protocol/permissions.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { Arranging } from './Arranging.ts'
@@ -14,6 +15,7 @@ import { CardBoxes } from './CardBoxes.ts'
 import { Drag } from './Drag.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
+import { Rights, type RulesInForce } from './Rights.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
@@ -25,6 +27,8 @@ export interface EditorParts {
   /** Says something of oneself to the others; nobody listens in tests. */
   readonly tell?: BoardConnection['tell']
   readonly others?: BoardConnection['others']
+  /** As the server tells them; until it does, those that hold without a session. */
+  readonly rules?: Observable<RulesInForce>
   /** Runs a flush of the view before the next frame. */
   readonly schedule?: (flush: () => void) => void
   readonly now?: () => number
@@ -53,9 +57,8 @@ export class Editor {
   readonly viewpoint = new Viewpoint()
   readonly history: History
   readonly me: Participant
-  readonly canEdit: boolean
-  /** Title, community, perspectives, sheets. */
-  readonly canArrange: boolean
+  /** What one may do at the moment. */
+  readonly rights: Rights
   /** The maker of all changes of this tab: what undo undoes. */
   readonly origin: object = { by: 'editor' }
   readonly now: () => number
@@ -66,6 +69,8 @@ export class Editor {
   readonly authors = new Cell<ReadonlyMap<PersonId, Author>>(new Map())
   /** Polite announcements, for screen readers and toasts. */
   readonly said = new Listeners<string>()
+  /** Something was not done, and why: to be seen as well as heard. */
+  readonly refused = new Listeners<string>()
   /** Whether the side panel of the selection is wanted beside the table; it stays so from card to card. */
   readonly details = new Cell(false)
   /** The menu of what can be done with the selection is asked for. */
@@ -79,11 +84,10 @@ export class Editor {
   readonly tools = new Tools(this)
   readonly #release: () => void
 
-  constructor({ board, me, tell, others, schedule, now }: EditorParts) {
+  constructor({ board, me, tell, others, rules, schedule, now }: EditorParts) {
     this.board = board
     this.me = me
-    this.canEdit = mayContribute(me)
-    this.canArrange = mayArrangeBoard(me)
+    this.rights = new Rights({ board, me: me.id, rules: rules ?? new Cell(noSession(me)) })
     this.tell = tell ?? (() => {})
     this.others = others ?? new Cell<ReadonlyMap<number, Presence>>(new Map())
     this.now = now ?? Date.now
@@ -97,10 +101,17 @@ export class Editor {
     return this.viewpoint.camera
   }
 
-  /** The server refuses by the same function. */
+  get canEdit(): boolean {
+    return this.rights.whyNotWrite() === undefined
+  }
+
+  /** Title, community, perspectives, sheets. */
+  get canArrange(): boolean {
+    return this.rights.whyNotArrange() === undefined
+  }
+
   mayRemove(id: CardId): boolean {
-    const card = this.view.card(id)
-    return card !== undefined && mayDeleteCard(this.me, card.author)
+    return this.rights.whyNotDelete(id) === undefined
   }
 
   select(ids: Iterable<CardId>): void {
@@ -121,6 +132,12 @@ export class Editor {
     this.said.tell(words)
   }
 
+  /** True if there is a reason not to go on, which is said then. */
+  refuses(reason: WhyNot | undefined): boolean {
+    if (reason) this.refused.tell(t(`whyNot.${reason}`))
+    return reason !== undefined
+  }
+
   /** One change, one undo step, and the view up to date right after it. */
   change<Outcome>(run: () => Outcome): Outcome {
     const outcome = this.history.step(run)
@@ -136,13 +153,11 @@ export class Editor {
   }
 
   undo(): void {
-    this.history.undo()
-    this.view.flush()
+    this.#turn('undo')
   }
 
   redo(): void {
-    this.history.redo()
-    this.view.flush()
+    this.#turn('redo')
   }
 
   destroy(): void {
@@ -152,6 +167,13 @@ export class Editor {
     this.view.destroy()
   }
 
+  /** A step can touch anything, and what one might do then one may not be allowed to do now. */
+  #turn(turn: 'undo' | 'redo'): void {
+    if (this.refuses(this.rights.whyNotChange(this.history.touches(turn)))) return
+    this.history[turn]()
+    this.view.flush()
+  }
+
   /** Cards that others deleted are neither selected nor open any more. */
   #forget(changed: ReadonlySet<CardId>): void {
     const gone = [...changed].filter(id => !this.view.card(id))
@@ -159,4 +181,8 @@ export class Editor {
     if (gone.some(id => id === this.writing.open.current)) this.writing.close()
     if (gone.some(id => this.selection.current.has(id))) this.select(this.selection.current)
   }
+}
+
+function noSession({ role }: Participant): RulesInForce {
+  return { role, permissions: openBoard, isFrozen: false, own: new Map() }
 }

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { Cell } from '#client/wire/Cell.ts'
 import type { Board } from '#shared/board/Board.ts'
+import type { Touch } from '#shared/board/rules/Touch.ts'
+import { stepTouches } from './stepTouches.ts'
 
 const typingPauseMs = 600
 
@@ -31,6 +33,17 @@ export class History {
   /** The next edit starts a new step. */
   pause(): void {
     this.#manager.stopCapturing()
+  }
+
+  /** What the next undo or redo would touch. */
+  touches(turn: 'undo' | 'redo'): readonly Touch[] {
+    const { doc, undoStack, redoStack } = this.#manager
+    // A step of which nothing is left is passed over.
+    for (const step of (turn === 'undo' ? undoStack : redoStack).toReversed()) {
+      const touched = stepTouches(doc, step)
+      if (touched.length > 0) return touched
+    }
+    return []
   }
 
   undo(): void {

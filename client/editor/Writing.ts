@@ -38,7 +38,7 @@ export class Writing {
 
   edit(id: CardId): void {
     const editor = this.#editor
-    if (!editor.canEdit || !editor.view.card(id)) return
+    if (!editor.view.card(id) || editor.refuses(editor.rights.whyNotEdit(id))) return
     editor.select([id])
     editor.history.pause()
     this.open.set(id)
@@ -120,22 +120,27 @@ export class Writing {
   }
 
   setText(id: CardId, text: string): void {
-    const { canEdit, board, origin } = this.#editor
-    if (canEdit) this.#editor.change(() => editText(board, id, text, origin))
+    const { rights, board, origin } = this.#editor
+    if (this.#editor.refuses(rights.whyNotEdit(id))) return
+    this.#editor.change(() => editText(board, id, text, origin))
   }
 
   setField(id: CardId, key: string, value: FieldValue | undefined): boolean {
-    const { canEdit, board, origin } = this.#editor
-    return canEdit && this.#editor.change(() => setField(board, id, key, value, origin))
+    const { rights, board, origin } = this.#editor
+    if (this.#editor.refuses(rights.whyNotSet(id, key))) return false
+    return this.#editor.change(() => setField(board, id, key, value, origin))
   }
 
   link(wish: { readonly type: LinkType; readonly from: CardId; readonly to: CardId }): LinkId | undefined {
-    const { canEdit, board, origin } = this.#editor
-    return canEdit ? this.#editor.change(() => linkCards(board, wish, origin)) : undefined
+    const { rights, board, origin } = this.#editor
+    if (this.#editor.refuses(rights.whyNotLink(wish))) return undefined
+    return this.#editor.change(() => linkCards(board, wish, origin))
   }
 
   unlink(ids: Iterable<LinkId>): void {
-    const { canEdit, board, origin } = this.#editor
-    if (canEdit) this.#editor.change(() => unlinkCards(board, ids, origin))
+    const { rights, board, origin } = this.#editor
+    const links = [...ids]
+    if (this.#editor.refuses(links.map(id => rights.whyNotUnlink(id)).find(Boolean))) return
+    this.#editor.change(() => unlinkCards(board, links, origin))
   }
 }

@@ -4,9 +4,13 @@ import type { CardId } from '#shared/board/ids.ts'
 import { textOfCard } from '#shared/board/read.ts'
 import { carryIndex, type Delta } from './carryIndex.ts'
 import type { Editor } from './Editor.ts'
+import type { Rights } from './Rights.ts'
 
 /** What the binding needs of an editor. */
-export type TextHost = Pick<Editor, 'board' | 'canEdit' | 'origin' | 'continue' | 'tell' | 'undo' | 'redo'>
+export interface TextHost
+  extends Pick<Editor, 'board' | 'origin' | 'refuses' | 'continue' | 'tell' | 'undo' | 'redo'> {
+  readonly rights: Pick<Rights, 'whyNotEdit'>
+}
 
 /**
  * Joins a text area to the shared text of a card until the returned function is called. The area is uncontrolled:
@@ -24,9 +28,10 @@ export function bindText(editor: TextHost, card: CardId, area: HTMLTextAreaEleme
 
   const write = () => {
     if (composing || area.value === shown) return
+    if (editor.refuses(editor.rights.whyNotEdit(card))) return show(shown, [])
     const edit = smallestEdit(shown, area.value)
     shown = area.value
-    if (editor.canEdit) editor.continue(() => editor.board.change(editor.origin, () => applyEdit(text, edit)))
+    editor.continue(() => editor.board.change(editor.origin, () => applyEdit(text, edit)))
   }
   const onRemote = ({ delta }: Y.YTextEvent) => {
     const next = text.toString()
@@ -68,7 +73,7 @@ export function bindText(editor: TextHost, card: CardId, area: HTMLTextAreaEleme
       area.selectionDirection === 'backward'
         ? [area.selectionEnd, area.selectionStart]
         : [area.selectionStart, area.selectionEnd]
-    if (editor.canEdit) editor.tell({ editing: { card, anchor, head } })
+    if (!editor.rights.whyNotEdit(card)) editor.tell({ editing: { card, anchor, head } })
   }
   const untell = () => editor.tell({ editing: undefined })
 

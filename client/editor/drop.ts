@@ -6,6 +6,7 @@ import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { type Box, centreOf } from '#shared/geometry/box.ts'
 import { add, rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
+import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Editor } from './Editor.ts'
 import { keptInside } from './keptInside.ts'
 import { type Canvases, cardsIn, type Place, placeAt, sheetOf } from './sheets.ts'
@@ -23,17 +24,25 @@ export interface DropScene {
   readonly cards: ReadonlyMap<CardId, CardSnapshot>
   readonly boxOf: (id: CardId) => Box | undefined
   readonly perspectives: readonly string[]
+  readonly whyNotMove: (id: CardId, to: Place) => WhyNot | undefined
 }
 
-export function dropScene({ view, boxes }: Editor): DropScene {
+export function dropScene({ view, boxes, rights }: Editor): DropScene {
   const { canvases, cards, meta } = view
-  return { canvases, cards, boxOf: id => boxes.boxOf(id), perspectives: meta.perspectives }
+  return {
+    canvases,
+    cards,
+    boxOf: id => boxes.boxOf(id),
+    perspectives: meta.perspectives,
+    whyNotMove: (id, to) => rights.whyNotMove(id, to),
+  }
 }
 
 export type Landing =
   | { readonly lands: true; readonly placement: Placement; readonly spec: Zone }
   | { readonly lands: false; readonly id: CardId; readonly why: 'no-zone' }
   | { readonly lands: false; readonly id: CardId; readonly why: 'refused' | 'full'; readonly spec: Zone }
+  | { readonly lands: false; readonly id: CardId; readonly why: 'not-permitted'; readonly reason: WhyNot }
 
 /** Where each card would come to lie. Asked while dragging to show it, and once more at the drop to write it. */
 export function landings(scene: DropScene, { ids, by, pointer }: DropWish): readonly Landing[] {
@@ -50,6 +59,8 @@ export function landings(scene: DropScene, { ids, by, pointer }: DropWish): read
     const sheet = place && sheetOf(scene.canvases, place.canvas)
     if (!place || !sheet) return [{ lands: false, id, why: 'no-zone' }]
     const { spec } = place
+    const reason = scene.whyNotMove(id, place)
+    if (reason) return [{ lands: false, id, why: 'not-permitted', reason }]
     if (!spec.kinds.includes(card.kind)) return [{ lands: false, id, why: 'refused', spec }]
     if (!isIn(card, place)) {
       const key = `${place.canvas} ${place.zone}`

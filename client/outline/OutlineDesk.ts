@@ -59,7 +59,7 @@ export class OutlineDesk {
   }
 
   write(card: CardId): void {
-    if (this.editor.canEdit) this.written.set(card)
+    if (!this.editor.refuses(this.editor.rights.whyNotEdit(card))) this.written.set(card)
   }
 
   stopWriting(): void {
@@ -69,8 +69,8 @@ export class OutlineDesk {
   }
 
   move(card: CardId, by: -1 | 1): void {
-    if (!this.editor.canEdit) return
-    this.editor.say(moveLine(this.editor, this.#outline, card, by))
+    const words = moveLine(this.editor, this.#outline, card, by)
+    if (words) this.editor.say(words)
     this.go(cardLine(card))
   }
 

@@ -21,6 +21,8 @@ export function useBoardEvents({ info, title, connection, editor }: BoardEventSo
 
   useEffect(() => editor.said.add(words => announce(words)), [editor])
 
+  useEffect(() => editor.refused.add(words => toast(words)), [editor])
+
   useEffect(
     () =>
       editor.arranging.removed.add(({ cards }) =>

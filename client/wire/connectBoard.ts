@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { Board } from '#shared/board/Board.ts'
 import type { Participant } from '#shared/protocol/http.ts'
-import { mayContribute } from '#shared/protocol/permissions.ts'
 import type { BoardConnection } from './BoardConnection.ts'
 import { Cell } from './Cell.ts'
 import { Line } from './Line.ts'
@@ -23,7 +22,7 @@ export interface ConnectOptions {
 export function connectBoard({ board: id, me, server, socket }: ConnectOptions): BoardConnection {
   const board = new Board(new Y.Doc())
   const line = new Line({ board: id, doc: board.doc, server, socket })
-  const saving = watchSaving({ doc: board.doc, line, canEdit: mayContribute(me) })
+  const saving = watchSaving({ doc: board.doc, line, canEdit: me.role !== 'observer' })
   const loaded = new Cell(false)
   line.met.add(() => loaded.set(true))
   const teller = new OwnPresenceTeller(line.awareness, me)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
+import { Rights } from '#client/editor/Rights.ts'
+import { Cell } from '#client/wire/Cell.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { clusterCards, setCluster } from '#shared/board/changes/clusterCards.ts'
@@ -8,9 +10,9 @@ import { editText } from '#shared/board/changes/editText.ts'
 import { linkCards, unlinkCards } from '#shared/board/changes/linkCards.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
-import { readCard, textOfCard } from '#shared/board/read.ts'
+import { textOfCard } from '#shared/board/read.ts'
 import type { Actor } from '#shared/protocol/permissions.ts'
-import { mayDeleteCard } from '#shared/protocol/permissions.ts'
+import { openBoard } from '#shared/protocol/permissions.ts'
 import { note } from './notes.ts'
 
 /** One thing that a person at a board may do. `pick` chooses among what is there. */
@@ -57,11 +59,14 @@ export const anyStep = (people: number): fc.Arbitrary<Step> =>
 export class Person {
   readonly actor: Actor
   board = new Board(new Y.Doc())
+  rights: Rights
   #undo: Y.UndoManager
+  readonly #own = new Map<number, number>()
 
   constructor(actor: Actor, clientID: number) {
     this.actor = actor
     this.board.doc.clientID = clientID
+    this.rights = this.#rights()
     this.#undo = this.#undoManager()
   }
 
@@ -72,10 +77,12 @@ export class Person {
   /** Closes the tab and opens it again: the same content, another clientID, nothing to undo. */
   reload(clientID: number): void {
     const kept = Y.encodeStateAsUpdate(this.doc)
+    this.#own.set(this.doc.clientID, 0)
     this.doc.destroy()
     this.board = new Board(new Y.Doc())
     this.doc.clientID = clientID
     Y.applyUpdate(this.doc, kept, 'kept')
+    this.rights = this.#rights()
     this.#undo = this.#undoManager()
   }
 
@@ -105,13 +112,20 @@ export class Person {
         recolorCards(board, [card, other], pick % 2 ? 'mint' : 'rose', this)
         break
       case 'delete':
-        if (mayDeleteCard(actor, readCard(board, card)?.author)) deleteCards(board, [card], this)
+        if (!this.rights.whyNotDelete(card)) deleteCards(board, [card], this)
         break
       case 'link':
         linkCards(board, { type: 'relates_to', from: card, to: other }, this)
         break
       case 'unlink':
-        unlinkCards(board, [...board.links.keys()].sort().slice(0, 1), this)
+        unlinkCards(
+          board,
+          [...board.links.keys()]
+            .sort()
+            .filter(id => !this.rights.whyNotUnlink(id))
+            .slice(0, 1),
+          this,
+        )
         break
       case 'cluster':
         clusterCards(board, { name: `cluster ${pick}`, canvas: 'domain', cards: [card, other] }, this)
@@ -126,6 +140,12 @@ export class Person {
         this.#undo.redo()
         break
     }
+  }
+
+  #rights(): Rights {
+    const { id, role } = this.actor
+    const rules = new Cell({ role, permissions: openBoard, isFrozen: false, own: this.#own })
+    return new Rights({ board: this.board, me: id, rules })
   }
 
   #undoManager(): Y.UndoManager {

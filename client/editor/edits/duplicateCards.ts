@@ -7,12 +7,12 @@ import { freePlaces } from './freePlaces.ts'
 
 /** Copies cards into free places of their own zones and selects the copies; full zones take none. */
 export function duplicateCards(editor: Editor, ids: readonly CardId[]): readonly CardId[] {
-  if (!editor.canEdit) return []
-  const copies = ids.flatMap(id => {
-    const card = editor.view.card(id)
-    const sheet = card && sheetOf(editor.view.canvases, card.canvas)
+  const originals = ids.flatMap(id => editor.view.card(id) ?? [])
+  if (editor.refuses(originals.map(card => editor.rights.whyNotAdd(card)).find(Boolean))) return []
+  const copies = originals.flatMap(card => {
+    const sheet = sheetOf(editor.view.canvases, card.canvas)
     const zone = sheet && zoneIn(sheet, card.zone)
-    if (!card || !sheet || !zone) return []
+    if (!sheet || !zone) return []
     if (zone.max !== null && cardsIn(editor.view.cards, card).length >= zone.max) {
       editor.say(t('canvas.full', { zone: zone.title, n: zone.max }))
       return []

@@ -11,7 +11,8 @@ export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: P
   const sheet = sheetOf(editor.view.canvases, place.canvas)
   const zone = sheet && zoneIn(sheet, place.zone)
   const cards = ids.flatMap(id => editor.view.card(id) ?? [])
-  if (!editor.canEdit || !sheet || !zone || cards.length === 0) return false
+  if (!sheet || !zone || cards.length === 0) return false
+  if (editor.refuses(cards.map(card => editor.rights.whyNotMove(card.id, place)).find(Boolean))) return false
   if (cards.some(card => !zone.kinds.includes(card.kind))) {
     editor.say(t('canvas.refused', { zone: zone.title }))
     return false

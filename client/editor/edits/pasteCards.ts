@@ -14,7 +14,6 @@ export function pasteCards(
   editor: Editor,
   { json, text }: { readonly json: string; readonly text: string },
 ): readonly CardId[] {
-  if (!editor.canEdit) return []
   const cards = json === '' ? undefined : unpackCards(json)
   const made = cards ? pasteCopies(editor, cards) : pasteLines(editor, text)
   editor.select(made)
@@ -49,6 +48,8 @@ function pasteCopies(editor: Editor, cards: readonly CardSnapshot[]): readonly C
     }
     made.push(...editor.change(() => addCards(editor.board, [copy], editor.origin)))
   }
+  const [first] = cards
+  if (made.length === 0 && first && editor.refuses(editor.rights.whyNotAdd(first))) return made
   if (made.length < cards.length) editor.say(t('canvas.pastedLess', { n: cards.length - made.length }))
   return made
 }
@@ -56,6 +57,6 @@ function pasteCopies(editor: Editor, cards: readonly CardSnapshot[]): readonly C
 function takes(editor: Editor, place: Place, card: CardSnapshot): boolean {
   const sheet = sheetOf(editor.view.canvases, place.canvas)
   const zone = sheet && zoneIn(sheet, place.zone)
-  if (!zone?.kinds.includes(card.kind)) return false
+  if (!zone?.kinds.includes(card.kind) || editor.rights.whyNotAdd(place)) return false
   return zone.max === null || cardsIn(editor.view.cards, place).length < zone.max
 }

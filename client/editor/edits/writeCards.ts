@@ -16,7 +16,7 @@ const mostAtOnce = 200
 export function writeCards(editor: Editor, wish: CardWish, texts: readonly string[]): readonly CardId[] {
   const sheet = sheetOf(editor.view.canvases, wish.canvas)
   const zone = sheet && zoneIn(sheet, wish.zone)
-  if (!editor.canEdit || !sheet || !zone) return []
+  if (!sheet || !zone || editor.refuses(editor.rights.whyNotAdd(wish))) return []
   const kind = wish.kind ?? zone.kinds[0]
   if (!kind || !zone.kinds.includes(kind)) {
     editor.say(t('canvas.refused', { zone: zone.title }))

@@ -47,7 +47,8 @@ function pressing(start: PointerInput, before: PointerInput | undefined): ToolSt
         const kept = start.shift ? editor.selection.current : new Set<CardId>()
         return lasso(start, kept).pointerMove(editor, input)
       }
-      if (!editor.canEdit) return panning(start, idle()).pointerMove(editor, input)
+      if (editor.refuses(editor.rights.whyNotMove(start.card)))
+        return panning(start, idle()).pointerMove(editor, input)
       return pickUp(editor, start, start.card).pointerMove(editor, input)
     },
     pointerUp(editor) {
@@ -64,7 +65,7 @@ function pressing(start: PointerInput, before: PointerInput | undefined): ToolSt
       return idle(start)
     },
     longPress(editor) {
-      if (start.card === undefined || !editor.canEdit) return self
+      if (start.card === undefined || editor.refuses(editor.rights.whyNotMove(start.card))) return self
       return pickUp(editor, start, start.card)
     },
     cancel: () => idle(),
@@ -124,7 +125,8 @@ function lasso(start: PointerInput, kept: ReadonlySet<CardId>): ToolState {
 function pickUp(editor: Editor, start: PointerInput, card: CardId): ToolState {
   if (!editor.selection.current.has(card)) editor.select([card])
   if (editor.writing.open.current !== undefined) editor.writing.stop()
-  const ids = [card, ...[...editor.selection.current].filter(id => id !== card)]
+  const others = [...editor.selection.current].filter(id => id !== card && !editor.rights.whyNotMove(id))
+  const ids = [card, ...others]
   editor.drag.move(ids, [0, 0], start.table)
   return translating(ids, start)
 }

@@ -7,6 +7,7 @@ import { Board } from '#shared/board/Board.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import { textOfCard } from '#shared/board/read.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { WhyNot } from '#shared/protocol/permissions.ts'
 
 const snapshot: BoardSnapshot = {
   version: 1,
@@ -58,8 +59,10 @@ let board: Board
 let others: Board
 let area: Area
 let release: () => void
+let whyNot: WhyNot | undefined
 
 beforeEach(() => {
+  whyNot = undefined
   board = new Board()
   fromSnapshot(board, snapshot)
   others = new Board()
@@ -75,7 +78,8 @@ beforeEach(() => {
   const host: TextHost = {
     board,
     origin,
-    canEdit: true,
+    rights: { whyNotEdit: () => whyNot },
+    refuses: reason => reason !== undefined,
     continue: run => run(),
     tell: () => {},
     undo: () => history.undo(),
@@ -128,6 +132,12 @@ describe('a text area bound to a card', () => {
     area.dispatchEvent(key)
     expect(key.defaultPrevented).toBe(true)
     expect(area.value).toBe('Oh, hello world')
+  })
+
+  test('gives nothing away once one may not write any more, and shows what stands there', () => {
+    whyNot = 'locked'
+    area.put('hello, world', 6)
+    expect([area.value, shared()]).toEqual(['hello world', 'hello world'])
   })
 
   test('lets go when released', () => {

@@ -1,0 +1,121 @@
+import type { Observable } from '#client/wire/BoardConnection.ts'
+import type { Board } from '#shared/board/Board.ts'
+import type { CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
+import { isPlacing } from '#shared/board/rules/cardRules.ts'
+import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
+import { entryChanges } from '#shared/board/rules/entryChanges.ts'
+import type { Judging } from '#shared/board/rules/Judging.ts'
+import { type LinkWish, linkRefusal, unlinkRefusal } from '#shared/board/rules/linkRules.ts'
+import { owningBy, type Since } from '#shared/board/rules/owningBy.ts'
+import { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
+import type { Touch } from '#shared/board/rules/Touch.ts'
+import { type Act, type Standing, type WhyNot, whyNot } from '#shared/protocol/permissions.ts'
+import type { Place } from './sheets.ts'
+
+/** The rules as the server has told them. */
+export interface RulesInForce extends Omit<Standing, 'id'> {
+  /** Clients under which one has written, and their clocks when the permissions came into force. */
+  readonly own: Since
+}
+
+/**
+ * What one may do on the board at the moment, by the very function by which the server would refuse it. Each question
+ * is answered by the reason why not; undefined means yes. What is gone is nobody's and may be asked for: to change it
+ * does nothing.
+ */
+export class Rights {
+  readonly #board: Board
+  readonly #me: string
+  readonly #rules: Observable<RulesInForce>
+
+  constructor(parts: {
+    readonly board: Board
+    readonly me: string
+    readonly rules: Observable<RulesInForce>
+  }) {
+    this.#board = parts.board
+    this.#me = parts.me
+    this.#rules = parts.rules
+  }
+
+  /** Why one may write nothing at all. */
+  whyNotWrite(): WhyNot | undefined {
+    const reason = this.whyNotArrange()
+    return reason === 'facilitators-only' ? undefined : reason
+  }
+
+  /** Title, community, perspectives, sheets and their locks. */
+  whyNotArrange(): WhyNot | undefined {
+    return this.#why({ do: 'arrange' })
+  }
+
+  whyNotAdd({ canvas, zone }: Place): WhyNot | undefined {
+    return this.#why({ do: 'add', at: this.#facts.spot(canvas, zone) })
+  }
+
+  whyNotEdit(id: CardId): WhyNot | undefined {
+    const card = this.#facts.card(id)
+    return card && this.#why({ do: 'edit', ...card })
+  }
+
+  whyNotSet(id: CardId, key: string): WhyNot | undefined {
+    return isPlacing(key) ? this.whyNotMove(id) : this.whyNotEdit(id)
+  }
+
+  /** Within its zone, unless a place is named. */
+  whyNotMove(id: CardId, to?: Place): WhyNot | undefined {
+    const facts = this.#facts
+    const card = facts.card(id)
+    if (!card) return undefined
+    const { whose, at } = card
+    return this.#why({ do: 'move', whose, from: at, to: to ? facts.spot(to.canvas, to.zone) : at })
+  }
+
+  whyNotDelete(id: CardId): WhyNot | undefined {
+    const card = this.#facts.card(id)
+    return card && this.#why({ do: 'delete', ...card })
+  }
+
+  whyNotLink(wish: LinkWish): WhyNot | undefined {
+    return linkRefusal(wish, this.#judging)
+  }
+
+  whyNotUnlink(id: LinkId): WhyNot | undefined {
+    const link = this.#facts.link(id)
+    return link && unlinkRefusal(link, this.#judging)
+  }
+
+  /** To name or dissolve a cluster. */
+  whyNotCluster(id: ClusterId): WhyNot | undefined {
+    const cluster = this.#facts.thing('clusters', id)
+    if (!cluster) return undefined
+    const { whose, at } = cluster
+    return this.#why({ do: 'move', whose: whose === 'others' ? 'others' : 'own', from: at, to: at })
+  }
+
+  /** All that a change would touch, whatever it is: for undo. */
+  whyNotChange(touched: readonly Touch[]): WhyNot | undefined {
+    return changeRefusal(this.#standing, entryChanges(touched), this.#facts)
+  }
+
+  get #standing(): Standing {
+    return { ...this.#rules.current, id: this.#me }
+  }
+
+  get #facts(): RuleFacts {
+    const { own } = this.#rules.current
+    const { clientID } = this.#board.doc
+    const owning = owningBy(client => client === clientID || own.has(client), own)
+    return new RuleFacts(this.#board, { me: this.#me, owning })
+  }
+
+  get #judging(): Judging {
+    const facts = this.#facts
+    const may = (act: Act) => this.#why(act)
+    return { standing: this.#standing, facts, may, cardAfter: id => facts.card(id) }
+  }
+
+  #why(act: Act): WhyNot | undefined {
+    return whyNot(this.#standing, act)
+  }
+}
