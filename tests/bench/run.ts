@@ -1,90 +1,70 @@
-import { cpus } from 'node:os'
-import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildClient, isClientStale } from '#server/http/client/buildClient.ts'
-import { createdBoard, joined } from '#shared/protocol/http.ts'
-import { launchChromium } from '#tests/support/browser/launchChromium.ts'
-import { type CrowdFigures, crowd } from './crowd.ts'
-import { pages } from './pages.ts'
-import { Subject } from './Subject.ts'
+import { installPeers } from './installPeers.ts'
+import { machine } from './machine.ts'
+import { medianOf } from './medianOf.ts'
+import { type Row, tableOf } from './report.ts'
+import { isTolerable, type Outcome, runTask } from './runTask.ts'
+import { briefScenarios, fullScenarios, type Scenario } from './scenarios.ts'
+import { type SubjectName, subjects } from './subjects.ts'
+import { writeFigures } from './writeFigures.ts'
 
 /**
- * `npm run bench`: figures of this machine at this moment, with ratios against a relay that understands nothing and
- * keeps nothing, measured in the same run. Machines are noisy: trust the ratios.
+ * `npm run bench`: this server and others under the same load, each in a fresh process on a core of its own, medians
+ * of three runs. It takes about an hour and a half.
+ *
+ *   --quick            smaller and once, a few minutes
+ *   --only S3,Idle     some scenarios
+ *   --servers convene,relay
+ *   --rounds 3
+ *   --write            puts the tables into docs/performance.md
  */
-const people = 25
-const load = { forMs: 8000, everyMs: 500 }
-const convene = join(import.meta.dirname, '../../server/main.ts')
-const relay = join(import.meta.dirname, 'relay.ts')
-
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    servers: { type: 'string' },
+    rounds: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 3))
+const only = options.only?.split(',')
+const servers = options.servers?.split(',')
+const hasPeers = installPeers()
+if (!hasPeers) console.error('The servers to measure against could not be installed: only the relay is left.')
 if (await isClientStale()) await buildClient()
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)
 
-const ours = await Subject.start(convene)
-console.log(`start                      ${ours.startMs.toFixed(0)} ms`)
-const ourCrowd = await crowd(ours, await seatsAt(ours.url), load)
-const browser = await launchChromium()
-const seen = await pages(browser, ours.url)
-await browser.close()
-await ours.stop()
+const head = `${machine()}; ${rounds === 1 ? 'one run' : `medians of ${rounds} runs`} each`
+console.log(`${head}\n`)
+const sections: string[] = []
+for (const scenario of options.quick ? briefScenarios : fullScenarios) {
+  if (only && !only.includes(scenario.id)) continue
+  const section = `### ${scenario.id}. ${scenario.title}\n\n${tableOf(await rowsOf(scenario))}\n`
+  sections.push(section)
+  console.log(section)
+}
+if (options.write) await writeFigures(head, sections)
 
-const floor = await Subject.start(relay)
-const url = floor.url.replace('http', 'ws')
-const floorCrowd = await crowd(
-  floor,
-  Array.from({ length: people }, () => ({ url })),
-  load,
-)
-await floor.stop()
-
-console.log(`home, compressed           ${bytes(seen.homeBytes)}`)
-console.log(`board, on top of that      ${bytes(seen.boardBytes)}`)
-console.log(
-  `link to editable demo      median ${at(
-    seen.openMs.toSorted((a, b) => a - b),
-    0.5,
-  )} ms`,
-)
-console.log(
-  `letter, browser to browser p50 ${at(seen.latencies, 0.5)} ms, p95 ${at(seen.latencies, 0.95)} ms`,
-)
-console.log(`\n${people} people, one new card each every ${load.everyMs} ms:`)
-report('convene', ourCrowd)
-report('relay', floorCrowd)
-console.log(`CPU, ratio to the relay    ${(ourCrowd.cpuPerDelivery / floorCrowd.cpuPerDelivery).toFixed(2)}`)
-
-async function seatsAt(base: string) {
-  const post = async (path: string, body: unknown) =>
-    (
-      await fetch(new URL(path, base), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-    ).json()
-  const board = createdBoard.parse(await post('/api/boards', { title: 'Bench' }))
-  return Promise.all(
-    Array.from({ length: people }, async (_, index) => {
-      const body = { key: board.participantKey, name: `Person ${index}` }
-      const { token } = joined.parse(await post(`/api/boards/${board.id}/join`, body))
-      return { url: `${base.replace('http', 'ws')}/sync/${board.id}`, token }
-    }),
-  )
+async function rowsOf({ id, tasks, subjects: planned }: Scenario): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  const spared = new Set<SubjectName>()
+  for (const { name, task } of tasks) {
+    for (const subject of planned.filter(isWanted)) {
+      console.error(`${id}, ${name}: ${subjects[subject].title}`)
+      const outcomes: Outcome[] = []
+      for (let round = 0; round < rounds && !spared.has(subject); round++)
+        outcomes.push(await runTask(subject, task))
+      const outcome = outcomes.length > 0 ? medianOf(outcomes) : undefined
+      if (outcome?.kind === 'crowd' && !isTolerable(outcome) && outcome.latency.p99 > 1000)
+        spared.add(subject)
+      rows.push({ name, subject, outcome })
+    }
+  }
+  return rows
 }
 
-function report(name: string, { latencies, cpuPerDelivery, delivered }: CrowdFigures): void {
-  const figures = `p50 ${at(latencies, 0.5)}, p95 ${at(latencies, 0.95)}, p99 ${at(latencies, 0.99)} ms`
-  console.log(
-    `${name.padEnd(26)} ${figures}; ${(cpuPerDelivery * 1000).toFixed(0)} µs CPU each of ${delivered}`,
-  )
-}
-
-function at(ascending: readonly number[], share: number): string {
-  return (
-    ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? Number.NaN
-  ).toFixed(1)
-}
-
-function bytes(sums: Readonly<Record<string, number>>): string {
-  const kinds = ['script', 'stylesheet', 'font']
-  return kinds.map(kind => `${kind} ${((sums[kind] ?? 0) / 1024).toFixed(0)} KB`).join(', ')
+function isWanted(subject: SubjectName): boolean {
+  if (servers && !servers.includes(subject)) return false
+  return hasPeers || !subjects[subject].isPeer
 }

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, 'peers')
+
+/**
+ * Installs the servers to measure against, if what is there is not what the lock file says. They are no part of the
+ * product and not among its dependencies. False if they cannot be had, as without a network.
+ */
+export function installPeers(): boolean {
+  if (isInstalled()) return true
+  console.error('Installing the servers to measure against…')
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return npm.status === 0
+}
+
+function isInstalled(): boolean {
+  const installed = join(folder, 'node_modules/.package-lock.json')
+  if (!existsSync(installed)) return false
+  const wanted = packagesIn(join(folder, 'package-lock.json'))
+  const there = packagesIn(installed)
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  )
+}
+
+function packagesIn(
+  path: string,
+): Record<string, { readonly version?: string; readonly optional?: boolean }> {
+  return JSON.parse(readFileSync(path, 'utf8')).packages
+}
