@@ -1,4 +1,4 @@
-import { Copy, PanelRight, PencilLine, Trash2 } from 'lucide-react'
+import { Copy, MessageCircle, PanelRight, PencilLine, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
@@ -13,6 +13,7 @@ import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
 import { MoveMenu } from './MoveMenu.tsx'
 import { Papers } from './Papers.tsx'
+import { ReactionMenu } from './ReactionMenu.tsx'
 
 const gap = 14
 const edge = 8
@@ -48,6 +49,7 @@ export function CardBar() {
     }
   })
   if (!wanted) return null
+  const [only] = selected
   return (
     <div
       ref={bar}
@@ -55,7 +57,7 @@ export function CardBar() {
       role="toolbar"
       aria-label={t('canvas.cardBar', { n: selected.size })}
       // The open text keeps the focus while a paper is chosen.
-      onPointerDown={event => event.preventDefault()}
+      onMouseDown={event => event.preventDefault()}
     >
       <Papers />
       {selected.size === 1 && editing === undefined && (
@@ -67,6 +69,14 @@ export function CardBar() {
       <CommandButton id="cards.duplicate" tipSide="top">
         <Copy aria-hidden="true" />
       </CommandButton>
+      {selected.size === 1 && only !== undefined && (
+        <>
+          <ReactionMenu card={only} />
+          <CommandButton id="cards.comments" tipSide="top">
+            <MessageCircle aria-hidden="true" />
+          </CommandButton>
+        </>
+      )}
       {[...selected].some(id => editor.mayRemove(id)) && (
         <CommandButton id="cards.delete" tipSide="top">
           <Trash2 aria-hidden="true" />

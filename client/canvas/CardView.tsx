@@ -9,6 +9,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { boxAt, growsLeft, isTag } from '#shared/canvases/cardBox.ts'
 import { type CardForm, cardForm, cardWidth } from '#shared/canvases/cardForms.ts'
 import styles from './Card.module.css'
+import { CardMarksView } from './CardMarksView.tsx'
 import { CardText } from './CardText.tsx'
 import { faceOf } from './faces/faceOf.ts'
 
@@ -57,6 +58,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
       }}
     >
       <Face card={card} form={form} text={<CardText card={card} editing={editing} />} />
+      <CardMarksView card={id} />
     </div>
   )
 })

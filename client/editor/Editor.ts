@@ -12,6 +12,8 @@ import { Arranging } from './Arranging.ts'
 import { BoardView } from './BoardView.ts'
 import type { Camera } from './Camera.ts'
 import { CardBoxes } from './CardBoxes.ts'
+import { CardMarks } from './CardMarks.ts'
+import { Commenting } from './Commenting.ts'
 import { Drag } from './Drag.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
@@ -80,6 +82,8 @@ export class Editor {
   readonly writing = new Writing(this)
   readonly arranging = new Arranging(this)
   readonly looking = new Looking(this)
+  readonly commenting = new Commenting(this)
+  readonly marks: CardMarks
   readonly drag = new Drag(this)
   readonly tools = new Tools(this)
   readonly #release: () => void
@@ -93,6 +97,7 @@ export class Editor {
     this.now = now ?? Date.now
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
+    this.marks = new CardMarks(this.view, me.id)
     this.history = new History(board, this.origin)
     this.#release = this.view.changed.add(({ cards }) => this.#forget(cards))
   }
@@ -164,6 +169,7 @@ export class Editor {
     this.#release()
     this.history.destroy()
     this.boxes.destroy()
+    this.marks.destroy()
     this.view.destroy()
   }
 

@@ -3,6 +3,7 @@ import type { CardId, PersonId } from '#shared/board/ids.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import type { BoardView } from './BoardView.ts'
+import type { Marks } from './CardMarks.ts'
 import type { Author } from './Editor.ts'
 import { useEditor } from './EditorContext.tsx'
 import { linkEnds } from './linkEnds.ts'
@@ -51,6 +52,15 @@ export function useDerived<Value>(derive: (view: BoardView) => Value): Value {
   return useSyncExternalStore(
     useCallback(listener => view.changed.add(listener), [view]),
     () => derive(view),
+  )
+}
+
+/** What others have said about a card; renders again only when that changes. */
+export function useMarks(id: CardId): Marks | undefined {
+  const { view, marks } = useEditor()
+  return useSyncExternalStore(
+    useCallback(listener => view.changed.add(listener), [view]),
+    () => marks.of(id),
   )
 }
 

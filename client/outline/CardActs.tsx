@@ -4,6 +4,7 @@ import {
   Crosshair,
   Ellipsis,
   FolderInput,
+  MessageCircle,
   PanelRightOpen,
   PencilLine,
   Trash2,
@@ -45,6 +46,9 @@ export function CardActs({ card, name, reachable, className }: CardActsProps) {
       )}
       <MenuItem icon={<PanelRightOpen />} onSelect={() => desk.openDetails(card)}>
         {t('outline.details')}
+      </MenuItem>
+      <MenuItem icon={<MessageCircle />} onSelect={() => desk.editor.commenting.asked.tell(card)}>
+        {t('comment.button')}
       </MenuItem>
       {onShowOnBoard && (
         <MenuItem icon={<Crosshair />} onSelect={() => onShowOnBoard(card)}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useWhole } from '#client/editor/hooks.ts'
@@ -29,6 +29,10 @@ import { usePanelSpace } from './usePanelSpace.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
 
+const CommentsPanel = lazy(() =>
+  import('#client/panels/comments/CommentsPanel.tsx').then(module => ({ default: module.CommentsPanel })),
+)
+
 const OverviewsPanel = lazy(() =>
   import('#client/panels/overviews/OverviewsPanel.tsx').then(module => ({ default: module.OverviewsPanel })),
 )
@@ -50,6 +54,7 @@ export interface BoardScreenProps {
 export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   const [view, setView] = useState<BoardView>('table')
   const [panel, setPanel] = useState<BoardPanel>()
+  const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
   const [me, setMe] = useState(info.me)
   const isPhone = usePhone()
@@ -63,6 +68,14 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   useBoardEvents({ info, title, connection, editor })
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
   usePageKeys({ onHelp: () => setDialog('shortcuts'), onPalette: () => setDialog('palette') })
+  useEffect(
+    () =>
+      editor.commenting.asked.add(card => {
+        setCommentsOn(card)
+        setPanel('comments')
+      }),
+    [editor],
+  )
 
   // It is fetched when it is asked for first.
   const [hasPalette, setHasPalette] = useState(false)
@@ -106,14 +119,20 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
     else if (first !== undefined) editor.looking.focused.tell(first)
   }
 
+  /** From a menu: nothing in particular is asked about. */
+  function openPanel(next: BoardPanel) {
+    setCommentsOn(undefined)
+    setPanel(next)
+  }
+
   const shared = {
     leads,
     onDialog: setDialog,
-    onPanel: setPanel,
+    onPanel: openPanel,
     onLeave: navigate,
     status: connection.status,
   }
-  const views = { board: info.id, tally, view, onGo: go, onPanel: setPanel, onDialog: setDialog }
+  const views = { board: info.id, tally, view, onGo: go, onPanel: openPanel, onDialog: setDialog }
   return (
     <div className={styles.screen}>
       <SkipLink to="board" />
@@ -137,6 +156,16 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
         )}
         {panel === 'progress' && (
           <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
+        )}
+        {panel === 'comments' && (
+          <Suspense>
+            <CommentsPanel
+              card={commentsOn}
+              onCard={setCommentsOn}
+              onClose={() => setPanel(undefined)}
+              onGo={showOnBoard}
+            />
+          </Suspense>
         )}
         {panel === 'overviews' && (
           <Suspense>

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { ago } from '#client/ui/ago.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
-import { ago } from './ago.ts'
 import styles from './KnownBoards.module.css'
 import { forgetBoard, type KnownBoard, knownBoards, rememberBoard } from './knownBoards.ts'
 

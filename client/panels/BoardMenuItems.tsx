@@ -5,6 +5,7 @@ import {
   Heading,
   House,
   Keyboard,
+  MessagesSquare,
   SquareTerminal,
   Trash2,
   UserPen,
@@ -28,6 +29,9 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
     <>
       <MenuItem icon={<ChartNoAxesGantt />} onSelect={() => onPanel('overviews')}>
         {t('overview.title')}
+      </MenuItem>
+      <MenuItem icon={<MessagesSquare />} onSelect={() => onPanel('comments')}>
+        {t('comment.title')}
       </MenuItem>
       <MenuRule />
       <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>

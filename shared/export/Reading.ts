@@ -38,6 +38,11 @@ export class Reading extends BoardIndex {
     return card.author === undefined ? undefined : this.#authors.get(card.author)
   }
 
+  /** A participant's name, if it may be said; empty otherwise. */
+  nameOf(author: string | undefined): string {
+    return (author !== undefined && this.#authors.get(author)?.name) || ''
+  }
+
   /** Which of the twelve colours a person's disc has. */
   colorOf(person: CardSnapshot): number {
     return colorOfPerson(person.id, this.#authors.get(person.id))

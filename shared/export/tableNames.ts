@@ -8,6 +8,7 @@ export const tableNames = [
   'commitments',
   'decisions',
   'links',
+  'comments',
 ] as const
 
 export type TableName = (typeof tableNames)[number]

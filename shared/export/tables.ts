@@ -30,6 +30,7 @@ const tables = {
   commitments: reading => ofKind(reading, 'commitment', { owner: 'made_by', advances: 'advances' }),
   decisions: reading => ofKind(reading, 'decision', { settles: 'settles' }),
   links,
+  comments,
 } satisfies Record<TableName, (reading: Reading) => Table>
 
 export function tableOf(name: TableName, snapshot: BoardSnapshot, options: ReadingOptions): Table {
@@ -116,6 +117,23 @@ function links(reading: Reading): Table {
     return start && end ? [[type, from, start.kind, start.text, to, end.kind, end.text]] : []
   })
   return { columns: ['type', 'from', 'from_kind', 'from_text', 'to', 'to_kind', 'to_text'], rows }
+}
+
+function comments(reading: Reading): Table {
+  const rows = reading.snapshot.comments.map(({ id, on, text, author, created, thread, resolved }) => {
+    const card = 'card' in on ? reading.card(on.card) : undefined
+    return [
+      id,
+      card?.id ?? '',
+      card?.text ?? '',
+      thread ?? '',
+      text,
+      resolved ? 'yes' : '',
+      reading.nameOf(author),
+      created === undefined ? '' : moment(created),
+    ]
+  })
+  return { columns: ['id', 'card', 'card_text', 'answers', 'text', 'resolved', 'author', 'created'], rows }
 }
 
 function fieldText({ fields }: CardSnapshot, key: string): string {

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf } from '#shared/board/fields.ts'
-import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import type { BoardSnapshot, CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Author } from '#shared/protocol/http.ts'
 
 /** What stands where a person has not agreed to be listed. */
@@ -42,6 +42,14 @@ export function withConsent({ snapshot, authors }: Attributed): Attributed {
       },
       clusters: snapshot.clusters.map(cluster => ({ ...cluster, name: redact(cluster.name) })),
       cards: snapshot.cards.map(card => shown(card, { redact, voices })),
+      canvases: snapshot.canvases.map(canvas => worded(canvas, redact)),
+      links: snapshot.links.map(({ label, ...link }) => ({
+        ...link,
+        ...(label !== undefined && { label: redact(label) }),
+      })),
+      comments: snapshot.comments.map(comment => signed({ ...comment, text: redact(comment.text) }, voices)),
+      strokes: snapshot.strokes.map(stroke => signed(stroke, voices)),
+      reactions: snapshot.reactions.map(reaction => signed(reaction, voices)),
     },
   }
 }
@@ -67,6 +75,26 @@ function shown(
     card.kind === 'person' ? card.fields : redactedFields({ ...card, fields: card.fields }, redact)
   const text = card.kind === 'person' ? card.text : redact(card.text)
   return { ...card, text, fields, ...(author && voices.has(author) && { author }) }
+}
+
+/** Without its author, unless they may be named. */
+function signed<Item extends { readonly author?: string | undefined }>(
+  { author, ...item }: Item,
+  voices: ReadonlySet<string>,
+): Omit<Item, 'author'> & { author?: string } {
+  return { ...item, ...(author !== undefined && voices.has(author) && { author }) }
+}
+
+function worded({ words, ...canvas }: CanvasSnapshot, redact: Redact): CanvasSnapshot {
+  if (!words) return canvas
+  const spoken = Object.entries(words).map(([zone, { title, prompt }]) => [
+    zone,
+    {
+      ...(title !== undefined && { title: redact(title) }),
+      ...(prompt !== undefined && { prompt: redact(prompt) }),
+    },
+  ])
+  return { ...canvas, words: Object.fromEntries(spoken) }
 }
 
 const countable = ['perspective', 'roles', 'moving_to', 'status', 'consent_listed'] as const

@@ -91,6 +91,17 @@ export const cardCommands = [
     run: editor => editor.arranging.duplicate(editor.selection.current),
   },
   {
+    id: 'cards.comments',
+    name: 'comment.button',
+    group: 'cards',
+    chords: [chord('k')],
+    applies: hasSelection,
+    run(editor) {
+      const [first] = editor.selection.current
+      editor.commenting.asked.tell(first)
+    },
+  },
+  {
     id: 'cards.delete',
     name: 'canvas.delete',
     group: 'cards',

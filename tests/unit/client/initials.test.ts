@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ago } from '#client/pages/ago.ts'
+import { ago } from '#client/ui/ago.ts'
 import { initials } from '#shared/board/initials.ts'
 
 test('initials are the first letters of the first and the last word', () => {

@@ -81,3 +81,22 @@ test('board.json is the group’s own copy and keeps every name', async () => {
   expect(body).toContain('Marguerite Faulk')
   expect(JSON.parse(body)).toEqual(snapshot)
 })
+
+test('comments, labels of connections and words of zones name nobody who has not agreed', async () => {
+  const [link] = demo.snapshot.links
+  if (!link) throw new Error('the demo has links')
+  const named = {
+    ...withoutConsentOf('p15'),
+    links: [{ ...link, label: 'says Marguerite Faulk' }],
+    comments: [{ id: 'c', on: { card: 'd01' }, text: 'Ask Marguerite Faulk', author: 'p15' }],
+    canvases: demo.snapshot.canvases.map(canvas =>
+      canvas.id === 'domain'
+        ? { ...canvas, words: { 'domain.why': { title: 'Why Marguerite Faulk came' } } }
+        : canvas,
+    ),
+  }
+  const printed = await everythingPrinted(named)
+  expect(printed).toContain('Ask a member')
+  expect(printed).toContain('Why a member came')
+  expect(printed.match(/Marguerite|Faulk/)).toBeNull()
+})
