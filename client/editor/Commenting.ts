@@ -23,17 +23,17 @@ export class Commenting {
   }
 
   get mayComment(): boolean {
-    return this.#editor.canEdit
+    return this.#editor.rights.whyNotComment() === undefined
   }
 
   /** One's own; a facilitator's hand reaches all. */
-  mayRemove({ author }: CommentSnapshot): boolean {
-    const { me } = this.#editor
-    return this.mayComment && (author === me.id || me.role === 'facilitator')
+  mayRemove({ id }: CommentSnapshot): boolean {
+    return this.#editor.rights.whyNotComment(id) === undefined
   }
 
-  mayReword({ author }: CommentSnapshot): boolean {
-    return this.mayComment && author === this.#editor.me.id
+  /** Nobody puts words into another's mouth. */
+  mayReword({ id, author }: CommentSnapshot): boolean {
+    return author === this.#editor.me.id && this.#editor.rights.whyNotComment(id) === undefined
   }
 
   /** Begins a thread on a card, or answers one; undefined if there is nothing to say or to say it about. */

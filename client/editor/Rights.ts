@@ -85,6 +85,12 @@ export class Rights {
     return link && unlinkRefusal(link, this.#judging)
   }
 
+  /** To say something; with an id, to reword or delete what is said. */
+  whyNotComment(id?: string): WhyNot | undefined {
+    const said = id === undefined ? undefined : this.#facts.thing('comments', id)
+    return this.#why({ do: 'comment', whose: said?.whose ?? 'new' })
+  }
+
   /** To name or dissolve a cluster. */
   whyNotCluster(id: ClusterId): WhyNot | undefined {
     const cluster = this.#facts.thing('clusters', id)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { threadsOf } from '#client/editor/threadsOf.ts'
+import { Board } from '#shared/board/Board.ts'
 import { addComment } from '#shared/board/changes/comment.ts'
 import { demoEditor } from './demoEditor.ts'
 
@@ -37,7 +39,10 @@ describe('comments', () => {
   test('of others are reworded by nobody else, and deleted by a facilitator alone', () => {
     for (const role of ['participant', 'facilitator'] as const) {
       const { editor, card } = demoEditor({ role })
-      addComment(editor.board, { on: { card: card(topic) }, text: 'Mine', author: 'someone-else' }, null)
+      const elsewhere = new Board()
+      Y.applyUpdate(elsewhere.doc, Y.encodeStateAsUpdate(editor.board.doc))
+      addComment(elsewhere, { on: { card: card(topic) }, text: 'Mine', author: 'someone-else' }, null)
+      Y.applyUpdate(editor.board.doc, Y.encodeStateAsUpdate(elsewhere.doc))
       const [comment] = editor.view.comments.values()
       if (!comment) throw new Error('no comment')
       editor.commenting.reword(comment, 'Yours')
