@@ -6,6 +6,8 @@ import { Door } from '#server/access/Door.ts'
 import { openSecret, readSecret } from '#server/access/openSecret.ts'
 import { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
+import { History } from '#server/history/History.ts'
+import { historyThread } from '#server/history/thread.ts'
 import { Allowances } from '#server/http/Allowances.ts'
 import { answerErrors, nothingHere } from '#server/http/answerErrors.ts'
 import { developClient } from '#server/http/client/developClient.ts'
@@ -34,6 +36,7 @@ interface AppParts {
   readonly access: Access
   readonly door: Door
   readonly sync: SyncServer
+  readonly history: History
   readonly log: Logger
   readonly version: string
   readonly client: Client
@@ -54,8 +57,19 @@ export async function startServer(
     const access = new Access({ registry, secret })
     const door = new Door({ registry, secret, peoplePerBoard: limits.peoplePerBoard })
     const sync = new SyncServer({ store: store.boards, limits, log, whoIs: access.memberById.bind(access) })
+    const history = new History({ store: store.boards, thread: historyThread, now: Date.now })
     let ready = true
-    const app = await buildApp({ settings, access, door, sync, log, version, client, isReady: () => ready })
+    const app = await buildApp({
+      settings,
+      access,
+      door,
+      sync,
+      history,
+      log,
+      version,
+      client,
+      isReady: () => ready,
+    })
     await app.listen({ host, port })
     const stop = async () => {
       ready = false

@@ -8,6 +8,7 @@ const refusals = {
   'not-found': 404,
   'link-unknown': 404,
   'code-unknown': 404,
+  'moment-unknown': 404,
   'board-full': 409,
   'request-too-large': 413,
   'type-unknown': 415,

@@ -7,6 +7,7 @@ import type { Member } from '#server/access/Member.ts'
 import type { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
 import { boardUnknown, notPermitted } from '#server/errors/RefusedError.ts'
+import type { History } from '#server/history/History.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
 import { z } from '#shared/std/zod.ts'
 import type { Allowances } from './Allowances.ts'
@@ -17,6 +18,7 @@ export interface Parts {
   readonly access: Access
   readonly door: Door
   readonly sync: SyncServer
+  readonly history: History
   readonly whereabouts: Whereabouts
   readonly allowances: Allowances
   readonly log: Logger

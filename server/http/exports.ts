@@ -1,7 +1,10 @@
 import type { FastifyReply } from 'fastify'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { type MomentWish, momentWish } from '#shared/protocol/history.ts'
 import { z } from '#shared/std/zod.ts'
 import { nothingHere } from './answerErrors.ts'
 import { attachmentPolicy } from './headers.ts'
+import { boardAsOf } from './history.ts'
 import { boardParams, memberAsking, type Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
 
@@ -33,17 +36,32 @@ export function exportRoutes(app: App, parts: Parts): void {
 
   app.get(
     '/api/boards/:id/canvases/:canvas/picture.svg',
-    { schema: { tags, summary: 'A canvas as a picture', params: pictureParams } },
+    {
+      schema: {
+        tags,
+        summary: 'A canvas as a picture, as it is or as it was',
+        params: pictureParams,
+        querystring: momentWish,
+      },
+    },
     async (request, reply) => {
       const { id, canvas } = request.params
       await memberAsking(parts, request, id)
-      const [snapshot, { authors }] = await Promise.all([parts.sync.read(id), parts.access.rosterOf(id)])
+      const [snapshot, { authors }] = await Promise.all([
+        snapshotFor(parts, id, request.query),
+        parts.access.rosterOf(id),
+      ])
       const { renderPicture } = await import('#server/export/renderPicture.ts')
       const file = await renderPicture({ snapshot, canvas, authors, today: parts.today() })
       if (!file) throw nothingHere()
       return handOut(reply, file)
     },
   )
+}
+
+async function snapshotFor(parts: Parts, board: string, wish: MomentWish): Promise<BoardSnapshot> {
+  if (wish.at === undefined && wish.seq === undefined) return parts.sync.read(board)
+  return (await boardAsOf(parts, board, wish)).snapshot
 }
 
 function handOut(

@@ -1,6 +1,7 @@
 import { boardRoutes } from './boards.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { exportRoutes } from './exports.ts'
+import { historyRoutes } from './history.ts'
 import { importRoutes } from './importBoard.ts'
 import { joinRoutes } from './join.ts'
 import { linkRoutes } from './links.ts'
@@ -23,6 +24,7 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   linkRoutes,
   participantRoutes,
   exportRoutes,
+  historyRoutes,
   catalogueRoutes,
   serverRoutes,
 ]

@@ -4,10 +4,7 @@ export type BoardId = string
 /** Position in a board's log: 1, 2, 3 ... without gaps, assigned in the commit. */
 export type Seq = number
 
-/** Who stands behind an update that the server itself has made: a new board's content, an upgrade, a reveal. */
-export const serverAuthor = 'server'
-
-/** One raw Yjs update (V1) as it arrived, kept exactly, with its time (ms since 1970) and its maker. */
+/** One raw Yjs update (V1) as it arrived, kept exactly, with its time (ms since 1970) and its maker (`actors.ts`). */
 export interface LoggedUpdate {
   readonly time: number
   readonly participant: string

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { type StoredBoard, serverAuthor } from '#server/storage/BoardStore.ts'
+import { serverAuthor } from '#server/storage/actors.ts'
+import type { StoredBoard } from '#server/storage/BoardStore.ts'
 import { Board } from '#shared/board/Board.ts'
 import { entryOf } from '#shared/board/read.ts'
 import { owningBy, type Since } from '#shared/board/rules/owningBy.ts'

@@ -43,7 +43,10 @@ function isHouse(name: string): name is House {
 
 /** Packages and the folders that may use them; each is imported nowhere else. */
 const homes: readonly (readonly [package_: string | RegExp, homes: readonly string[]])[] = [
-  ['yjs', ['shared/board/', 'server/sync/', 'server/storage/', 'client/wire/', 'client/editor/']],
+  [
+    'yjs',
+    ['shared/board/', 'server/sync/', 'server/storage/', 'server/history/', 'client/wire/', 'client/editor/'],
+  ],
   [/^y-protocols\//, ['server/sync/', 'client/wire/']],
   [/^lib0\//, ['server/sync/', 'server/storage/', 'client/wire/']],
   ['y-websocket', ['client/wire/']],

@@ -8,7 +8,8 @@ import { rowsIn } from '#server/storage/segment.ts'
 import { Board } from '#shared/board/Board.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
-import { anyStep, Person, type Step } from '#tests/support/simulation.ts'
+import { simulateLog } from '#tests/support/simulateLog.ts'
+import { anyStep } from '#tests/support/simulation.ts'
 
 /** A fresh, empty store of the running test's own; opening it again finds what was stored. */
 export interface StoreUnderTest {
@@ -129,29 +130,25 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
 
     test('whenever it is compacted, any moment is a keyframe and what follows it, and history is the log', async () => {
       const { store } = await withBoards()
-      let board = 0
+      let boards = 0
+      const steps = fc.array(anyStep(3), { minLength: 5, maxLength: 40 })
+      const cuts = fc.array(fc.tuple(fc.nat(50), fc.boolean()), { maxLength: 6 })
       await fc.assert(
-        fc.asyncProperty(fc.array(anyEvent, { minLength: 5, maxLength: 40 }), async events => {
-          const id = `board-${board++}`
-          await store.registry.createBoard(newBoard(id))
-          const log: LoggedUpdate[] = []
-          const people = simulatedPeople(log)
-          let stored = 0
-          const append = async () => {
-            const updates = log.slice(stored)
-            stored = log.length
-            if (updates.length > 0) await store.boards.append([{ board: id, updates, claims: new Map() }])
+        fc.asyncProperty(steps, cuts, async (steps, cuts) => {
+          const board = `board-${boards++}`
+          await store.registry.createBoard(newBoard(board))
+          const log = simulateLog(3, steps)
+          let from = 0
+          for (const [cut, compacts] of [...cuts, [log.length, false] as const].sort(([a], [b]) => a - b)) {
+            const updates = log.slice(from, cut)
+            if (updates.length > 0) await store.boards.append([{ board, updates, claims: new Map() }])
+            if (compacts) await store.boards.compact(board)
+            from = Math.max(from, cut)
           }
-          for (const event of events) {
-            if (event === 'append') await append()
-            else if (event === 'compact') await store.boards.compact(id)
-            else people[event.who]?.do(event)
-          }
-          await append()
-          const history = await historyOf(store.boards, id)
+          const history = await historyOf(store.boards, board)
           expect(history).toEqual(log.map((update, index) => ({ seq: index + 1, ...update })))
           for (let seq = 1; seq <= log.length; seq += 1 + (seq % 3)) {
-            expect(await stateAt(store.boards, id, seq)).toEqual(replayed(log.slice(0, seq)))
+            expect(await stateAt(store.boards, board, seq)).toEqual(replayed(log.slice(0, seq)))
           }
         }),
         { numRuns: 25 },
@@ -196,28 +193,6 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
       await store.close()
     })
   })
-}
-
-type Event = Step | 'append' | 'compact'
-const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 10, arbitrary: anyStep(3) },
-  { weight: 2, arbitrary: fc.constantFrom('append' as const, 'compact' as const) },
-)
-
-/** People who hear each other at once, and whose every update is written down. */
-function simulatedPeople(log: LoggedUpdate[]): readonly Person[] {
-  const people = Array.from(
-    { length: 3 },
-    (_, index) => new Person({ id: `person-${index}`, role: 'facilitator' }, index + 10),
-  )
-  for (const { actor, doc } of people) {
-    doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-      if (origin === 'net') return
-      log.push({ time: 1_790_000_000_000 + log.length, participant: actor.id, bytes })
-      for (const other of people) if (other.doc !== doc) Y.applyUpdate(other.doc, bytes, 'net')
-    })
-  }
-  return people
 }
 
 function replayed(log: readonly LoggedUpdate[], from?: Uint8Array): BoardSnapshot {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { serverAuthor } from '#server/storage/BoardStore.ts'
+import { serverAuthor } from '#server/storage/actors.ts'
 import { Replica } from '#server/sync/Replica.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { serverAuthor } from '#server/storage/BoardStore.ts'
+import { serverAuthor } from '#server/storage/actors.ts'
 import { Replica } from '#server/sync/Replica.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'

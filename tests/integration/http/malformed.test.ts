@@ -31,6 +31,9 @@ const routes = [
   ['GET', '/api/boards/:id/exports/:x'],
   ['GET', '/api/boards/:id/exports/csv?part=:x'],
   ['GET', '/api/boards/:id/canvases/:x/picture.svg'],
+  ['GET', '/api/boards/:id/canvases/domain/picture.svg?at=:x'],
+  ['GET', '/api/boards/:id/history?at=:x'],
+  ['GET', '/api/boards/:id/history?seq=:x'],
   ['DELETE', '/api/boards/:x'],
   ['GET', '/:x'],
 ] as const
