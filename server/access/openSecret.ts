@@ -9,7 +9,7 @@ import { join } from 'node:path'
 export async function openSecret(folder: string): Promise<Buffer> {
   const found = await readSecret(folder)
   if (found) return found
-  await makeSecret(join(folder, 'secret'))
+  await writeSecret(folder, randomBytes(32).toString('base64url'))
   return openSecret(folder)
 }
 
@@ -33,9 +33,10 @@ export class SecretUnreadable extends Error {
 }
 
 /** Written whole and then linked into place: a crash leaves no half secret, a second process finds the first's. */
-async function makeSecret(path: string): Promise<void> {
+export async function writeSecret(folder: string, secret: string): Promise<void> {
+  const path = join(folder, 'secret')
   const draft = `${path}.${process.pid}`
-  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
+  await writeFile(draft, `${secret}\n`, { mode: 0o600, flush: true })
   await link(draft, path).catch(unless('EEXIST'))
   await rm(draft)
 }

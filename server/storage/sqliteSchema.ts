@@ -6,7 +6,7 @@ import { StorageFailure } from './StorageFailure.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
 
 /** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
-const version = 1
+export const databaseVersion = 1
 
 const schema = `
   CREATE TABLE board (
@@ -132,14 +132,14 @@ function expectDatabase(file: string, expected: Expected): void {
 
 function migrate(database: DatabaseSync): void {
   const found = Number(database.prepare('PRAGMA user_version').get()?.user_version)
-  if (found === version) return
-  if (found > version) {
+  if (found === databaseVersion) return
+  if (found > databaseVersion) {
     throw new StorageFailure(
       'newer-version',
-      `The database is of version ${found}, this release knows version ${version}. Use a newer release.`,
+      `The database is of version ${found}, this release knows version ${databaseVersion}. Use a newer release.`,
     )
   }
-  database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${version}; COMMIT`)
+  database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${databaseVersion}; COMMIT`)
 }
 
 function makeWritable(folder: string): void {

@@ -11,6 +11,7 @@ const floors = {
     'storage',
     'history',
     'access',
+    'backup',
     'sync',
     'export',
     'http',

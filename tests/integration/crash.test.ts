@@ -2,17 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { sqliteLog } from '#server/storage/sqliteLog.ts'
 import { openDatabase } from '#server/storage/sqliteSchema.ts'
 import { Board } from '#shared/board/Board.ts'
-import { addCards } from '#shared/board/changes/addCards.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
-import { note } from '#tests/support/notes.ts'
 import { randomFrom } from '#tests/support/randomFrom.ts'
-import { frames, type Heard, hearing } from '#tests/support/rawFrames.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
+import { Writer } from '#tests/support/Writer.ts'
 
 const kills = 50
 const writers = 3
@@ -42,67 +39,6 @@ class ServerProcess {
   }
 }
 
-/** Somebody who writes note after note, asks for a receipt after each, and keeps count of both. */
-class Writer {
-  readonly written: string[] = []
-  /** What others wrote and this one was shown. */
-  readonly seen = new Set<string>()
-  acknowledged = 0
-  readonly #own = new Set<string>()
-  readonly #name: string
-  readonly #board = new Board(new Y.Doc())
-  #socket: WebSocket | undefined
-
-  constructor(name: string) {
-    this.#name = name
-    this.#board.doc.on('update', (_: Uint8Array, origin: unknown) => {
-      if (origin !== 'net') return
-      for (const id of this.#board.cards.keys()) if (!this.#own.has(id)) this.seen.add(id)
-    })
-  }
-
-  /** Resolves once both sides have told each other everything. */
-  async connect(port: number): Promise<void> {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/b`, {
-      headers: { authorization: `Bearer participant:${this.#name}` },
-    })
-    socket.on('error', () => {})
-    const heard = hearing(socket)
-    socket.on('message', () => this.#hear(socket, heard.at(-1)))
-    socket.on('open', () => socket.send(frames.stateVector(Y.encodeStateVector(this.#board.doc))))
-    this.#socket = socket
-    await new Promise<void>((resolve, reject) => {
-      socket.once('close', code => reject(new Error(`closed with ${code}`)))
-      socket.on('message', () => {
-        if (heard.some(one => one.type === 'missing')) resolve()
-      })
-    })
-  }
-
-  write(): void {
-    const vector = Y.encodeStateVector(this.#board.doc)
-    const [id = ''] = addCards(this.#board, [note(`${this.#name} ${this.written.length}`)], null)
-    this.written.push(id)
-    this.#own.add(id)
-    this.#socket?.send(frames.update(Y.encodeStateAsUpdate(this.#board.doc, vector)))
-    this.#socket?.send(frames.durable(this.written.length))
-  }
-
-  end(): void {
-    this.#socket?.terminate()
-  }
-
-  #hear(socket: WebSocket, heard: Heard | undefined): void {
-    if (heard?.type === 'missing' || heard?.type === 'update')
-      Y.applyUpdate(this.#board.doc, heard.bytes, 'net')
-    if (heard?.type === 'durable') this.acknowledged = Math.max(this.acknowledged, heard.count)
-    if (heard?.type === 'state-vector') {
-      socket.send(frames.missing(Y.encodeStateAsUpdate(this.#board.doc, heard.bytes)))
-      socket.send(frames.durable(this.written.length))
-    }
-  }
-}
-
 test(`R1, R2, R4: killed at ${kills} random moments under load, nothing acknowledged or seen is lost`, async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   const random = randomFrom(seed)
@@ -117,7 +53,7 @@ test(`R1, R2, R4: killed at ${kills} random moments under load, nothing acknowle
   })
 
   for (let kill = 0; kill < kills; kill++) {
-    await Promise.all(people.map(person => person.connect(port)))
+    await Promise.all(people.map(person => person.connect(`ws://127.0.0.1:${port}/sync/b`)))
     const until = performance.now() + 5 + random() * 120
     while (performance.now() < until) {
       await new Promise(resolve => setTimeout(resolve, random() * 6))

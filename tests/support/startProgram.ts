@@ -25,20 +25,26 @@ export interface ProgramOptions {
 export function startProgram(environment: Record<string, string>, options: ProgramOptions = {}): Program {
   const flags = options.preload ? ['--import', options.preload] : []
   const command = [process.execPath, ...flags, 'server/main.ts']
-  const [program = '', ...words] =
-    options.fileBlocks === undefined
-      ? command
-      : ['sh', '-c', `ulimit -f ${options.fileBlocks} && exec "$@"`, 'sh', ...command]
-  const child = spawn(program, words, {
+  const limit = ['sh', '-c', `ulimit -f ${options.fileBlocks} && exec "$@"`, 'sh']
+  return watched(options.fileBlocks === undefined ? command : [...limit, ...command], {
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...environment,
+  })
+}
+
+/** One of the package's other scripts, as `npm run` runs it. */
+export function runScript(words: readonly string[], environment: Record<string, string>): Program {
+  return watched([process.execPath, ...words], environment)
+}
+
+function watched([program = '', ...words]: readonly string[], environment: Record<string, string>): Program {
+  const child: ChildProcess = spawn(program, words, {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
-  return watched(child)
-}
-
-function watched(child: ChildProcess): Program {
   let text = ''
   const heard = [child.stdout, child.stderr].map(stream => stream?.on('data', chunk => (text += chunk)))
   const ended = once(child, 'close').then(([code]) => code as number | null)
