@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useCard, useIsEditing, useIsSelected } from '#client/editor/hooks.ts'
+import { useCard, useIsEditing, useIsFound, useIsSelected } from '#client/editor/hooks.ts'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
@@ -19,6 +19,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
   const card = useCard(id)
   const selected = useIsSelected(id)
   const editing = useIsEditing(id)
+  const found = useIsFound(id)
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (element.current)
@@ -51,6 +52,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
       data-kind={card.kind}
       data-selected={selected || undefined}
       data-editing={editing || undefined}
+      data-found={found || undefined}
       data-mirrored={mirrored || undefined}
       style={styleOf({ card, form, w, mirrored, at: [sheet.canvas.at[0] + x, sheet.canvas.at[1] + y] })}
       onFocus={() => {

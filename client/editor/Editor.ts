@@ -15,6 +15,7 @@ import { CardBoxes } from './CardBoxes.ts'
 import { CardMarks } from './CardMarks.ts'
 import { Commenting } from './Commenting.ts'
 import { Drag } from './Drag.ts'
+import { Finder } from './Finder.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
 import { Rights, type RulesInForce } from './Rights.ts'
@@ -83,6 +84,7 @@ export class Editor {
   readonly arranging = new Arranging(this)
   readonly looking = new Looking(this)
   readonly commenting = new Commenting(this)
+  readonly finder: Finder
   readonly marks: CardMarks
   readonly drag = new Drag(this)
   readonly tools = new Tools(this)
@@ -98,6 +100,7 @@ export class Editor {
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
     this.marks = new CardMarks(this.view, me.id)
+    this.finder = new Finder(this)
     this.history = new History(board, this.origin)
     this.#release = this.view.changed.add(({ cards }) => this.#forget(cards))
   }
@@ -170,6 +173,7 @@ export class Editor {
     this.history.destroy()
     this.boxes.destroy()
     this.marks.destroy()
+    this.finder.destroy()
     this.view.destroy()
   }
 

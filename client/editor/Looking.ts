@@ -46,14 +46,19 @@ export class Looking {
     if (sheet && spec) this.#editor.viewpoint.fit(moveBox(zoneBox(sheet.template, spec), sheet.canvas.at))
   }
 
-  /** Selects the card and brings it into view, large enough to read. */
+  /** Selects the card and brings it into view, large enough to read, and gives it the keyboard. */
   reveal(id: CardId): void {
+    if (this.bringIn(id)) this.focused.tell(id)
+  }
+
+  /** Selects the card and brings it into view, and leaves the keyboard where it is; false if there is no such card. */
+  bringIn(id: CardId): boolean {
     const { boxes, viewpoint } = this.#editor
     const box = boxes.boxOf(id)
-    if (!box) return
+    if (!box) return false
     this.#editor.select([id])
     viewpoint.bring(box)
-    this.focused.tell(id)
+    return true
   }
 
   /** The mouse is over this point of the table, or (undefined) elsewhere. */

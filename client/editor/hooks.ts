@@ -70,6 +70,12 @@ export function useIsSelected(id: CardId): boolean {
   return useSyncExternalStore(selection.subscribe, () => selection.current.has(id))
 }
 
+/** Whether a card fits what is looked for. */
+export function useIsFound(id: CardId): boolean {
+  const { finder } = useEditor()
+  return useSyncExternalStore(finder.found.subscribe, () => finder.isFound(id))
+}
+
 /** Whether cards are in one's hand; renders again only when that begins and ends. */
 export function useIsCarrying(): boolean {
   const { drag } = useEditor()

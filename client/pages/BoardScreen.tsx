@@ -33,6 +33,10 @@ const CommentsPanel = lazy(() =>
   import('#client/panels/comments/CommentsPanel.tsx').then(module => ({ default: module.CommentsPanel })),
 )
 
+const FindPanel = lazy(() =>
+  import('#client/panels/find/FindPanel.tsx').then(module => ({ default: module.FindPanel })),
+)
+
 const OverviewsPanel = lazy(() =>
   import('#client/panels/overviews/OverviewsPanel.tsx').then(module => ({ default: module.OverviewsPanel })),
 )
@@ -67,7 +71,12 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
   useTitle(title)
   useBoardEvents({ info, title, connection, editor })
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
-  usePageKeys({ onHelp: () => setDialog('shortcuts'), onPalette: () => setDialog('palette') })
+  usePageKeys({
+    onHelp: () => setDialog('shortcuts'),
+    onPalette: () => setDialog('palette'),
+    onFind: () => setPanel('find'),
+  })
+  useEffect(() => editor.finder.asked.add(() => setPanel('find')), [editor])
   useEffect(
     () =>
       editor.commenting.asked.add(card => {
@@ -165,6 +174,11 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
               onClose={() => setPanel(undefined)}
               onGo={showOnBoard}
             />
+          </Suspense>
+        )}
+        {panel === 'find' && (
+          <Suspense>
+            <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
           </Suspense>
         )}
         {panel === 'overviews' && (

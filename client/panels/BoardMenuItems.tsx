@@ -6,6 +6,7 @@ import {
   House,
   Keyboard,
   MessagesSquare,
+  Search,
   SquareTerminal,
   Trash2,
   UserPen,
@@ -27,6 +28,9 @@ export interface BoardMenuItemsProps {
 export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuItemsProps) {
   return (
     <>
+      <MenuItem icon={<Search />} onSelect={() => onPanel('find')}>
+        {t('find.title')}
+      </MenuItem>
       <MenuItem icon={<ChartNoAxesGantt />} onSelect={() => onPanel('overviews')}>
         {t('overview.title')}
       </MenuItem>

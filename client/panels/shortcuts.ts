@@ -4,7 +4,7 @@ import { commands } from '#client/editor/commands/commands.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { modKey, printedKeys } from '#client/ui/keys.ts'
 import { type MessageId, t } from '#client/words/t.ts'
-import { helpChord, paletteChord } from './pageChords.ts'
+import { findChord, helpChord, paletteChord } from './pageChords.ts'
 
 interface Shortcut {
   readonly does: MessageId
@@ -42,6 +42,7 @@ function ofCommands(editor: Editor, group: CommandGroup): readonly Shortcut[] {
 function page(): readonly Shortcut[] {
   return [
     { does: 'palette.title', keys: [printedKeys(paletteChord)] },
+    { does: 'find.title', keys: [printedKeys(findChord)] },
     { does: 'shortcut.help', keys: [printedKeys(helpChord)] },
   ]
 }

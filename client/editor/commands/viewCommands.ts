@@ -46,6 +46,13 @@ export const viewCommands = [
     run: ({ looking }) => looking.zoomToSelection(),
   },
   {
+    id: 'view.find',
+    name: 'find.title',
+    group: 'view',
+    chords: [chord('/')],
+    run: ({ finder }) => finder.asked.tell(),
+  },
+  {
     id: 'view.toolSelect',
     name: 'shortcut.toolSelect',
     group: 'view',
