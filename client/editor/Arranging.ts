@@ -3,8 +3,11 @@ import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Paper } from '#shared/board/kinds.ts'
+import { parkingLot } from '#shared/board/read.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import type { Editor } from './Editor.ts'
+import { type Copied, copyCard } from './edits/copyCard.ts'
 import { duplicateCards } from './edits/duplicateCards.ts'
 import { moveCardsToZone } from './edits/moveCardsToZone.ts'
 import { pasteCards } from './edits/pasteCards.ts'
@@ -31,6 +34,12 @@ export class Arranging {
 
   paste(clipboard: { readonly json: string; readonly text: string }): readonly CardId[] {
     return pasteCards(this.#editor, clipboard)
+  }
+
+  /** A card like this one, where it was or else in the parking lot; undefined if neither takes it. */
+  placeAgain(card: CardSnapshot): (Copied & { readonly isParked: boolean }) | undefined {
+    const copy = copyCard(this.#editor, card, [card, parkingLot])
+    return copy && { ...copy, isParked: copy.place === parkingLot }
   }
 
   recolor(ids: Iterable<CardId>, paper: Paper): void {

@@ -9,6 +9,8 @@ import { ShareDialog } from '#client/panels/ShareDialog.tsx'
 import { ShortcutSheet } from '#client/panels/ShortcutSheet.tsx'
 import { ZoneWordsDialog } from '#client/panels/ZoneWordsDialog.tsx'
 import { toast } from '#client/ui/toast.ts'
+import { forgetHere } from '#client/wire/device/boardsHere.ts'
+import { thisDevice } from '#client/wire/device/thisDevice.ts'
 import { t } from '#client/words/t.ts'
 import type { Participant } from '#shared/protocol/http.ts'
 import { forgetBoard } from './knownBoards.ts'
@@ -49,6 +51,7 @@ export function BoardDialogs({ board, title, me, people, dialog, onDialog, onRen
         title={title}
         onDeleted={() => {
           forgetBoard(board)
+          void forgetHere(thisDevice, board)
           navigate('/')
           toast(t('delete.done'))
         }}

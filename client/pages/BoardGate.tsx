@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
+import { whyRefused } from '#client/panels/recovered/noteWords.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { useAnswer } from '#client/ui/useAnswer.ts'
-import { http } from '#client/wire/http.ts'
+import { toast } from '#client/ui/toast.ts'
+import { boardOnThisDevice } from '#client/wire/device/thisDevice.ts'
+import type { Ending } from '#client/wire/Line.ts'
 import { t } from '#client/words/t.ts'
 import { BoardPage } from './BoardPage.tsx'
+import { ClosedBoard } from './ClosedBoard.tsx'
 import { JoinPage } from './JoinPage.tsx'
-import { JoinRefused } from './JoinRefused.tsx'
 import { knownBoards } from './knownBoards.ts'
 import { Notice } from './Notice.tsx'
-import { forgetKey } from './navigation.ts'
 import { PageLoading } from './PageLoading.tsx'
+import { isUnknown, useEntry } from './useEntry.ts'
 
 export interface BoardGateProps {
   readonly board: string
@@ -18,19 +20,36 @@ export interface BoardGateProps {
 
 /** Who is known comes straight in; who holds a key is asked for a name; everybody else is told what to do. */
 export function BoardGate({ board, joinKey }: BoardGateProps) {
-  const { answer, again } = useAnswer(useCallback(() => enter(board, joinKey), [board, joinKey]))
-  const [closed, setClosed] = useState<'closed' | 'gone'>()
+  const { entry, again } = useEntry(board, joinKey)
+  const [closed, setClosed] = useState<{ readonly why: 'closed' | 'gone'; readonly to: string }>()
 
-  useEffect(() => {
-    if (answer?.ok) forgetKey()
-  }, [answer])
+  function onEnding({ end, reason }: Ending, participant: string) {
+    if (end === 'gone') setClosed({ why: 'gone', to: participant })
+    else if (end === 'signed-out') setClosed({ why: 'closed', to: participant })
+    // The panel of recovered notes says it where there are any.
+    else if (!boardOnThisDevice(board, participant).notes.hasOpen)
+      toast(t('board.refused', { why: whyRefused(reason) }))
+  }
 
-  if (closed) return <JoinRefused why={closed} />
-  if (!answer) return <PageLoading label={t('join.opening')} />
-  if (answer.ok) return <BoardPage info={answer.value} onClosed={setClosed} />
-  if (!isUnknown(answer.refusal.code)) {
+  // This device may have become somebody else's since it last saw the board.
+  const isSomebodyElse = entry.state === 'open' && entry.isFresh && entry.info.me.id !== closed?.to
+  if (closed && !isSomebodyElse) return <ClosedBoard board={board} why={closed.why} />
+  if (entry.state === 'opening') return <PageLoading label={t('join.opening')} />
+  if (entry.state === 'open') {
+    const { info, isFresh } = entry
+    const { id } = info.me
     return (
-      <Notice title={t('join.retryTitle')} text={answer.refusal.message}>
+      <BoardPage
+        key={id}
+        info={info}
+        onReached={isFresh ? nothing : again}
+        onEnding={ending => onEnding(ending, id)}
+      />
+    )
+  }
+  if (!isUnknown(entry.refusal)) {
+    return (
+      <Notice title={t('join.retryTitle')} text={entry.refusal.message}>
         <Button tone="ink" size="big" onClick={again}>
           {t('common.retry')}
         </Button>
@@ -38,20 +57,8 @@ export function BoardGate({ board, joinKey }: BoardGateProps) {
     )
   }
   if (joinKey) return <JoinPage board={board} joinKey={joinKey} onJoined={again} />
-  return <JoinRefused why={knownBoards.current.some(known => known.id === board) ? 'closed' : 'noKey'} />
+  const isKnown = knownBoards.current.some(known => known.id === board)
+  return <ClosedBoard board={board} why={isKnown ? 'closed' : 'noKey'} />
 }
 
-/**
- * A participant who opens a facilitator's link becomes a facilitator: the key is handed in under the name one has, and
- * the server, which knows the cookie, decides what comes of it. A facilitator has nothing to gain and hands in none.
- */
-async function enter(board: string, joinKey: string | undefined) {
-  const known = await http.board(board)
-  if (!known.ok || !joinKey || known.value.me.role === 'facilitator') return known
-  const joined = await http.join(board, { key: joinKey, name: known.value.me.name })
-  return joined.ok ? http.board(board) : known
-}
-
-function isUnknown(code: string): boolean {
-  return code === 'board-unknown' || code === 'link-unknown' || code === 'not-found'
-}
+function nothing(): void {}

@@ -1,86 +1,46 @@
-import { useEffect, useState } from 'react'
-import { Editor } from '#client/editor/Editor.ts'
+import { useEffect } from 'react'
 import { EditorContext } from '#client/editor/EditorContext.tsx'
-import { toast } from '#client/ui/toast.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
-import type { BoardConnection } from '#client/wire/BoardConnection.ts'
-import { connectBoard } from '#client/wire/connectBoard.ts'
-import { t } from '#client/words/t.ts'
+import type { Ending } from '#client/wire/Line.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { BoardScreen } from './BoardScreen.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { type BoardLine, useBoardLine } from './useBoardLine.ts'
 
 export interface BoardPageProps {
   readonly info: BoardInfo
-  readonly onClosed: (why: 'closed' | 'gone') => void
-}
-
-interface Line {
-  readonly connection: BoardConnection
-  readonly editor: Editor
+  /** The server was reached: the moment to ask it what this device only remembers. */
+  readonly onReached: () => void
+  readonly onEnding: (ending: Ending) => void
 }
 
 /** Holds the line to one board and the editor on it, for as long as the page stands. */
-export function BoardPage({ info, onClosed }: BoardPageProps) {
-  const [round, setRound] = useState(0)
-  const line = useLine(info, round)
+export function BoardPage({ info, onReached, onEnding }: BoardPageProps) {
+  const line = useBoardLine(info, onEnding)
   if (!line) return <BoardSkeleton title={info.title} />
-  return (
-    <OpenBoard
-      key={round}
-      info={info}
-      line={line}
-      onClosed={onClosed}
-      onRefused={() => {
-        setRound(round + 1)
-        toast(t('board.refused'), { tone: 'error' })
-      }}
-    />
-  )
-}
-
-/** Opens a line in an effect, so that whatever unmounts the page closes it too. A new round is a fresh document. */
-function useLine(info: BoardInfo, round: number): Line | undefined {
-  const [line, setLine] = useState<Line>()
-  const { id, me } = info
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who one is, and which board; a new name is not a new line
-  useEffect(() => {
-    const connection = connectBoard({ board: id, me })
-    const { board, tell, others } = connection
-    const editor = new Editor({ board, me, tell: part => tell.call(connection, part), others })
-    setLine({ connection, editor })
-    return () => {
-      setLine(undefined)
-      editor.destroy()
-      connection.close()
-    }
-  }, [id, me.id, me.role, round])
-  return line
+  return <OpenBoard info={info} line={line} onReached={onReached} />
 }
 
 interface OpenBoardProps {
   readonly info: BoardInfo
-  readonly line: Line
-  readonly onClosed: BoardPageProps['onClosed']
-  readonly onRefused: () => void
+  readonly line: BoardLine
+  readonly onReached: () => void
 }
 
-function OpenBoard({ info, line: { connection, editor }, onClosed, onRefused }: OpenBoardProps) {
+function OpenBoard({ info, line: { connection, editor, recovered }, onReached }: OpenBoardProps) {
   const status = useObservable(connection.status)
   const loaded = useObservable(connection.loaded)
-  const reason = status.state === 'closed' ? status.reason : undefined
+  const isReached = status.state === 'saved' || status.state === 'read-only'
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each end, whoever listens
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each time, whoever listens
   useEffect(() => {
-    if (reason === 'gone') onClosed('gone')
-    if (reason === 'signed-out') onClosed('closed')
-    if (reason === 'refused') onRefused()
-  }, [reason])
+    if (isReached) onReached()
+  }, [isReached])
 
   if (!loaded) return <BoardSkeleton title={info.title} status={status} />
   return (
     <EditorContext value={editor}>
-      <BoardScreen info={info} connection={connection} editor={editor} />
+      <BoardScreen info={info} connection={connection} editor={editor} recovered={recovered} />
     </EditorContext>
   )
 }

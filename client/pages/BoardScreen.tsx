@@ -9,12 +9,14 @@ import { PhoneBar } from '#client/panels/PhoneBar.tsx'
 import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
 import { ProgressPanel } from '#client/panels/ProgressPanel.tsx'
 import { RosterPanel } from '#client/panels/RosterPanel.tsx'
+import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf, useReport } from '#client/panels/useReport.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Missing } from '#shared/canvases/checks/report.ts'
@@ -52,10 +54,11 @@ export interface BoardScreenProps {
   readonly info: BoardInfo
   readonly connection: BoardConnection
   readonly editor: Editor
+  readonly recovered: NotesShelf
 }
 
 /** The open board: bar, the view one chose, panels and dialogs around it. */
-export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
+export function BoardScreen({ info, connection, editor, recovered }: BoardScreenProps) {
   const [view, setView] = useState<BoardView>('table')
   const [panel, setPanel] = useState<BoardPanel>()
   const [commentsOn, setCommentsOn] = useState<CardId>()
@@ -181,6 +184,11 @@ export function BoardScreen({ info, connection, editor }: BoardScreenProps) {
             <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
           </Suspense>
         )}
+        <RecoveredNotes
+          shelf={recovered}
+          open={panel === 'recovered'}
+          onOpenChange={open => setPanel(open ? 'recovered' : undefined)}
+        />
         {panel === 'overviews' && (
           <Suspense>
             <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />

@@ -7,10 +7,11 @@ export interface NoticeProps {
   readonly text: string
   /** What one can do now. */
   readonly children: ReactNode
+  readonly below?: ReactNode
 }
 
 /** A page that says one thing kindly, on a sheet of paper, and what to do about it. */
-export function Notice({ title, text, children }: NoticeProps) {
+export function Notice({ title, text, children, below }: NoticeProps) {
   return (
     <Page>
       <section className={styles.sheet}>
@@ -19,6 +20,7 @@ export function Notice({ title, text, children }: NoticeProps) {
         </h1>
         <p className={styles.text}>{text}</p>
         <div className={styles.actions}>{children}</div>
+        {below}
       </section>
     </Page>
   )

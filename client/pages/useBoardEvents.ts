@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Editor } from '#client/editor/Editor.ts'
-import { isAtRisk, statusWord } from '#client/panels/statusWord.ts'
+import { type StatusWord, statusWord } from '#client/panels/statusWord.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { toast } from '#client/ui/toast.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
@@ -35,7 +35,7 @@ export function useBoardEvents({ info, title, connection, editor }: BoardEventSo
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAtRisk(connection.status.current)) event.preventDefault()
+      if (connection.isAtRisk()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -44,12 +44,20 @@ export function useBoardEvents({ info, title, connection, editor }: BoardEventSo
 
 /** Only trouble and its end are said aloud: "Saving" and "Saved" would drown everything else. */
 function sayStatus({ status }: BoardConnection): () => void {
-  let troubled = false
+  let said = statusWord(status.current)
   return status.subscribe(() => {
     const word = statusWord(status.current)
-    const trouble = word === 'unsaved' || word === 'offline' || word === 'offlinePending'
-    if (trouble && !troubled) announce(t(`status.${word}`), { urgent: true })
-    if (troubled && word === 'saved') announce(t('status.back'))
-    if (trouble || word === 'saved') troubled = trouble
+    const isTrouble = troubles.has(word)
+    if (isTrouble && word !== said) announce(t(`status.${word}`))
+    if (word === 'saved' && troubles.has(said)) announce(t('status.back'))
+    if (isTrouble || word === 'saved') said = word
   })
 }
+
+const troubles: ReadonlySet<StatusWord> = new Set([
+  'unsaved',
+  'unsavedHere',
+  'offline',
+  'offlineKept',
+  'offlineHere',
+])

@@ -33,8 +33,10 @@ const icons: Readonly<Record<StatusWord, ReactNode>> = {
   saved: <Check aria-hidden="true" />,
   saving: <RefreshCw aria-hidden="true" />,
   unsaved: <TriangleAlert aria-hidden="true" />,
+  unsavedHere: <TriangleAlert aria-hidden="true" />,
   offline: <CloudOff aria-hidden="true" />,
-  offlinePending: <CloudOff aria-hidden="true" />,
+  offlineKept: <CloudOff aria-hidden="true" />,
+  offlineHere: <CloudOff aria-hidden="true" />,
   readOnly: <Eye aria-hidden="true" />,
   closed: <Unplug aria-hidden="true" />,
 }
@@ -44,8 +46,10 @@ const tones: Readonly<Record<StatusWord, 'ok' | 'calm' | 'amber'>> = {
   saved: 'ok',
   saving: 'calm',
   unsaved: 'amber',
+  unsavedHere: 'amber',
   offline: 'amber',
-  offlinePending: 'amber',
+  offlineKept: 'amber',
+  offlineHere: 'amber',
   readOnly: 'calm',
   closed: 'amber',
 }

@@ -10,7 +10,7 @@ export type Destination =
   | { readonly to: 'outline' }
 
 /** Side panels and dialogs of the board page: one of each at a time. */
-export type BoardPanel = 'people' | 'progress' | 'overviews' | 'comments' | 'find'
+export type BoardPanel = 'people' | 'progress' | 'overviews' | 'comments' | 'find' | 'recovered'
 export type BoardDialog =
   | 'share'
   | 'rename'

@@ -12,7 +12,11 @@ export async function download(path: string): Promise<void> {
     })
     return
   }
-  const { name, file } = answer.value
+  saveFile(answer.value)
+}
+
+/** Hands a file to the browser's downloads and says its name. */
+export function saveFile({ name, file }: { readonly name: string; readonly file: Blob }): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

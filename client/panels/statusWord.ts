@@ -6,21 +6,25 @@ export type StatusWord =
   | 'saved'
   | 'saving'
   | 'unsaved'
+  | 'unsavedHere'
   | 'offline'
-  | 'offlinePending'
+  | 'offlineKept'
+  | 'offlineHere'
   | 'readOnly'
   | 'closed'
 
+/** Which words say it; `Here` means that this page alone holds the edits. */
 export function statusWord(status: Status): StatusWord {
   switch (status.state) {
     case 'connecting':
     case 'saved':
     case 'saving':
-    case 'unsaved':
     case 'closed':
       return status.state
+    case 'unsaved':
+      return status.keeps === 'page' ? 'unsavedHere' : 'unsaved'
     case 'offline':
-      return status.pending ? 'offlinePending' : 'offline'
+      return offlineWords[status.keeps]
     case 'read-only':
       return 'readOnly'
     default:
@@ -28,9 +32,4 @@ export function statusWord(status: Status): StatusWord {
   }
 }
 
-/** Whether closing the tab now would lose something. */
-export function isAtRisk(status: Status): boolean {
-  return (
-    status.state === 'unsaved' || status.state === 'saving' || (status.state === 'offline' && status.pending)
-  )
-}
+const offlineWords = { device: 'offlineKept', page: 'offlineHere', nothing: 'offline' } as const

@@ -9,17 +9,21 @@ export interface SidePanelProps {
   readonly children: ReactNode
   /** Stays under the title when the rest scrolls. */
   readonly head?: ReactNode
+  /** False for a panel that nobody asked for: it opens without disturbing. */
+  readonly takesFocus?: boolean
 }
 
 /**
- * Stands beside the board and leaves it usable. It takes the focus when it opens; Escape inside it closes it and gives
+ * Stands beside the board and leaves it usable. It takes the focus when it opens on demand; Escape inside it closes it and gives
  * the focus back to where it was.
  */
-export function SidePanel({ title, onClose, children, head }: SidePanelProps) {
+export function SidePanel({ title, onClose, children, head, takesFocus = true }: SidePanelProps) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how it was opened
   useEffect(() => {
+    if (!takesFocus) return
     const before = document.activeElement
     heading.current?.focus()
     return () => {

@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type { Board } from '#shared/board/Board.ts'
 import type { OwnPresence, Presence, PresenceUser } from '#shared/protocol/presence.ts'
+import type { Ending } from './Line.ts'
 import type { Status } from './Status.ts'
 
 /** A value that changes, shaped for `useSyncExternalStore`. */
@@ -14,8 +15,12 @@ export interface BoardConnection {
   readonly board: Board
   readonly awareness: Awareness
   readonly status: Observable<Status>
-  /** True once the board's content has arrived for the first time. */
+  /** Leaving the page now would lose something: own edits or notes that are nowhere else. */
+  isAtRisk(): boolean
+  /** True once there is a board to show, from this device or from the server. */
   readonly loaded: Observable<boolean>
+  /** Set once the server will not have this copy back and its unsent texts have become recovered notes. */
+  readonly ending: Observable<Ending | undefined>
   /** Everybody else's tabs, by Yjs clientID. The same map until something changes. */
   readonly others: Observable<ReadonlyMap<number, Presence>>
   /** Who else is here, one entry a tab; unlike `others` it does not change with every movement. */

@@ -3,17 +3,26 @@ import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { limits } from '#shared/protocol/limits.ts'
 import { messageType, syncStep } from '#shared/protocol/sync.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { type End, endOf } from './endOf.ts'
 
 export interface LineParts {
   readonly board: string
+  /** The participant whose edits these are: the server lets nobody else in by this line. */
+  readonly as: string
   readonly doc: Y.Doc
   /** `ws://host:port`; the page's own server if absent. */
   readonly server?: string | undefined
   /** Another web socket, for programs that must send headers. */
   readonly socket?: typeof WebSocket | undefined
+}
+
+/** There will be no other socket: why, and in the server's own words. */
+export interface Ending {
+  readonly end: End
+  readonly reason: string
 }
 
 const longestBackoffMs = 5000
@@ -24,17 +33,18 @@ const longestBackoffMs = 5000
  */
 export class Line {
   readonly opened = new Listeners()
-  /** Our answer to the server's state vector has left on this socket: what is sent from now on comes behind it. */
-  readonly handedOver = new Listeners()
+  /** Our answer to the server's state vector, told here, has left: what this socket sends from now on comes behind it. */
+  readonly handedOver = new Listeners<Uint8Array>()
   /** The board as the server has it has come over this socket. */
   readonly met = new Listeners()
-  /** This socket is gone; with an end there will be no other. */
-  readonly lost = new Listeners<End | undefined>()
+  /** This socket is gone. */
+  readonly lost = new Listeners<Ending | undefined>()
   readonly #provider: WebsocketProvider
 
-  constructor({ board, doc, server, socket }: LineParts) {
+  constructor({ board, as, doc, server, socket }: LineParts) {
     const provider = new WebsocketProvider(`${server ?? sameOrigin()}/sync`, board, doc, {
       connect: false,
+      params: { as },
       disableBc: true,
       maxBackoffTime: longestBackoffMs,
       shouldReconnect: event => endOf(event.code) === undefined,
@@ -47,12 +57,19 @@ export class Line {
     provider.on('sync', synced => {
       if (synced) this.met.tell()
     })
-    provider.on('connection-close', event => this.lost.tell(endOf(event?.code)))
+    provider.on('connection-close', event => {
+      const end = endOf(event?.code)
+      this.lost.tell(end && { end, reason: event?.reason ?? '' })
+    })
     this.#watchHandOver()
   }
 
   get awareness(): Awareness {
     return this.#provider.awareness
+  }
+
+  get isOpen(): boolean {
+    return this.#provider.wsconnected
   }
 
   /** Whether a change of the document came over this line. */
@@ -85,12 +102,27 @@ export class Line {
   #watchHandOver(): void {
     const readSync = this.#provider.messageHandlers[messageType.sync]
     this.#provider.messageHandlers[messageType.sync] = (reply, decoder, ...rest) => {
-      const step = decoding.peekVarUint(decoder)
-      readSync?.(reply, decoder, ...rest)
+      const told = stateVectorIn(decoding.clone(decoder))
+      const answer = encoding.createEncoder()
+      readSync?.(answer, decoder, ...rest)
+      if (encoding.length(answer) > limits.firstUploadBytes)
+        return this.#giveUp({ end: 'too-large', reason: '' })
+      encoding.writeUint8Array(reply, encoding.toUint8Array(answer))
       // The provider sends the reply right after this handler returns.
-      if (step === syncStep.stateVector) queueMicrotask(() => this.handedOver.tell())
+      if (told) queueMicrotask(() => this.handedOver.tell(told))
     }
   }
+
+  /** Ends the line from this side: the server would not take what there is to hand over. */
+  #giveUp(ending: Ending): void {
+    this.#provider.disconnect()
+    this.lost.tell(ending)
+  }
+}
+
+function stateVectorIn(message: decoding.Decoder): Uint8Array | undefined {
+  const step = decoding.readVarUint(message)
+  return step === syncStep.stateVector ? decoding.readVarUint8Array(message) : undefined
 }
 
 function sameOrigin(): string {

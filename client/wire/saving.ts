@@ -9,7 +9,7 @@ import type { Status } from './Status.ts'
  */
 export interface Saving {
   readonly line: 'connecting' | 'open' | 'lost'
-  /** True once the first content came: from then on losing the line means being offline. */
+  /** True once there is a board, from the server or from this device: from then on losing the line means being offline. */
   readonly met: boolean
   readonly edits: number
   readonly committed: number
@@ -21,7 +21,9 @@ export interface Saving {
 }
 
 export type SavingEvent =
-  | { readonly type: 'opened' }
+  /** The board was read from this device: whether the server has everything in it is not known. */
+  | { readonly type: 'restored' }
+  | { readonly type: 'opened'; readonly now: number }
   | { readonly type: 'met' }
   | { readonly type: 'lost' }
   | { readonly type: 'ended'; readonly reason: End }
@@ -43,8 +45,11 @@ export const atFirst: Saving = {
 
 export function next(saving: Saving, event: SavingEvent): Saving {
   switch (event.type) {
+    case 'restored':
+      return { ...saving, met: true, edits: saving.edits + 1 }
     case 'opened':
-      return { ...saving, line: 'open' }
+      // Waiting begins anew with a line: what was made without one could not be stored any sooner.
+      return { ...saving, line: 'open', waitingSince: isPending(saving) ? event.now : undefined }
     case 'met':
       return { ...saving, met: true }
     case 'lost':
@@ -65,16 +70,22 @@ export function next(saving: Saving, event: SavingEvent): Saving {
   }
 }
 
+/** Edits that the server is not known to have. */
+export function isPending({ committed, edits }: Saving): boolean {
+  return committed < edits
+}
+
 export function statusOf(
   saving: Saving,
-  { now, canEdit }: { readonly now: number; readonly canEdit: boolean },
+  { now, canEdit, isKept }: { readonly now: number; readonly canEdit: boolean; readonly isKept: boolean },
 ): Status {
-  const pending = saving.committed < saving.edits
+  const keeps = !canEdit ? 'nothing' : isKept ? 'device' : 'page'
+  const isLate = saving.waitingSince !== undefined && now - saving.waitingSince >= silenceMs
   if (saving.ended) return { state: 'closed', reason: saving.ended }
   if (!saving.met) return { state: 'connecting' }
-  if (saving.line !== 'open') return { state: 'offline', pending }
+  if (saving.line === 'lost') return { state: 'offline', keeps }
   if (!canEdit) return { state: 'read-only' }
-  if (!pending) return { state: 'saved' }
-  const waited = saving.waitingSince === undefined ? 0 : now - saving.waitingSince
-  return { state: saving.storageFails || waited >= silenceMs ? 'unsaved' : 'saving' }
+  if (isPending(saving) && (isLate || saving.storageFails)) return { state: 'unsaved', keeps }
+  if (saving.line === 'connecting') return { state: 'connecting' }
+  return { state: isPending(saving) ? 'saving' : 'saved' }
 }

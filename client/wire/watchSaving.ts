@@ -3,18 +3,27 @@ import * as encoding from 'lib0/encoding'
 import type * as Y from 'yjs'
 import { messageType } from '#shared/protocol/sync.ts'
 import { Cell } from './Cell.ts'
+import type { LocalCopy } from './device/LocalCopy.ts'
+import type { KnownToServer } from './KnownToServer.ts'
 import type { Line } from './Line.ts'
 import type { Status } from './Status.ts'
-import { atFirst, next, type SavingEvent, silenceMs, statusOf } from './saving.ts'
+import { atFirst, isPending, next, type SavingEvent, silenceMs, statusOf } from './saving.ts'
+import type { StateVector } from './stateVector.ts'
 
 export interface SavingParts {
   readonly doc: Y.Doc
   readonly line: Line
+  readonly known: KnownToServer
+  readonly copy: LocalCopy | undefined
   readonly canEdit: boolean
 }
 
 export interface SavingWatch {
   readonly status: Cell<Status>
+  /** Leaving the page now would lose something. */
+  isAtRisk(): boolean
+  /** The document came from this device. */
+  restored(): void
   stop(): void
 }
 
@@ -23,26 +32,27 @@ export interface SavingWatch {
  * sent before it, and its echo says that these are committed. The line must know the document first, so that an edit
  * leaves before the question about it.
  */
-export function watchSaving({ doc, line, canEdit }: SavingParts): SavingWatch {
+export function watchSaving({ doc, line, known, copy, canEdit }: SavingParts): SavingWatch {
   const status = new Cell<Status>({ state: 'connecting' })
   let saving = atFirst
   let mayAsk = false
-  let isAsking = false
+  /** What the question on its way asks about. */
+  let asked: StateVector | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
 
   const happened = (event: SavingEvent) => {
     saving = next(saving, event)
     look()
     clearTimeout(silence)
-    if (status.current.state === 'saving') silence = setTimeout(look, silenceMs)
+    if (saving.waitingSince !== undefined) silence = setTimeout(look, silenceMs)
   }
   const look = () => {
-    const told = statusOf(saving, { now: Date.now(), canEdit })
+    const told = statusOf(saving, { now: Date.now(), canEdit, isKept: copy?.keeps.current ?? false })
     if (JSON.stringify(told) !== JSON.stringify(status.current)) status.set(told)
   }
   const ask = () => {
-    if (!mayAsk || isAsking || saving.committed >= saving.edits) return
-    isAsking = true
+    if (!mayAsk || asked || !isPending(saving)) return
+    asked = known.held
     line.say(messageType.durable, countAsBytes(saving.edits))
   }
 
@@ -52,23 +62,33 @@ export function watchSaving({ doc, line, canEdit }: SavingParts): SavingWatch {
     ask()
   })
   line.hear(messageType.durable, echo => {
-    isAsking = false
+    if (asked) known.add(asked)
+    asked = undefined
     happened({ type: 'committed', edits: countIn(echo), now: Date.now() })
     ask()
   })
   line.hear(messageType.storage, ([works]) => happened({ type: 'storage', works: works === 1 }))
-  line.opened.add(() => happened({ type: 'opened' }))
+  line.opened.add(() => happened({ type: 'opened', now: Date.now() }))
   line.handedOver.add(() => {
     mayAsk = true
     ask()
   })
   line.met.add(() => happened({ type: 'met' }))
-  line.lost.add(end => {
+  line.lost.add(ending => {
     mayAsk = false
-    isAsking = false
-    happened(end ? { type: 'ended', reason: end } : { type: 'lost' })
+    asked = undefined
+    happened(ending ? { type: 'ended', reason: ending.end } : { type: 'lost' })
   })
-  return { status, stop: () => clearTimeout(silence) }
+  const unsubscribe = copy?.keeps.subscribe(look)
+  return {
+    status,
+    isAtRisk: () => isPending(saving) && !copy?.isWhole,
+    restored: () => happened({ type: 'restored' }),
+    stop() {
+      clearTimeout(silence)
+      unsubscribe?.()
+    },
+  }
 }
 
 function countAsBytes(edits: number): Uint8Array {

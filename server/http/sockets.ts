@@ -12,7 +12,7 @@ import type { Parts } from './Parts.ts'
 type Visitor = { readonly board: string; readonly participant: Member } | { readonly refused: number }
 
 /**
- * `GET /sync/<board>` with `Upgrade: websocket`. A page elsewhere is refused before the handshake. All others are
+ * `GET /sync/<board>?as=<participant>` with `Upgrade: websocket`. A page elsewhere is refused before the handshake. All others are
  * answered by a close code after it, because browsers tell their pages nothing about a failed handshake.
  */
 export function acceptSockets(app: FastifyInstance, parts: Parts): void {
@@ -28,7 +28,7 @@ export function acceptSockets(app: FastifyInstance, parts: Parts): void {
     const credential = credentialOf(request.headers, parts.whereabouts.secure)
     if (!mayAct(request.headers, { origins: parts.whereabouts.origins, credential }))
       return turnAway(socket, '403 Forbidden')
-    visitor(parts, board, credential?.token)
+    visitor(parts, board, { token: credential?.token, as: writerIn(request.url) })
       .then(async found => {
         const opened = await open(request, socket, head).catch(brokenOff)
         if (!opened) return
@@ -48,10 +48,22 @@ function boardIn(url: IncomingMessage['url']): string | undefined {
   return isId(board) ? board : undefined
 }
 
-async function visitor({ access }: Parts, board: string, token: string | undefined): Promise<Visitor> {
+/**
+ * Whose edits a page is going to send, if it says so. A device may have become somebody else's since the page was
+ * opened: what one person wrote never comes in under the name of another.
+ */
+function writerIn(url: IncomingMessage['url']): string | undefined {
+  return /\?(?:.*&)?as=([^&]*)/.exec(url ?? '')?.[1]
+}
+
+async function visitor(
+  { access }: Parts,
+  board: string,
+  { token, as }: { readonly token: string | undefined; readonly as: string | undefined },
+): Promise<Visitor> {
   if (!token) return { refused: closeCode.signedOut }
   const participant = await access.memberOf(board, token)
-  if (participant) return { board, participant }
+  if (participant && (as ?? participant.id) === participant.id) return { board, participant }
   return { refused: (await access.wasMember(board, token)) ? closeCode.signedOut : closeCode.gone }
 }
 

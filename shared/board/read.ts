@@ -18,9 +18,8 @@ import type {
  * falls back to something harmless otherwise. Nothing here throws.
  */
 
-/** The sheet that takes cards whose own canvas is gone, so that nobody's words vanish. */
-const sideCanvas = 'side'
-const parkingZone = 'side.parking'
+/** Takes cards whose own canvas is gone, so that nobody's words vanish. */
+export const parkingLot = { canvas: 'side', zone: 'side.parking' } as const
 
 export function readMeta(board: Board): BoardMeta {
   const perspectives = board.meta.get('perspectives')
@@ -79,7 +78,7 @@ export function readCluster(board: Board, id: string): ClusterSnapshot | undefin
   const entry = entryOf(board.clusters, id)
   if (!entry) return undefined
   const canvas = entry.get('canvas')
-  return { id, name: shortText(entry.get('name'), 200), canvas: isId(canvas) ? canvas : sideCanvas }
+  return { id, name: shortText(entry.get('name'), 200), canvas: isId(canvas) ? canvas : parkingLot.canvas }
 }
 
 export function readCanvas(board: Board, id: string): CanvasSnapshot | undefined {
@@ -141,7 +140,7 @@ export function homeOf(
 } {
   if (isId(canvas) && typeof zone === 'string' && zone.length <= 80 && board.canvases.has(canvas))
     return { canvas, zone }
-  return { canvas: sideCanvas, zone: parkingZone }
+  return parkingLot
 }
 
 function fieldsIn(kind: CardSnapshot['kind'], entry: Entry): Fields {

@@ -1,5 +1,6 @@
 /**
- * The wire of `/sync/<boardId>`: that of y-websocket. Each binary frame is a varint type and its body.
+ * The wire of `/sync/<boardId>`: that of y-websocket. Each binary frame is a varint type and its body. A page adds
+ * `?as=<participant>`, and is closed with 4401 if its cookie is another's.
  *
  *   0 sync        varint step, then a length-prefixed payload:
  *                 step 0 state vector, step 1 missing updates, step 2 one update

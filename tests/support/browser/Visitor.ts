@@ -90,20 +90,38 @@ export class Visitor {
   /** To be called before the board opens: lays a line that can be cut. */
   async layLine(): Promise<Line> {
     const open = new Set<WebSocketRoute>()
-    let isCut = false
-    await this.page.routeWebSocket(/\/sync\//, route => {
-      if (isCut) return void route.close({ code: 4000 })
-      route.connectToServer()
+    let state: 'open' | 'held' | 'cut' = 'open'
+    const end = async (code: number, reason = '') => {
+      for (const route of open) await route.close({ code, reason })
+      open.clear()
+    }
+    await this.page.context().routeWebSocket(/\/sync\//, route => {
+      if (state === 'cut') return void route.close({ code: 4000 })
+      const server = route.connectToServer()
+      route.onMessage(message => {
+        if (state === 'open') server.send(message)
+      })
+      server.onMessage(message => {
+        if (state === 'open') route.send(message)
+      })
       open.add(route)
     })
+    await this.page.context().route(/\/api\//, route => (state === 'cut' ? route.abort() : route.fallback()))
     return {
       async cut() {
-        isCut = true
-        for (const route of open) await route.close({ code: 4000 })
-        open.clear()
+        state = 'cut'
+        await end(4000)
       },
-      mend() {
-        isCut = false
+      hold() {
+        state = 'held'
+      },
+      async refuse(reason) {
+        state = 'open'
+        await end(4403, reason)
+      },
+      async mend() {
+        if (state === 'held') await end(4000)
+        state = 'open'
       },
     }
   }
@@ -127,6 +145,12 @@ export class Visitor {
     await field.fill(text)
     await field.press('Escape')
     await this.card(text).waitFor()
+  }
+
+  /** Presses Undo in the message that says this. */
+  async takeBack(said: string): Promise<void> {
+    const message = this.page.getByRole('dialog').filter({ hasText: said })
+    await message.getByRole('button', { name: 'Undo', exact: true }).click()
   }
 
   /** Drags by mouse, in steps as a hand does. */
@@ -164,8 +188,13 @@ export class Visitor {
 
 /** A connection that a test can cut and mend, as a train does. */
 export interface Line {
+  /** No socket and no request comes through. */
   cut(): Promise<void>
-  mend(): void
+  /** Sockets stay open, and nothing passes: a server that stalls. */
+  hold(): void
+  /** What was held is lost, and the server closes as it does after an edit that it does not take. */
+  refuse(reason: string): Promise<void>
+  mend(): Promise<void>
 }
 
 async function textOf(download: Download): Promise<string> {

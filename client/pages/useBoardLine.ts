@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { Editor } from '#client/editor/Editor.ts'
+import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { connectBoard } from '#client/wire/connectBoard.ts'
+import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
+import { boardOnThisDevice } from '#client/wire/device/thisDevice.ts'
+import type { Ending } from '#client/wire/Line.ts'
+import type { BoardInfo } from '#shared/protocol/http.ts'
+
+/** One document in this tab, from its opening to its end. */
+export interface BoardLine {
+  readonly connection: BoardConnection
+  readonly editor: Editor
+  /** What earlier documents left that never reached the board. */
+  readonly recovered: NotesShelf
+}
+
+/**
+ * Opens the board in an effect, so that whatever unmounts the page closes it too. Undefined while the copy on this
+ * device is read. `onEnding` hears that the server will not have the document back; where the board itself is still
+ * there, a fresh document takes its place at once.
+ */
+export function useBoardLine(
+  { id, me }: BoardInfo,
+  onEnding: (ending: Ending) => void,
+): BoardLine | undefined {
+  const [line, setLine] = useState<BoardLine>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who one is, and which board; a new name is not a new line
+  useEffect(() => {
+    const device = boardOnThisDevice(id, me.id)
+    let isOver = false
+    let close = () => {}
+    async function begin() {
+      const start = await device.start()
+      if (isOver) return start.doc.destroy()
+      const connection = connectBoard({ board: id, me, local: { device, start } })
+      const { board, tell, others } = connection
+      const editor = new Editor({ board, me, tell: part => tell.call(connection, part), others })
+      const stopListening = connection.ending.subscribe(() => {
+        const ending = connection.ending.current
+        if (ending) ended(ending)
+      })
+      close = () => {
+        stopListening()
+        setLine(undefined)
+        editor.destroy()
+        connection.close()
+      }
+      setLine({ connection, editor, recovered: device.notes })
+    }
+    function ended(ending: Ending) {
+      onEnding(ending)
+      if (ending.end !== 'refused' && ending.end !== 'too-large') return
+      close()
+      void begin()
+    }
+    void begin()
+    return () => {
+      isOver = true
+      close()
+    }
+  }, [id, me.id, me.role])
+  return line
+}
