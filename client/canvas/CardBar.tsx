@@ -14,6 +14,7 @@ import styles from './Floats.module.css'
 import { MoveMenu } from './MoveMenu.tsx'
 import { Papers } from './Papers.tsx'
 import { ReactionMenu } from './ReactionMenu.tsx'
+import { SelectionMenu } from './SelectionMenu.tsx'
 
 const gap = 14
 const edge = 8
@@ -85,6 +86,7 @@ export function CardBar() {
       <CommandButton id="cards.details" tipSide="top" aria-pressed={details}>
         <PanelRight aria-hidden="true" />
       </CommandButton>
+      <SelectionMenu />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { isOffered, runCommand } from '#client/editor/commands/Command.ts'
 import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -15,16 +16,17 @@ export interface CommandButtonProps {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-/** A command as a button with an icon. */
+/** A command as a button with an icon; nothing where it is not offered. */
 export function CommandButton({ id, children, ...rest }: CommandButtonProps) {
   const editor = useEditor()
   const command = commandOf(id)
+  if (!isOffered(command, editor)) return null
   return (
     <IconButton
       {...rest}
       label={t(command.name)}
       shortcut={shortcutText(command.chords)}
-      onClick={() => command.run(editor)}
+      onClick={() => runCommand(command, editor)}
     >
       {children}
     </IconButton>

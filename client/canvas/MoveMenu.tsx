@@ -1,5 +1,6 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { isOffered } from '#client/editor/commands/Command.ts'
 import { commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { type Sheet, sheetOf } from '#client/editor/sheets.ts'
@@ -17,8 +18,9 @@ const command = commandOf('cards.move')
 export function MoveMenu() {
   const editor = useEditor()
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => editor.menuWanted.add(() => button.current?.click()), [editor])
+  useEffect(() => editor.moveWanted.add(() => button.current?.click()), [editor])
   const selected = useObservable(editor.selection)
+  if (!isOffered(command, editor)) return null
   const kinds = new Set([...selected].flatMap(id => editor.view.card(id)?.kind ?? []))
   const takes = (zone: Zone) => [...kinds].every(kind => zone.kinds.includes(kind))
   const sheets = [...editor.view.canvases.values()].sort(byOrder).flatMap((canvas): readonly Sheet[] => {
@@ -28,6 +30,7 @@ export function MoveMenu() {
   return (
     <Menu
       align="center"
+      onClosed={() => editor.looking.focusSelection()}
       trigger={
         <IconButton
           label={t(command.name)}

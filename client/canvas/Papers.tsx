@@ -1,6 +1,7 @@
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived } from '#client/editor/hooks.ts'
 import { isColourful } from '#client/editor/isColourful.ts'
+import { whyNotAny } from '#client/editor/whyNotAny.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { paperLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
@@ -16,7 +17,7 @@ export function Papers() {
     return colors.size === 1 ? [...colors][0] : undefined
   })
   const colourful = useDerived(view => [...selected].some(id => isColourful(view.card(id)?.kind)))
-  if (!colourful) return null
+  if (!colourful || whyNotAny(selected, id => editor.rights.whyNotEdit(id))) return null
   return (
     <div className={styles.papers} role="radiogroup" aria-label={t('canvas.paper')}>
       {papers.map(paper => (

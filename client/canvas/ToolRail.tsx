@@ -1,6 +1,5 @@
 import { Hand, MousePointer2, StickyNote } from 'lucide-react'
-import { isPermitted } from '#client/editor/commands/Command.ts'
-import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
+import type { CommandId } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import type { ToolName } from '#client/editor/tools/Tools.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
@@ -20,13 +19,11 @@ export function ToolRail() {
   const chosen = useObservable(editor.tools.chosen)
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('canvas.tools')}>
-      {tools
-        .filter(({ command }) => isPermitted(commandOf(command), editor))
-        .map(({ name, command, Icon }) => (
-          <CommandButton key={name} id={command} tipSide="right" aria-pressed={chosen === name}>
-            <Icon aria-hidden="true" />
-          </CommandButton>
-        ))}
+      {tools.map(({ name, command, Icon }) => (
+        <CommandButton key={name} id={command} tipSide="right" aria-pressed={chosen === name}>
+          <Icon aria-hidden="true" />
+        </CommandButton>
+      ))}
     </div>
   )
 }

@@ -98,10 +98,10 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
     }
     const onMenu = (event: MouseEvent) => {
       const id = cardAt(event.target)
-      if (id === undefined) return
+      if (id === undefined || !editor.canEdit) return
       event.preventDefault()
       if (!editor.selection.current.has(id)) editor.select([id])
-      editor.menuWanted.tell()
+      editor.menu.set([event.clientX, event.clientY])
     }
 
     // A finger's press is followed by a mouse's, which would take the focus from the text just opened.

@@ -4,6 +4,7 @@ import { t } from '#client/words/t.ts'
 import type { Board } from '#shared/board/Board.ts'
 import type { CardId, PersonId } from '#shared/board/ids.ts'
 import type { Box } from '#shared/geometry/box.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
 import type { Participant } from '#shared/protocol/http.ts'
 import { openBoard, type WhyNot } from '#shared/protocol/permissions.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
@@ -76,8 +77,12 @@ export class Editor {
   readonly refused = new Listeners<string>()
   /** Whether the side panel of the selection is wanted beside the table; it stays so from card to card. */
   readonly details = new Cell(false)
-  /** The menu of what can be done with the selection is asked for. */
-  readonly menuWanted = new Listeners()
+  /** A zone is to be chosen for the selected cards. */
+  readonly moveWanted = new Listeners()
+  /** The menu of what can be done with the selection is open: at its button, or at a point of the window. */
+  readonly menu = new Cell<'button' | Vector | undefined>(undefined)
+  /** A tidied zone holds more than it has room for: the moment to offer its cards as a list. */
+  readonly crowded = new Listeners<Place>()
   /** The box being drawn around cards, on the table. */
   readonly lasso = new Cell<Box | undefined>(undefined)
   readonly writing = new Writing(this)

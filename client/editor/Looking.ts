@@ -61,6 +61,12 @@ export class Looking {
     return true
   }
 
+  /** The keyboard goes on with the selected cards. */
+  focusSelection(): void {
+    const [first] = this.#editor.selection.current
+    if (first !== undefined) this.focused.tell(first)
+  }
+
   /** The mouse is over this point of the table, or (undefined) elsewhere. */
   hover(at: Vector | undefined): void {
     const place = at && placeAt(this.#editor.view.canvases, at)

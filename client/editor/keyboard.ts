@@ -1,4 +1,6 @@
 import type { Vector } from '#shared/geometry/vector.ts'
+import { cardBeside } from './cardBeside.ts'
+import { runCommand } from './commands/Command.ts'
 import type { KeyInput } from './commands/chord.ts'
 import { commandFor } from './commands/commands.ts'
 import type { Editor } from './Editor.ts'
@@ -18,9 +20,9 @@ const arrows: Readonly<Record<string, Vector>> = {
 /** What the board does at a key; true if it did something, so that the browser shall not. */
 export function pressKey(editor: Editor, input: KeyInput): boolean {
   const arrow = arrows[input.key]
-  if (arrow && !input.alt && !input.mod) return pressArrow(editor, arrow, input.shift)
+  if (arrow && !input.mod) return input.alt ? goBeside(editor, arrow) : pressArrow(editor, arrow, input.shift)
   const command = commandFor(editor, input)
-  command?.run(editor)
+  if (command) runCommand(command, editor)
   return command !== undefined
 }
 
@@ -29,5 +31,11 @@ function pressArrow(editor: Editor, [x, y]: Vector, far: boolean): boolean {
   if (editor.selection.current.size > 0)
     nudgeCards(editor, [...editor.selection.current], [x * step, y * step])
   else editor.viewpoint.pan([-x * panStep, -y * panStep])
+  return true
+}
+
+function goBeside(editor: Editor, way: Vector): boolean {
+  const next = cardBeside(editor, way)
+  if (next !== undefined) editor.looking.reveal(next)
   return true
 }

@@ -1,6 +1,7 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useWhole } from '#client/editor/hooks.ts'
+import type { Place } from '#client/editor/sheets.ts'
 import { useEditing } from '#client/panels/useEditing.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
@@ -14,6 +15,7 @@ import { OutlineDesk } from './OutlineDesk.ts'
 import { OutlineHead } from './OutlineHead.tsx'
 import { OutlineSheet } from './OutlineSheet.tsx'
 import styles from './OutlineView.module.css'
+import { zoneLine } from './outlineLines.ts'
 import { useFocusBack } from './useFocusBack.ts'
 import { useMetas } from './useMetas.ts'
 import { useOutlineKeys } from './useOutlineKeys.ts'
@@ -21,13 +23,15 @@ import { useOutlineKeys } from './useOutlineKeys.ts'
 export interface OutlineViewProps {
   /** Leaves the outline and shows a card on the table. */
   readonly onShowOnBoard?: (card: CardId) => void
+  /** The zone to begin at, instead of the top. */
+  readonly startAt?: Place | undefined
 }
 
 /**
  * The board as headings and lists, to read and to edit: for screen readers, keyboards and phones. Headings and lists
  * rather than an ARIA tree, so that every reader's own ways of moving work; arrow keys walk the lines besides.
  */
-export function OutlineView({ onShowOnBoard }: OutlineViewProps) {
+export function OutlineView({ onShowOnBoard, startAt }: OutlineViewProps) {
   const editor = useEditor()
   const whole = useWhole()
   const editing = useEditing()
@@ -44,6 +48,9 @@ export function OutlineView({ onShowOnBoard }: OutlineViewProps) {
   )
   useLayoutEffect(() => desk.show(outline), [desk, outline])
   useFocusBack(desk, beside)
+  useEffect(() => {
+    if (startAt) desk.go(zoneLine({ canvas: startAt.canvas, id: startAt.zone }))
+  }, [desk, startAt])
   const found = wanted.trim() === '' ? undefined : cardsOf(outline).length
   return (
     <OutlineContext value={parts}>

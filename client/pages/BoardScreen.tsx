@@ -64,6 +64,8 @@ export function BoardScreen({ info, connection, editor, recovered }: BoardScreen
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
   const [me, setMe] = useState(info.me)
+  /** The zone at which the outline opens. */
+  const [listed, setListed] = useState<Place>()
   const isPhone = usePhone()
   const { title } = useWhole().board
   const report = useReport()
@@ -72,7 +74,7 @@ export function BoardScreen({ info, connection, editor, recovered }: BoardScreen
   const detailsAsked = useDetailsAsked(editor)
   const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
-  useBoardEvents({ info, title, connection, editor })
+  useBoardEvents({ info, title, connection, editor, onShowList: showList })
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
   usePageKeys({
     onHelp: () => setDialog('shortcuts'),
@@ -98,6 +100,7 @@ export function BoardScreen({ info, connection, editor, recovered }: BoardScreen
 
   function go(destination: Destination) {
     if (isPhone) setPanel(undefined)
+    setListed(undefined)
     setView(destination.to === 'outline' ? 'outline' : 'table')
     if (destination.to === 'everything') editor.looking.zoomToAll()
     if (destination.to === 'canvas') editor.looking.zoomToCanvas(destination.canvas)
@@ -106,6 +109,11 @@ export function BoardScreen({ info, connection, editor, recovered }: BoardScreen
   function showZone({ canvas, zone }: Place) {
     setView('table')
     editor.looking.zoomToZone(canvas, zone)
+  }
+
+  function showList(place: Place) {
+    setListed(place)
+    setView('outline')
   }
 
   function goToMissing({ canvas, zone, card }: Missing) {
@@ -154,7 +162,7 @@ export function BoardScreen({ info, connection, editor, recovered }: BoardScreen
           <BoardCanvas />
         ) : (
           <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-            <OutlineView onShowOnBoard={showOnBoard} />
+            <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />
           </Suspense>
         )}
         {details && <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />}

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Editor } from '#client/editor/Editor.ts'
+import { type Place, sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { type StatusWord, statusWord } from '#client/panels/statusWord.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { toast } from '#client/ui/toast.ts'
@@ -13,10 +14,12 @@ export interface BoardEventSources {
   readonly title: string
   readonly connection: BoardConnection
   readonly editor: Editor
+  /** Goes to a zone in the outline. */
+  readonly onShowList: (place: Place) => void
 }
 
 /** What the open board does outside of itself: remember it, speak, offer undo, and warn before work is lost. */
-export function useBoardEvents({ info, title, connection, editor }: BoardEventSources): void {
+export function useBoardEvents({ info, title, connection, editor, onShowList }: BoardEventSources): void {
   useEffect(() => rememberBoard({ id: info.id, title, openedAt: Date.now() }), [info.id, title])
 
   useEffect(() => editor.said.add(words => announce(words)), [editor])
@@ -30,6 +33,14 @@ export function useBoardEvents({ info, title, connection, editor }: BoardEventSo
       ),
     [editor],
   )
+
+  const onCrowded = useEffectEvent((place: Place) => {
+    const sheet = sheetOf(editor.view.canvases, place.canvas)
+    const zone = (sheet && zoneIn(sheet, place.zone)?.title) ?? ''
+    const action = { label: t('arrange.showList'), run: () => onShowList(place) }
+    toast(t('arrange.crowded', { zone }), { action })
+  })
+  useEffect(() => editor.crowded.add(onCrowded), [editor])
 
   useEffect(() => sayStatus(connection), [connection])
 

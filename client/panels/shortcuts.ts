@@ -2,7 +2,7 @@ import { type CommandGroup, isPermitted } from '#client/editor/commands/Command.
 import { chord } from '#client/editor/commands/chord.ts'
 import { commands } from '#client/editor/commands/commands.ts'
 import type { Editor } from '#client/editor/Editor.ts'
-import { modKey, printedKeys } from '#client/ui/keys.ts'
+import { altKey, modKey, printedKeys } from '#client/ui/keys.ts'
 import { type MessageId, t } from '#client/words/t.ts'
 import { findChord, helpChord, paletteChord } from './pageChords.ts'
 
@@ -24,6 +24,7 @@ export function shortcutGroups(editor: Editor): readonly ShortcutGroup[] {
   const groups: readonly ShortcutGroup[] = [
     { title: 'shortcut.everywhere', shortcuts: [...page(), ...ofCommands(editor, 'everywhere')] },
     { title: 'shortcut.cards', shortcuts: [...ofCommands(editor, 'cards'), ...hands()] },
+    { title: 'shortcut.arrange', shortcuts: [...ofCommands(editor, 'arrange'), ...nudges()] },
     { title: 'shortcut.view', shortcuts: [...ofCommands(editor, 'view'), ...walks()] },
     { title: 'shortcut.outline', shortcuts: outline() },
   ]
@@ -48,14 +49,19 @@ function page(): readonly Shortcut[] {
 }
 
 function hands(): readonly Shortcut[] {
-  const arrows = t('shortcut.keyArrows')
-  const shift = t('shortcut.keyShift')
   return [
-    { does: 'shortcut.extend', keys: [[shift, t('shortcut.keyClick')]] },
-    { does: 'shortcut.nudge', keys: [[arrows]], writes: true },
-    { does: 'shortcut.nudgeFar', keys: [[shift, arrows]], writes: true },
+    { does: 'shortcut.beside', keys: [[altKey(), t('shortcut.keyArrows')]] },
+    { does: 'shortcut.extend', keys: [[t('shortcut.keyShift'), t('shortcut.keyClick')]] },
     { does: 'shortcut.copy', keys: [[modKey(), 'C']] },
     { does: 'shortcut.paste', keys: [[modKey(), 'V']], writes: true },
+  ]
+}
+
+function nudges(): readonly Shortcut[] {
+  const arrows = t('shortcut.keyArrows')
+  return [
+    { does: 'shortcut.nudge', keys: [[arrows]], writes: true },
+    { does: 'shortcut.nudgeFar', keys: [[t('shortcut.keyShift'), arrows]], writes: true },
   ]
 }
 

@@ -27,7 +27,7 @@ const named: Readonly<Record<string, MessageId>> = {
 export function printedKeys({ key, mod, shift, alt }: Chord): readonly string[] {
   return [
     ...(mod ? [modKey()] : []),
-    ...(alt ? [t(isMac() ? 'shortcut.keyOption' : 'shortcut.keyAlt')] : []),
+    ...(alt ? [altKey()] : []),
     ...(shift ? [t('shortcut.keyShift')] : []),
     printedKey(key),
   ]
@@ -40,6 +40,10 @@ export function shortcutText([first]: readonly Chord[]): string | undefined {
 
 export function modKey(): string {
   return t(isMac() ? 'shortcut.keyCommand' : 'shortcut.keyControl')
+}
+
+export function altKey(): string {
+  return t(isMac() ? 'shortcut.keyOption' : 'shortcut.keyAlt')
 }
 
 function printedKey(key: string): string {

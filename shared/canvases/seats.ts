@@ -43,10 +43,10 @@ export function freeSeat(arrival: Arrival): Vector {
 }
 
 /** From the upper left corner of a card's box to its position. */
-function positionIn(
+export function positionIn(
   [x, y]: Vector,
   { w, h }: { readonly w: number; readonly h: number },
-  { kind, template }: Arrival,
+  { kind, template }: Pick<Arrival, 'kind' | 'template'>,
 ): Vector {
   if (!isTag(kind)) return [x, y]
   const mirrored = x + w - discInset

@@ -1,8 +1,9 @@
 import type { MessageId } from '#client/words/t.ts'
+import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Editor } from '../Editor.ts'
 import type { Chord } from './chord.ts'
 
-export type CommandGroup = 'everywhere' | 'cards' | 'view'
+export type CommandGroup = 'everywhere' | 'cards' | 'arrange' | 'view'
 
 /**
  * Something one can ask for by a key, a button, a menu or the palette, which all read it from here. It takes what it
@@ -20,6 +21,8 @@ export interface Command {
   readonly onTable?: true
   /** Whether there is anything for it to do just now. Left out: always. */
   applies?(editor: Editor): boolean
+  /** Why it may not be done to what is selected now. Then it is not offered, and its key says why. */
+  whyNot?(editor: Editor): WhyNot | undefined
   run(editor: Editor): void
 }
 
@@ -28,7 +31,17 @@ export function isPermitted({ writes }: Command, editor: Editor): boolean {
   return !writes || editor.canEdit
 }
 
-/** Whether it is worth offering now. Only then does its key do anything. */
-export function isOffered(command: Command, editor: Editor): boolean {
+/** Whether its key means something now. */
+export function answersKey(command: Command, editor: Editor): boolean {
   return isPermitted(command, editor) && (command.applies?.(editor) ?? true)
+}
+
+/** Whether it is worth offering now. */
+export function isOffered(command: Command, editor: Editor): boolean {
+  return answersKey(command, editor) && command.whyNot?.(editor) === undefined
+}
+
+/** Runs it, or says why that may not be. */
+export function runCommand(command: Command, editor: Editor): void {
+  if (!editor.refuses(command.whyNot?.(editor))) command.run(editor)
 }

@@ -1,8 +1,10 @@
 import type { CardId } from '#shared/board/ids.ts'
 import type { Editor } from '../Editor.ts'
 import { readingOrder } from '../readingOrder.ts'
+import { selectMore } from '../selectMore.ts'
 import type { Command } from './Command.ts'
 import { chord } from './chord.ts'
+import { hasSelection, whyNotDuplicate, whyNotEdit, whyNotMove } from './selected.ts'
 
 export const cardCommands = [
   {
@@ -22,6 +24,7 @@ export const cardCommands = [
     writes: true,
     onTable: true,
     applies: hasSelection,
+    whyNot: whyNotEdit,
     run(editor) {
       const [first] = editor.selection.current
       if (first !== undefined) editor.writing.edit(first)
@@ -44,7 +47,8 @@ export const cardCommands = [
     writes: true,
     onTable: true,
     applies: hasSelection,
-    run: editor => editor.menuWanted.tell(),
+    whyNot: whyNotMove,
+    run: editor => editor.moveWanted.tell(),
   },
   {
     id: 'cards.selectAll',
@@ -52,7 +56,7 @@ export const cardCommands = [
     group: 'cards',
     chords: [chord('a', 'mod')],
     onTable: true,
-    run: editor => editor.select(editor.view.cards.keys()),
+    run: selectMore,
   },
   {
     id: 'cards.selectNone',
@@ -88,6 +92,7 @@ export const cardCommands = [
     chords: [chord('d', 'mod')],
     writes: true,
     applies: hasSelection,
+    whyNot: whyNotDuplicate,
     run: editor => editor.arranging.duplicate(editor.selection.current),
   },
   {
@@ -111,10 +116,6 @@ export const cardCommands = [
     run: editor => editor.arranging.remove(editor.selection.current),
   },
 ] as const satisfies readonly Command[]
-
-function hasSelection({ selection }: Editor): boolean {
-  return selection.current.size > 0
-}
 
 /** The next or former card in reading order; undefined at the ends, where Tab leaves the board. */
 function neighbour({ selection, view }: Editor, by: 1 | -1): CardId | undefined {

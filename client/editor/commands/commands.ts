@@ -1,11 +1,12 @@
 import type { Editor } from '../Editor.ts'
-import { type Command, isOffered } from './Command.ts'
+import { arrangeCommands } from './arrangeCommands.ts'
+import { answersKey, type Command } from './Command.ts'
 import { cardCommands } from './cardCommands.ts'
 import { hits, type KeyInput } from './chord.ts'
 import { historyCommands } from './historyCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
-const all = [...historyCommands, ...cardCommands, ...viewCommands] as const
+const all = [...historyCommands, ...cardCommands, ...arrangeCommands, ...viewCommands] as const
 
 export type CommandId = (typeof all)[number]['id']
 
@@ -23,6 +24,6 @@ export function commandOf(id: CommandId): Command {
 /** What a key asks for now; undefined leaves it to the browser. */
 export function commandFor(editor: Editor, input: KeyInput): Command | undefined {
   return commands.find(
-    command => command.chords.some(chord => hits(chord, input)) && isOffered(command, editor),
+    command => command.chords.some(chord => hits(chord, input)) && answersKey(command, editor),
   )
 }

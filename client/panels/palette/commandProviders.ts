@@ -1,4 +1,4 @@
-import { type CommandGroup, isOffered } from '#client/editor/commands/Command.ts'
+import { type CommandGroup, isOffered, runCommand } from '#client/editor/commands/Command.ts'
 import { commands } from '#client/editor/commands/commands.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { type MessageId, t } from '#client/words/t.ts'
@@ -8,6 +8,7 @@ import type { PaletteProvider } from './PaletteProvider.ts'
 
 const groups: readonly { readonly group: CommandGroup; readonly title: MessageId }[] = [
   { group: 'cards', title: 'shortcut.cards' },
+  { group: 'arrange', title: 'shortcut.arrange' },
   { group: 'everywhere', title: 'shortcut.everywhere' },
   { group: 'view', title: 'shortcut.view' },
 ]
@@ -26,7 +27,7 @@ export function commandProviders(editor: Editor, view: BoardView): readonly Pale
             id: command.id,
             label: t(command.name),
             chords: command.chords,
-            run: () => command.run(editor),
+            run: () => runCommand(command, editor),
           })),
         words,
       ),

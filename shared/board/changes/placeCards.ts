@@ -11,6 +11,8 @@ export interface Placement {
   readonly canvas: CanvasId
   readonly zone: ZoneId
   readonly at: Vector
+  /** Where it comes in reading order, if that changes, too. */
+  readonly order?: string
   /** What the place says about the card, as fields to set or (undefined) to clear. */
   readonly fields?: Readonly<Record<string, FieldValue | undefined>>
 }
@@ -22,12 +24,13 @@ export interface Placement {
  */
 export function placeCards(board: Board, placements: readonly Placement[], origin: Origin): void {
   board.change(origin, () => {
-    for (const { id, canvas, zone, at, fields = {} } of placements) {
+    for (const { id, canvas, zone, at, order, fields = {} } of placements) {
       const card = entryOf(board.cards, id)
       if (!card) continue
       if (card.get('canvas') !== canvas) card.set('canvas', canvas)
       if (card.get('zone') !== zone) card.set('zone', zone)
       card.set('at', rounded(at))
+      if (order !== undefined) card.set('order', order)
       setFields(card, fields)
     }
   })

@@ -1,0 +1,109 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceAround,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceAround,
+  BringToFront,
+  Copy,
+  Ellipsis,
+  FolderInput,
+  LayoutGrid,
+  PencilLine,
+  SendToBack,
+  Trash2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { isOffered, runCommand } from '#client/editor/commands/Command.ts'
+import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { printedKeys } from '#client/ui/keys.ts'
+import { Menu, MenuItem, MenuRule, SubMenu } from '#client/ui/Menu.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import { t } from '#client/words/t.ts'
+
+/** Everything that can be done with the selected cards, from a button of their bar or by a right click on one. */
+export function SelectionMenu() {
+  const editor = useEditor()
+  const menu = useObservable(editor.menu)
+  const selected = useObservable(editor.selection)
+  const offers = (id: CommandId) => isOffered(commandOf(id), editor)
+  return (
+    <Menu
+      align="center"
+      open={menu !== undefined}
+      onOpenChange={open => editor.menu.set(open ? 'button' : undefined)}
+      at={menu === 'button' ? undefined : menu}
+      onClosed={() => editor.looking.focusSelection()}
+      trigger={
+        <IconButton label={t('arrange.menu')} tipSide="top">
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      <Item id="cards.edit" icon={<PencilLine />} />
+      <Item id="cards.move" icon={<FolderInput />} />
+      <Item id="cards.duplicate" icon={<Copy />} />
+      <MenuRule />
+      {offers('align.left') && (
+        <SubMenu label={t('arrange.align')} icon={<AlignStartVertical />}>
+          <Item id="align.left" icon={<AlignStartVertical />} />
+          <Item id="align.centre" icon={<AlignCenterVertical />} />
+          <Item id="align.right" icon={<AlignEndVertical />} />
+          <MenuRule />
+          <Item id="align.top" icon={<AlignStartHorizontal />} />
+          <Item id="align.middle" icon={<AlignCenterHorizontal />} />
+          <Item id="align.bottom" icon={<AlignEndHorizontal />} />
+        </SubMenu>
+      )}
+      {offers('distribute.across') && (
+        <SubMenu label={t('arrange.distribute')} icon={<AlignHorizontalSpaceAround />}>
+          <Item id="distribute.across" icon={<AlignHorizontalSpaceAround />} />
+          <Item id="distribute.down" icon={<AlignVerticalSpaceAround />} />
+        </SubMenu>
+      )}
+      <SubMenu label={t('arrange.tidyUp')} icon={<LayoutGrid />}>
+        <Item id="tidy.order" />
+        <Item id="tidy.cluster" />
+        <Item id="tidy.colour" />
+        <Item id="tidy.author" />
+      </SubMenu>
+      <Item id="stack.front" icon={<BringToFront />} />
+      <Item id="stack.back" icon={<SendToBack />} />
+      {[...selected].some(id => editor.mayRemove(id)) && (
+        <>
+          <MenuRule />
+          <Item id="cards.delete" icon={<Trash2 />} tone="danger" />
+        </>
+      )}
+    </Menu>
+  )
+}
+
+interface ItemProps {
+  readonly id: CommandId
+  readonly icon?: ReactNode
+  readonly tone?: 'plain' | 'danger'
+}
+
+/** A command as an item; nothing where it is not offered. */
+function Item({ id, icon, tone = 'plain' }: ItemProps) {
+  const editor = useEditor()
+  const command = commandOf(id)
+  if (!isOffered(command, editor)) return null
+  const [first] = command.chords
+  return (
+    <MenuItem
+      icon={icon}
+      tone={tone}
+      keys={first && printedKeys(first)}
+      onSelect={() => runCommand(command, editor)}
+    >
+      {t(command.name)}
+    </MenuItem>
+  )
+}
