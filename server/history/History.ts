@@ -59,6 +59,18 @@ export class History {
     return accept({ seq, time, snapshot })
   }
 
+  /** The newest edit that was logged with this maker, looked for from the end. */
+  async newestBy(board: BoardId, maker: string): Promise<Seq | undefined> {
+    let upTo = (await this.#parts.store.heads([board])).get(board) ?? 0
+    while (upTo > 0) {
+      const rows = await this.#rowsAround(board, upTo)
+      const found = rows.findLast(({ seq, participant }) => seq <= upTo && participant === maker)
+      if (found) return found.seq
+      upTo = (rows[0]?.seq ?? 1) - 1
+    }
+    return undefined
+  }
+
   /** The edit that a wish means: the last one stored by that time. */
   async #find(board: BoardId, wish: Wish): Promise<Result<Row, MomentRefusal>> {
     const head = (await this.#parts.store.heads([board])).get(board)

@@ -2,6 +2,7 @@ import { boardRoutes } from './boards.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { exportRoutes } from './exports.ts'
 import { historyRoutes } from './history.ts'
+import { historyActRoutes } from './historyActs.ts'
 import { importRoutes } from './importBoard.ts'
 import { joinRoutes } from './join.ts'
 import { linkRoutes } from './links.ts'
@@ -25,6 +26,7 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   participantRoutes,
   exportRoutes,
   historyRoutes,
+  historyActRoutes,
   catalogueRoutes,
   serverRoutes,
 ]

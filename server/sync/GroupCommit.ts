@@ -9,7 +9,7 @@ export type CommitOutcome = 'committed' | 'gone'
 interface Entry {
   readonly board: BoardId
   readonly update: LoggedUpdate
-  readonly newClients: readonly number[]
+  readonly claims: ReadonlyMap<number, string>
   readonly settled: (outcome: CommitOutcome) => void
 }
 
@@ -193,9 +193,7 @@ function groupsOf(entries: readonly Entry[]): readonly Group[] {
   return [...Map.groupBy(entries, entry => entry.board)].map(([board, own]) => ({
     board,
     updates: own.map(entry => entry.update),
-    claims: new Map(
-      own.flatMap(entry => entry.newClients.map(client => [client, entry.update.participant] as const)),
-    ),
+    claims: new Map(own.flatMap(entry => [...entry.claims])),
   }))
 }
 

@@ -13,10 +13,10 @@ import { isInOrder, mostSteps } from './neighbours.ts'
 import { type BoardCounts, refusal } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
-/** What is to be committed: the very bytes, and the clientIDs that they use for the first time. */
+/** What is to be committed: the very bytes, and who holds the clientIDs that they use for the first time. */
 export interface Taken {
   readonly bytes: Uint8Array
-  readonly newClients: readonly number[]
+  readonly claims: ReadonlyMap<number, string>
 }
 
 /** What holds on the board for whoever sends an update. */
@@ -123,25 +123,28 @@ export class Replica implements BoardCounts {
       return refuse({ code: 'broken', reason: 'an update that breaks the document' })
     for (const client of newClients) this.#claims.set(client, actor.id)
     this.#noted(bytes)
-    return accept({ bytes, newClients })
+    return accept({ bytes, claims: new Map(newClients.map(client => [client, actor.id])) })
   }
 
-  /** A change that the server itself makes; undefined if it changes nothing. */
-  change(run: (board: Board) => void): Taken | undefined {
+  /** A change that the server itself makes, and what it answers; nothing is taken if it changes nothing. */
+  change<Value>(run: (board: Board) => Value): { readonly value: Value; readonly taken: Taken | undefined } {
     const updates: Uint8Array[] = []
     const collect = (update: Uint8Array) => updates.push(update)
     this.doc.on('update', collect)
     try {
-      this.board.change(serverAuthor, () => run(this.board))
+      const value = this.doc.transact(() => run(this.board), serverAuthor)
+      return { value, taken: this.#own(updates[0]) }
     } finally {
       this.doc.off('update', collect)
     }
-    const [bytes] = updates
+  }
+
+  #own(bytes: Uint8Array | undefined): Taken | undefined {
     if (!bytes) return undefined
     const isNew = !this.#claims.has(this.doc.clientID)
     this.#claims.set(this.doc.clientID, serverAuthor)
     this.#noted(bytes)
-    return { bytes, newClients: isNew ? [this.doc.clientID] : [] }
+    return { bytes, claims: new Map(isNew ? [[this.doc.clientID, serverAuthor]] : []) }
   }
 
   destroy(): void {

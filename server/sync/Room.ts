@@ -116,18 +116,12 @@ export class Room {
     }
   }
 
-  /** A change that the server makes; resolves once it is durable. To be called on an open room. */
-  async change(run: (board: Board) => void): Promise<void> {
+  /** A change that the server makes, logged as `maker`'s; resolves once it is durable. To be called on an open room. */
+  async change<Value>(run: (board: Board) => Value, maker = serverAuthor): Promise<Value> {
     if (!this.#canStore) throw notStorable()
-    try {
-      const taken = this.#opened().change(run)
-      if (taken) this.#submit(taken, serverAuthor)
-    } catch (error) {
-      // Half of the change may be in the replica, and none of it in the log.
-      this.#rebuild()
-      throw error
-    }
+    const value = this.#changed(run, maker)
     await this.#ledger.durable()
+    return value
   }
 
   /** What `take` sees of the board, answered once all that it saw is durable. To be called on an open room. */
@@ -164,6 +158,18 @@ export class Room {
     if (this.#tail > compactAfter / 5) this.#compact()
   }
 
+  #changed<Value>(run: (board: Board) => Value, maker: string): Value {
+    try {
+      const { value, taken } = this.#opened().change(run)
+      if (taken) this.#submit(taken, maker)
+      return value
+    } catch (error) {
+      // Half of the change may be in the replica, and none of it in the log.
+      this.#rebuild()
+      throw error
+    }
+  }
+
   #opened(): Replica {
     if (!this.#replica) throw new Error('the room is not open')
     return this.#replica
@@ -178,7 +184,7 @@ export class Room {
     }
     this.#replica = replica
     this.#parts.rules.opened(replica.clocks())
-    const lifted = replica.change(board => upgrade(board, serverAuthor))
+    const { taken: lifted } = replica.change(board => upgrade(board, serverAuthor))
     if (lifted) this.#submit(lifted, serverAuthor)
     for (const connection of [...this.connections]) this.#hearHeld(connection)
     return undefined
@@ -326,12 +332,12 @@ export class Room {
     if (isNews) this.#fanOut.soon()
   }
 
-  #submit({ bytes, newClients }: Taken, participant: string): void {
+  #submit({ bytes, claims }: Taken, participant: string): void {
     this.#ledger.submit()
     this.#parts.commit.add({
       board: this.id,
       update: { time: Date.now(), participant, bytes },
-      newClients,
+      claims,
       settled: outcome => this.#settle(outcome, bytes),
     })
   }

@@ -110,10 +110,13 @@ export class SyncServer {
     return room.read(toSnapshot)
   }
 
-  /** A change that the server makes, through the same log; resolves once it is durable. Throws `RefusedError`. */
-  async change(board: string, run: (board: Board) => void): Promise<void> {
+  /**
+   * A change that the server makes, through the same log, on whose behalf `maker` tells (`actors.ts`); resolves once it
+   * is durable. Throws `RefusedError`.
+   */
+  async change<Value>(board: string, run: (board: Board) => Value, maker?: string): Promise<Value> {
     const room = await this.#openRoom(board)
-    await room.change(run)
+    return room.change(run, maker)
   }
 
   /** What participants may do from now on, open sockets included. Kept until the board is open to all again. */

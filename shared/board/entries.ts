@@ -12,44 +12,63 @@ import type {
 
 /** How the document holds each thing: a map of flat keys, so that each key is last-writer-wins by itself. */
 
+type Values = Readonly<Record<string, unknown>>
+
 /** Its text is shared text. */
-export function cardEntry({ id: _, text, fields, ...plain }: CardSnapshot): Entry {
-  return entry({ ...plain, ...fields, text: new Y.Text(text) })
+export function cardEntry(card: CardSnapshot): Entry {
+  return entry({ ...cardValues(card), text: new Y.Text(card.text) })
+}
+
+export function canvasEntry(canvas: CanvasSnapshot): Entry {
+  return entry(canvasValues(canvas))
+}
+
+export function clusterEntry(cluster: ClusterSnapshot): Entry {
+  return entry(plainValues(cluster))
+}
+
+export function linkEntry(link: LinkSnapshot): Entry {
+  return entry(plainValues(link))
+}
+
+export function strokeEntry(stroke: StrokeSnapshot): Entry {
+  return entry(plainValues(stroke))
+}
+
+export function commentEntry(comment: CommentSnapshot): Entry {
+  return entry(commentValues(comment))
+}
+
+export function reactionEntry(reaction: ReactionSnapshot): Entry {
+  return entry(plainValues(reaction))
+}
+
+export function cardValues({ id: _, fields, ...plain }: CardSnapshot): Values {
+  return { ...plain, ...fields }
 }
 
 /** Each word of a zone has a key of its own. */
-export function canvasEntry({ id: _, words = {}, ...plain }: CanvasSnapshot): Entry {
+export function canvasValues({ id: _, words = {}, ...plain }: CanvasSnapshot): Values {
   const said = Object.entries(words).flatMap(([zone, { title, prompt }]) => [
     [titleKey(zone), title],
     [promptKey(zone), prompt],
   ])
-  return entry({ ...plain, ...Object.fromEntries(said) })
+  return { ...plain, ...Object.fromEntries(said) }
 }
 
-export function clusterEntry({ id: _, ...plain }: ClusterSnapshot): Entry {
-  return entry(plain)
+export function commentValues({ id: _, on, ...plain }: CommentSnapshot): Values {
+  return { ...plain, ...on }
 }
 
-export function linkEntry({ id: _, ...plain }: LinkSnapshot): Entry {
-  return entry(plain)
-}
-
-export function strokeEntry({ id: _, ...plain }: StrokeSnapshot): Entry {
-  return entry(plain)
-}
-
-export function commentEntry({ id: _, on, ...plain }: CommentSnapshot): Entry {
-  return entry({ ...plain, ...on })
-}
-
-export function reactionEntry({ id: _, ...plain }: ReactionSnapshot): Entry {
-  return entry(plain)
+/** Clusters, links, strokes and reactions lie in the document as they are read. */
+export function plainValues({ id: _, ...plain }: { readonly id: string }): Values {
+  return plain
 }
 
 export const titleKey = (zone: string) => `title:${zone}`
 export const promptKey = (zone: string) => `prompt:${zone}`
 
 /** A Y.Map with the given keys; absent values are left out. */
-function entry(values: Readonly<Record<string, unknown>>): Entry {
+function entry(values: Values): Entry {
   return new Y.Map(Object.entries(values).filter(([, value]) => value !== undefined))
 }

@@ -32,6 +32,20 @@ export const boardHistory = z.object({
 })
 export type BoardHistory = Readonly<z.infer<typeof boardHistory>>
 
+/** How much a board differs from what it was a moment ago: cards first, then everything else together. */
+const boardChanges = z.object({
+  cardsBack: z.number().int(),
+  cardsGone: z.number().int(),
+  cardsChanged: z.number().int(),
+  /** Links, clusters, canvases, strokes, comments, reactions, and what is said of the board itself. */
+  others: z.number().int(),
+})
+export type BoardChanges = Readonly<z.infer<typeof boardChanges>>
+
+/** What a restore or an undo came to; `seq` is the edit that did it, absent if there was nothing to change. */
+export const actDone = z.object({ changes: boardChanges, seq: seq.optional() })
+export type ActDone = Readonly<z.infer<typeof actDone>>
+
 /** Names a moment: the last edit stored by a time, or one edit by its number. */
 export const momentWish = z.object({
   at: z

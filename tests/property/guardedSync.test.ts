@@ -21,7 +21,7 @@ class Server {
 
   constructor(count: number) {
     this.replica = this.#opened()
-    const laidOut = this.replica.change(board => fromSnapshot(board, emptySnapshot))
+    const { taken: laidOut } = this.replica.change(board => fromSnapshot(board, emptySnapshot))
     if (laidOut) this.#keep(laidOut.bytes, serverAuthor)
     this.people = Array.from({ length: count }, (_, index) => {
       const role = index === 0 ? 'facilitator' : 'participant'

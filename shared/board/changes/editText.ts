@@ -10,7 +10,7 @@ export function editText(board: Board, id: CardId, next: string, origin: Origin)
 }
 
 /** The same on a bare shared text; to be called inside a transaction. */
-function editShared(text: Y.Text, next: string): void {
+export function editShared(text: Y.Text, next: string): void {
   const { at, remove, insert } = smallestEdit(text.toString(), next)
   if (remove) text.delete(at, remove)
   if (insert) text.insert(at, insert)

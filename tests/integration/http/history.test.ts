@@ -2,48 +2,16 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
-import { boardSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
-import { boardHistory } from '#shared/protocol/history.ts'
 import { invitation } from '#shared/protocol/http.ts'
-import { z } from '#shared/std/zod.ts'
+import { askHistory, openBoard } from '#tests/support/askHistory.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { note } from '#tests/support/notes.ts'
-import { startServer, type TestServer } from '#tests/support/startServer.ts'
-import { join } from '#tests/support/syncHarness.ts'
+import { startServer } from '#tests/support/startServer.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
-
-const boardThen = z.object({ seq: z.number(), time: z.string(), snapshot: boardSnapshot })
 
 /** Edits of a board that has just been made: its shape, and what lies on it. */
 const made = 2
-
-/** A board with its people, and what they can ask of its history. */
-async function openBoard(folder?: string) {
-  const server = await startServer(folder === undefined ? {} : { folder })
-  onTestFinished(() => server.stop())
-  const board = await server.createBoard({ title: 'What was' })
-  const lead = await server.join(board.id, board.facilitatorKey, 'Lea')
-  const pat = await server.join(board.id, board.participantKey, 'Pat')
-  return { server, board, lead, pat, ...asking(server, board.id) }
-}
-
-function asking(server: TestServer, board: string) {
-  const path = `/api/boards/${board}/history`
-  return {
-    path,
-    overview: async (token: string) => boardHistory.parse(await (await server.ask(path, { token })).json()),
-    asOf: async (token: string, query: string) =>
-      boardThen.parse(await (await server.ask(`${path}?${query}`, { token })).json()),
-    open: async (token: string) => {
-      const client = join({ url: `${server.url.replace('http', 'ws')}/sync` }, board, token)
-      await client.synced()
-      return client
-    },
-    now: async (token: string) =>
-      boardSnapshot.parse(await (await server.ask(`/api/boards/${board}/snapshot`, { token })).json()),
-  }
-}
 
 describe('history', () => {
   test('tells moments with who wrote how much, how many edits and bytes there are, and any board as it was', async () => {
@@ -140,18 +108,22 @@ describe('history', () => {
     const first = await startServer({ folder })
     const board = await first.createBoard({ title: 'What was' })
     const pat = await first.join(board.id, board.participantKey, 'Pat')
-    const client = await asking(first, board.id).open(pat.token)
+    const client = await askHistory(first, board.id).open(pat.token)
     addCards(client.board, [note('remember me', pat.participant.id)], null)
-    await eventually(async () => expect((await asking(first, board.id).now(pat.token)).cards).toHaveLength(1))
+    await eventually(async () =>
+      expect((await askHistory(first, board.id).now(pat.token)).cards).toHaveLength(1),
+    )
     const before = toSnapshot(client.board)
     deleteCards(client.board, [...client.board.cards.keys()], null)
-    await eventually(async () => expect((await asking(first, board.id).now(pat.token)).cards).toHaveLength(0))
+    await eventually(async () =>
+      expect((await askHistory(first, board.id).now(pat.token)).cards).toHaveLength(0),
+    )
     client.leave()
     await first.stop()
 
     const again = await startServer({ folder })
     onTestFinished(() => again.stop())
-    expect((await asking(again, board.id).asOf(pat.token, `seq=${made + 1}`)).snapshot).toEqual(before)
+    expect((await askHistory(again, board.id).asOf(pat.token, `seq=${made + 1}`)).snapshot).toEqual(before)
     const picture = async (query: string) => {
       const path = `/api/boards/${board.id}/canvases/domain/picture.svg${query}`
       const response = await again.ask(path, { token: pat.token })

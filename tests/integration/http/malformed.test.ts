@@ -25,6 +25,7 @@ const routes = [
   ['POST', '/api/boards/:id/join'],
   ['POST', '/api/boards/:id/links/rotate'],
   ['PATCH', '/api/boards/:id/participants/:x'],
+  ['POST', '/api/boards/:id/history/restore'],
   ['GET', '/api/boards/:id'],
   ['GET', '/api/boards/:id/snapshot'],
   ['GET', '/api/boards/:id/invitation'],
