@@ -6,8 +6,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from '#client/pages/App.tsx'
 import { startNavigation } from '#client/pages/navigation.ts'
 import { startTheme } from '#client/ui/theme.ts'
+import { keepInterface } from '#client/wire/device/keepInterface.ts'
 
 startTheme()
+if (import.meta.env.PROD) keepInterface()
 startNavigation()
 
 const root = document.getElementById('app')

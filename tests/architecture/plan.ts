@@ -18,7 +18,7 @@ const floors = {
     'app',
     'main',
   ],
-  client: ['words', 'wire', 'editor', 'ui', 'canvas', 'panels', 'outline', 'pages', 'main'],
+  client: ['words', 'wire', 'editor', 'ui', 'canvas', 'panels', 'outline', 'pages', 'main', 'serviceWorker'],
 } as const
 
 type House = keyof typeof floors

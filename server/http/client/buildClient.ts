@@ -24,13 +24,14 @@ export async function isClientStale(): Promise<boolean> {
  * that need not build never pays for it.
  */
 export async function buildClient(): Promise<void> {
-  const { build } = await import('vite')
+  const [{ build }, { buildWorker }] = await Promise.all([import('vite'), import('./buildWorker.ts')])
   const draft = `${builtClient}.${process.pid}`
   await build({
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: draft, emptyOutDir: true },
   })
+  await buildWorker(draft)
   await compressClient(draft)
   const former = `${draft}.former`
   await rename(builtClient, former).catch(unless('ENOENT'))

@@ -18,14 +18,19 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
     cacheControl: false,
     globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
     setHeaders(reply, path) {
-      const keep = path.startsWith(join(folder, 'assets')) ? 'max-age=31536000, immutable' : 'max-age=3600'
-      reply.header('cache-control', `public, ${keep}`)
+      reply.header('cache-control', cachingOf(path.slice(folder.length)))
     },
   })
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) throw nothingHere()
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
   })
+}
+
+/** The worker that keeps the interface must never be an old one. */
+function cachingOf(path: string): string {
+  if (/^\/?assets\//.test(path)) return 'public, max-age=31536000, immutable'
+  return /serviceWorker\.js/.test(path) ? 'no-cache' : 'public, max-age=3600'
 }
 
 /** Whether an address that no route knows is a page of the interface, which finds its own way from there. */

@@ -182,6 +182,26 @@ export class Visitor {
     expect(found).toEqual([])
   }
 
+  /** The same person at the same place, in another tab of the same browser; a forgetful one keeps nothing. */
+  async anotherTab({ forgetful = false } = {}): Promise<Visitor> {
+    const tab = new Visitor(this.name, await this.page.context().newPage(), this.#home)
+    if (forgetful)
+      await tab.page.addInitScript("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    await tab.page.goto(this.page.url())
+    return tab
+  }
+
+  /** Closes the tab, as far as the page lets it go without a question. */
+  async isAskedToStay(): Promise<boolean> {
+    const asked = this.page.waitForEvent('dialog').then(async dialog => {
+      await dialog.dismiss()
+      return true
+    })
+    const closed = this.page.waitForEvent('close').then(() => false)
+    await this.page.close({ runBeforeUnload: true })
+    return Promise.race([asked, closed])
+  }
+
   async leave(): Promise<void> {
     await this.page.context().close()
   }

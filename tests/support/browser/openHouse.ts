@@ -35,6 +35,8 @@ export function openHouse(): House {
       const context = await opened(browser).newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: 'reduce',
+        // A worker that keeps the interface would stand between a test and the requests that it watches.
+        serviceWorkers: 'block',
         ...options,
       })
       return new Visitor(name, await context.newPage(), opened(server).url)
