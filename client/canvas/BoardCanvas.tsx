@@ -10,6 +10,8 @@ import { Cursors } from './Cursors.tsx'
 import { Lasso } from './Lasso.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
+import { PenBar } from './PenBar.tsx'
+import { StrokeLayer } from './StrokeLayer.tsx'
 import { SheetLayer } from './sheet/SheetLayer.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { useCameraStyle } from './useCameraStyle.ts'
@@ -53,6 +55,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
         <div className={styles.table} ref={table}>
           <SheetLayer />
           <CardLayer mounted={mounted} />
+          <StrokeLayer />
           <LinkLayer />
           <OthersOutlines />
           <Lasso />
@@ -61,6 +64,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
       </section>
       <CardBar />
       <ToolRail />
+      <PenBar />
       <ZoomBar />
     </div>
   )

@@ -16,6 +16,7 @@ import { CardBoxes } from './CardBoxes.ts'
 import { CardMarks } from './CardMarks.ts'
 import { Commenting } from './Commenting.ts'
 import { Drag } from './Drag.ts'
+import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
@@ -89,6 +90,7 @@ export class Editor {
   readonly arranging = new Arranging(this)
   readonly looking = new Looking(this)
   readonly commenting = new Commenting(this)
+  readonly drawing = new Drawing(this)
   readonly finder: Finder
   readonly marks: CardMarks
   readonly drag = new Drag(this)

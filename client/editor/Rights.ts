@@ -1,6 +1,6 @@
 import type { Observable } from '#client/wire/BoardConnection.ts'
 import type { Board } from '#shared/board/Board.ts'
-import type { CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
+import type { CanvasId, CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
 import { isPlacing } from '#shared/board/rules/cardRules.ts'
 import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
 import { entryChanges } from '#shared/board/rules/entryChanges.ts'
@@ -83,6 +83,15 @@ export class Rights {
   whyNotUnlink(id: LinkId): WhyNot | undefined {
     const link = this.#facts.link(id)
     return link && unlinkRefusal(link, this.#judging)
+  }
+
+  whyNotDraw(canvas: CanvasId): WhyNot | undefined {
+    return this.#why({ do: 'add', at: this.#facts.spot(canvas, '') })
+  }
+
+  whyNotErase(stroke: string): WhyNot | undefined {
+    const drawn = this.#facts.thing('strokes', stroke)
+    return drawn && this.#why({ do: 'delete', ...drawn })
   }
 
   /** To say something; with an id, to reword or delete what is said. */

@@ -44,7 +44,7 @@ export function isPaper(value: unknown): value is Paper {
 }
 
 /** What a pen draws with. Names, not colours: each theme has its own. */
-const inks = ['ink', 'pen', 'domain', 'community', 'practice'] as const
+export const inks = ['ink', 'pen', 'domain', 'community', 'practice'] as const
 export const ink = z.enum(inks)
 export type Ink = z.infer<typeof ink>
 

@@ -77,4 +77,22 @@ export const viewCommands = [
     onTable: true,
     run: ({ tools }) => tools.choose('card'),
   },
+  {
+    id: 'view.toolPen',
+    name: 'shortcut.toolPen',
+    group: 'view',
+    chords: [chord('p')],
+    writes: true,
+    onTable: true,
+    run: ({ tools }) => tools.choose('pen'),
+  },
+  {
+    id: 'view.toolEraser',
+    name: 'shortcut.toolEraser',
+    group: 'view',
+    chords: [chord('e')],
+    writes: true,
+    onTable: true,
+    run: ({ tools }) => tools.choose('eraser'),
+  },
 ] as const satisfies readonly Command[]

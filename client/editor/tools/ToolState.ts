@@ -17,7 +17,7 @@ export interface PointerInput {
 
 /** What a hand is doing. A state is a value, a transition is a return. */
 export interface ToolState {
-  readonly name: 'idle' | 'pressing' | 'translating' | 'lasso' | 'panning' | 'placing'
+  readonly name: 'idle' | 'pressing' | 'translating' | 'lasso' | 'panning' | 'placing' | 'drawing' | 'erasing'
   pointerDown(editor: Editor, input: PointerInput): ToolState
   pointerMove(editor: Editor, input: PointerInput): ToolState
   pointerUp(editor: Editor, input: PointerInput): ToolState

@@ -1,12 +1,13 @@
 import { Cell } from '#client/wire/Cell.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { Editor } from '../Editor.ts'
+import { eraser, pen } from './drawing.ts'
 import { hand } from './panning.ts'
 import { placing } from './placing.ts'
 import { idle } from './select.ts'
 import type { PointerInput, ToolState } from './ToolState.ts'
 
-export type ToolName = 'select' | 'hand' | 'card'
+export type ToolName = 'select' | 'hand' | 'card' | 'pen' | 'eraser'
 
 /** The tool in the hand, and what it is doing. */
 export class Tools {
@@ -63,6 +64,10 @@ function stateOf(tool: ToolName): ToolState {
       return hand()
     case 'card':
       return placing()
+    case 'pen':
+      return pen()
+    case 'eraser':
+      return eraser()
     default:
       return unreachable(tool)
   }

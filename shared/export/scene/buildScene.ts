@@ -10,6 +10,7 @@ import { drawDecor } from './decor/drawDecor.ts'
 import { drawMovements } from './decor/drawMovements.ts'
 import { drawClusters } from './drawClusters.ts'
 import { drawSheet } from './drawSheet.ts'
+import { drawStrokes, strokeBoxes } from './drawStrokes.ts'
 import { drawGrounds, drawLabels } from './drawZones.ts'
 import { drawCard } from './faces/drawCard.ts'
 import { drawDerivedRoles } from './faces/drawDerivedRoles.ts'
@@ -51,7 +52,8 @@ export function buildScene(
   drawClusters(drawing)
   drawMovements(drawing)
   const boxes = drawing.cards.map(card => drawCard(drawing, card))
-  const frame = frameOf(template, boxes)
+  drawStrokes(drawing, canvas.id)
+  const frame = frameOf(template, [...boxes, ...strokeBoxes(drawing, canvas.id)])
   sketch.items.unshift({ shape: 'rect', ...frame, fill: palette.table })
   return { ...frame, ...described(drawing, canvas), items: sketch.items }
 }
