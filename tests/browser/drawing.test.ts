@@ -10,7 +10,7 @@ test('a line drawn with the pen is seen by others, and the eraser takes it away 
   await fay.view('Domain')
   await pat.view('Domain')
   const { mouse } = fay.page
-  await fay.page.getByRole('button', { name: 'Draw' }).first().click()
+  await fay.page.getByRole('button', { name: 'Draw', exact: true }).first().click()
   await fay.page.getByRole('button', { name: 'Green ink' }).click()
   await mouse.move(400, 400)
   await mouse.down()
