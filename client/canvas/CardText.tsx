@@ -3,7 +3,6 @@ import { bindText } from '#client/editor/bindText.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { limits } from '#shared/protocol/limits.ts'
 import styles from './Card.module.css'
 import { OthersCarets } from './OthersCarets.tsx'
 
@@ -50,7 +49,7 @@ function OpenText({ card }: { readonly card: CardSnapshot }) {
       className={styles.open}
       dir="auto"
       rows={1}
-      maxLength={limits.charactersPerCard}
+      maxLength={editor.rights.charactersPerCard}
       aria-label={t('canvas.cardText')}
       spellCheck
       onBlur={() => {

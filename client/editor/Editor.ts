@@ -6,8 +6,9 @@ import type { CardId, PersonId } from '#shared/board/ids.ts'
 import type { Box } from '#shared/geometry/box.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import type { Participant } from '#shared/protocol/http.ts'
-import { openBoard, type WhyNot } from '#shared/protocol/permissions.ts'
+import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
+import { type Rules, rulesAtFirst } from '#shared/protocol/rules.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { Arranging } from './Arranging.ts'
 import { BoardView } from './BoardView.ts'
@@ -20,7 +21,7 @@ import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
-import { Rights, type RulesInForce } from './Rights.ts'
+import { Rights } from './Rights.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
@@ -33,7 +34,7 @@ export interface EditorParts {
   readonly tell?: BoardConnection['tell']
   readonly others?: BoardConnection['others']
   /** As the server tells them; until it does, those that hold without a session. */
-  readonly rules?: Observable<RulesInForce>
+  readonly rules?: Observable<Rules>
   /** Runs a flush of the view before the next frame. */
   readonly schedule?: (flush: () => void) => void
   readonly now?: () => number
@@ -100,7 +101,7 @@ export class Editor {
   constructor({ board, me, tell, others, rules, schedule, now }: EditorParts) {
     this.board = board
     this.me = me
-    this.rights = new Rights({ board, me: me.id, rules: rules ?? new Cell(noSession(me)) })
+    this.rights = new Rights({ board, me: me.id, rules: rules ?? new Cell(rulesAtFirst(me.role)) })
     this.tell = tell ?? (() => {})
     this.others = others ?? new Cell<ReadonlyMap<number, Presence>>(new Map())
     this.now = now ?? Date.now
@@ -109,7 +110,14 @@ export class Editor {
     this.marks = new CardMarks(this.view, me.id)
     this.finder = new Finder(this)
     this.history = new History(board, this.origin)
-    this.#release = this.view.changed.add(({ cards }) => this.#forget(cards))
+    const releases = [
+      this.view.changed.add(({ cards }) => this.#forget(cards)),
+      this.view.changed.add(({ canvases }) => canvases && this.#obey()),
+      this.rights.rules.subscribe(() => this.#obey()),
+    ]
+    this.#release = () => {
+      for (const release of releases) release()
+    }
   }
 
   get camera(): Observable<Camera> {
@@ -191,6 +199,17 @@ export class Editor {
     this.view.flush()
   }
 
+  /** What was begun and is no longer permitted ends here; what was written until now stays. */
+  #obey(): void {
+    const { open } = this.writing
+    const reason = open.current === undefined ? undefined : this.rights.whyNotEdit(open.current)
+    if (this.refuses(reason)) this.writing.close()
+    if (this.tools.chosen.current === 'card' && !this.canEdit) this.tools.choose('select')
+    const { current } = this.drag.state
+    if (current && this.refuses(current.ids.map(id => this.rights.whyNotMove(id)).find(Boolean)))
+      this.tools.cancel()
+  }
+
   /** Cards that others deleted are neither selected nor open any more. */
   #forget(changed: ReadonlySet<CardId>): void {
     const gone = [...changed].filter(id => !this.view.card(id))
@@ -198,8 +217,4 @@ export class Editor {
     if (gone.some(id => id === this.writing.open.current)) this.writing.close()
     if (gone.some(id => this.selection.current.has(id))) this.select(this.selection.current)
   }
-}
-
-function noSession({ role }: Participant): RulesInForce {
-  return { role, permissions: openBoard, isFrozen: false, own: new Map() }
 }

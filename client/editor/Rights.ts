@@ -4,19 +4,15 @@ import type { CanvasId, CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
 import { isPlacing } from '#shared/board/rules/cardRules.ts'
 import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
 import { entryChanges } from '#shared/board/rules/entryChanges.ts'
+import { cardsAdded, cardsLeft, fullness } from '#shared/board/rules/fullness.ts'
 import type { Judging } from '#shared/board/rules/Judging.ts'
 import { type LinkWish, linkRefusal, unlinkRefusal } from '#shared/board/rules/linkRules.ts'
 import { owningBy, type Since } from '#shared/board/rules/owningBy.ts'
 import { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import { type Act, type Standing, type WhyNot, whyNot } from '#shared/protocol/permissions.ts'
+import type { Rules } from '#shared/protocol/rules.ts'
 import type { Place } from './sheets.ts'
-
-/** The rules as the server has told them. */
-export interface RulesInForce extends Omit<Standing, 'id'> {
-  /** Clients under which one has written, and their clocks when the permissions came into force. */
-  readonly own: Since
-}
 
 /**
  * What one may do on the board at the moment, by the very function by which the server would refuse it. Each question
@@ -24,18 +20,19 @@ export interface RulesInForce extends Omit<Standing, 'id'> {
  * does nothing.
  */
 export class Rights {
+  readonly rules: Observable<Rules>
   readonly #board: Board
   readonly #me: string
-  readonly #rules: Observable<RulesInForce>
+  #known: { readonly rules: Rules; readonly facts: RuleFacts } | undefined
 
   constructor(parts: {
     readonly board: Board
     readonly me: string
-    readonly rules: Observable<RulesInForce>
+    readonly rules: Observable<Rules>
   }) {
     this.#board = parts.board
     this.#me = parts.me
-    this.#rules = parts.rules
+    this.rules = parts.rules
   }
 
   /** Why one may write nothing at all. */
@@ -51,6 +48,20 @@ export class Rights {
 
   whyNotAdd({ canvas, zone }: Place): WhyNot | undefined {
     return this.#why({ do: 'add', at: this.#facts.spot(canvas, zone) })
+  }
+
+  /** Cards that one may still add, wherever that may be. */
+  cardsLeft(): number {
+    return cardsLeft(this.#standing, this.#facts, this.rules.current.limits)
+  }
+
+  /** Why one may not add so many cards, wherever that may be. */
+  whyNotMore(count: number): WhyNot | undefined {
+    return fullness(this.#standing, count, { facts: this.#facts, limits: this.rules.current.limits })
+  }
+
+  get charactersPerCard(): number {
+    return this.rules.current.limits.charactersPerCard
   }
 
   whyNotEdit(id: CardId): WhyNot | undefined {
@@ -110,17 +121,25 @@ export class Rights {
 
   /** All that a change would touch, whatever it is: for undo. */
   whyNotChange(touched: readonly Touch[]): WhyNot | undefined {
-    return changeRefusal(this.#standing, entryChanges(touched), this.#facts)
+    const changes = entryChanges(touched)
+    return changeRefusal(this.#standing, changes, this.#facts) ?? this.whyNotMore(cardsAdded(changes))
   }
 
   get #standing(): Standing {
-    return { ...this.#rules.current, id: this.#me }
+    const { role, permissions } = this.rules.current
+    return { id: this.#me, role, permissions, isFrozen: false }
   }
 
   get #facts(): RuleFacts {
-    const { own } = this.#rules.current
-    const { clientID } = this.#board.doc
-    const owning = owningBy(client => client === clientID || own.has(client), own)
+    const rules = this.rules.current
+    if (this.#known?.rules !== rules) this.#known = { rules, facts: this.#factsBy(rules) }
+    return this.#known.facts
+  }
+
+  #factsBy({ own }: Rules): RuleFacts {
+    const { doc } = this.#board
+    const since: Since = new Map(own)
+    const owning = owningBy(client => client === doc.clientID || since.has(client), since)
     return new RuleFacts(this.#board, { me: this.#me, owning })
   }
 

@@ -122,7 +122,7 @@ export class Writing {
   setText(id: CardId, text: string): void {
     const { rights, board, origin } = this.#editor
     if (this.#editor.refuses(rights.whyNotEdit(id))) return
-    this.#editor.change(() => editText(board, id, text, origin))
+    this.#editor.change(() => editText(board, id, text.slice(0, rights.charactersPerCard), origin))
   }
 
   setField(id: CardId, key: string, value: FieldValue | undefined): boolean {

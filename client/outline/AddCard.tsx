@@ -6,7 +6,6 @@ import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
 import { type CardKind, isCardKind } from '#shared/board/kinds.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
-import { limits } from '#shared/protocol/limits.ts'
 import styles from './AddCard.module.css'
 import type { OutlineZone } from './buildOutline.ts'
 import { useOutline } from './OutlineContext.ts'
@@ -78,7 +77,7 @@ function Writing({ zone, spec, onDone }: AddCardProps & { readonly onDone: () =>
         dir="auto"
         aria-label={t('outline.addIn', { zone: spec.title })}
         placeholder={spec.invitation}
-        maxLength={limits.charactersPerCard}
+        maxLength={editor.rights.charactersPerCard}
         value={text}
         onChange={event => setText(event.target.value)}
         onPaste={onPaste}

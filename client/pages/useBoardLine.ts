@@ -34,8 +34,8 @@ export function useBoardLine(
       const start = await device.start()
       if (isOver) return start.doc.destroy()
       const connection = connectBoard({ board: id, me, local: { device, start } })
-      const { board, tell, others } = connection
-      const editor = new Editor({ board, me, tell: part => tell.call(connection, part), others })
+      const { board, tell, others, rules } = connection
+      const editor = new Editor({ board, me, tell: part => tell.call(connection, part), others, rules })
       const stopListening = connection.ending.subscribe(() => {
         const ending = connection.ending.current
         if (ending) ended(ending)

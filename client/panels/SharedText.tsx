@@ -2,7 +2,6 @@ import { type ComponentProps, useEffect, useRef } from 'react'
 import { bindText } from '#client/editor/bindText.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import type { CardId } from '#shared/board/ids.ts'
-import { limits } from '#shared/protocol/limits.ts'
 
 export interface SharedTextProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'ref'> {
   readonly card: CardId
@@ -24,7 +23,7 @@ export function SharedText({ card, focused = false, ...rest }: SharedTextProps) 
     <textarea
       dir="auto"
       rows={1}
-      maxLength={limits.charactersPerCard}
+      maxLength={editor.rights.charactersPerCard}
       readOnly={!editor.canEdit}
       {...rest}
       ref={area}

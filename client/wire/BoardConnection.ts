@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type { Board } from '#shared/board/Board.ts'
 import type { OwnPresence, Presence, PresenceUser } from '#shared/protocol/presence.ts'
+import type { Rules } from '#shared/protocol/rules.ts'
 import type { Ending } from './Line.ts'
 import type { Status } from './Status.ts'
 
@@ -15,6 +16,8 @@ export interface BoardConnection {
   readonly board: Board
   readonly awareness: Awareness
   readonly status: Observable<Status>
+  /** What holds for oneself, as the server tells it. */
+  readonly rules: Observable<Rules>
   /** Leaving the page now would lose something: own edits or notes that are nowhere else. */
   isAtRisk(): boolean
   /** True once there is a board to show, from this device or from the server. */

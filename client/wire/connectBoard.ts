@@ -9,6 +9,7 @@ import { type Ending, Line } from './Line.ts'
 import { OwnPresenceTeller } from './OwnPresenceTeller.ts'
 import { readHere } from './readHere.ts'
 import { readOthers } from './readOthers.ts'
+import { watchRules } from './watchRules.ts'
 import { watchSaving } from './watchSaving.ts'
 
 export interface ConnectOptions {
@@ -36,7 +37,8 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
     isOffline: () => !line.isOpen,
     known: () => known.vector,
   })
-  const saving = watchSaving({ doc, line, known, copy, canEdit: me.role !== 'observer' })
+  const rules = watchRules(line, me.role)
+  const saving = watchSaving({ doc, line, known, copy, rules })
   const loaded = new Cell(false)
   const ending = new Cell<Ending | undefined>(undefined)
   const teller = new OwnPresenceTeller(line.awareness, me)
@@ -66,6 +68,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
     awareness: line.awareness,
     status: saving.status,
     isAtRisk: () => saving.isAtRisk() || local?.device.notes.isAtRisk === true,
+    rules,
     loaded,
     ending,
     others,

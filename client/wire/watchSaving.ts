@@ -1,7 +1,9 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type * as Y from 'yjs'
+import type { Rules } from '#shared/protocol/rules.ts'
 import { messageType } from '#shared/protocol/sync.ts'
+import type { Observable } from './BoardConnection.ts'
 import { Cell } from './Cell.ts'
 import type { LocalCopy } from './device/LocalCopy.ts'
 import type { KnownToServer } from './KnownToServer.ts'
@@ -15,7 +17,7 @@ export interface SavingParts {
   readonly line: Line
   readonly known: KnownToServer
   readonly copy: LocalCopy | undefined
-  readonly canEdit: boolean
+  readonly rules: Observable<Rules>
 }
 
 export interface SavingWatch {
@@ -32,7 +34,7 @@ export interface SavingWatch {
  * sent before it, and its echo says that these are committed. The line must know the document first, so that an edit
  * leaves before the question about it.
  */
-export function watchSaving({ doc, line, known, copy, canEdit }: SavingParts): SavingWatch {
+export function watchSaving({ doc, line, known, copy, rules }: SavingParts): SavingWatch {
   const status = new Cell<Status>({ state: 'connecting' })
   let saving = atFirst
   let mayAsk = false
@@ -47,6 +49,7 @@ export function watchSaving({ doc, line, known, copy, canEdit }: SavingParts): S
     if (saving.waitingSince !== undefined) silence = setTimeout(look, silenceMs)
   }
   const look = () => {
+    const canEdit = rules.current.role !== 'observer'
     const told = statusOf(saving, { now: Date.now(), canEdit, isKept: copy?.keeps.current ?? false })
     if (JSON.stringify(told) !== JSON.stringify(status.current)) status.set(told)
   }
@@ -79,14 +82,14 @@ export function watchSaving({ doc, line, known, copy, canEdit }: SavingParts): S
     asked = undefined
     happened(ending ? { type: 'ended', reason: ending.end } : { type: 'lost' })
   })
-  const unsubscribe = copy?.keeps.subscribe(look)
+  const releases = [copy?.keeps.subscribe(look), rules.subscribe(look)]
   return {
     status,
     isAtRisk: () => isPending(saving) && !copy?.isWhole,
     restored: () => happened({ type: 'restored' }),
     stop() {
       clearTimeout(silence)
-      unsubscribe?.()
+      for (const release of releases) release?.()
     },
   }
 }

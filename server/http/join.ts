@@ -62,7 +62,7 @@ async function welcome(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   { board, participant, token }: Entry,
 ): Promise<Joined> {
-  await parts.sync.refresh(board)
+  await parts.sync.refresh(board, participant.id)
   reply.header('set-cookie', deviceCookie(token, parts.whereabouts.secure))
   return { board, participant, token: request.headers.origin === undefined ? token : '' }
 }

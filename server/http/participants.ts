@@ -23,7 +23,7 @@ export function participantRoutes(app: App, parts: Parts): void {
       if (me.id !== participant && me.role !== 'facilitator')
         throw notPermitted('You can change your own name only.')
       const renamed = await parts.access.rename(id, participant, request.body.name)
-      await parts.sync.refresh(id)
+      await parts.sync.refresh(id, participant)
       return renamed
     },
   )

@@ -19,6 +19,7 @@ const costs: Readonly<Record<ClientMessage['type'], number>> = {
   presence: 0.1,
   query: 1,
   durable: 0.25,
+  rules: 1,
 }
 
 /** Bytes of a message are a small view on a large buffer of the socket, which must not be kept for their sake. */
@@ -33,6 +34,7 @@ function copyOf(message: ClientMessage): ClientMessage {
       return { ...message, token: new Uint8Array(message.token) }
     case 'presence':
     case 'query':
+    case 'rules':
       return message
     default:
       return unreachable(message)
@@ -52,6 +54,8 @@ export class Connection {
   isResponsive = true
   /** Has asked for a receipt, so it understands what is said of storage. */
   wantsReceipts = false
+  /** Has asked for the rules, and is told each change of them. */
+  wantsRules = false
   readonly #socket: WebSocket
   readonly #limits: Limits
   readonly #pace: Pace

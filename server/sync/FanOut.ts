@@ -17,6 +17,7 @@ export class FanOut {
   readonly #slowBytes: number
   readonly #fellBehind: (connection: Connection) => void
   #updates: Uint8Array[] = []
+  #asides: (readonly [Connection, () => Uint8Array])[] = []
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #lastTick = 0
 
@@ -38,6 +39,12 @@ export class FanOut {
     this.soon()
   }
 
+  /** Something for one of them alone, put into words at the next tick and said behind what all hear until then. */
+  aside(connection: Connection, frame: () => Uint8Array): void {
+    this.#asides.push([connection, frame])
+    this.soon()
+  }
+
   /** Something is to be told at the next tick. */
   soon(): void {
     if (this.#timer) return
@@ -49,12 +56,14 @@ export class FanOut {
     this.#timer = undefined
     this.#lastTick = performance.now()
     const frames = this.#frames()
-    if (frames.length === 0) return
-    for (const connection of this.#recipients) {
-      if (!connection.isLive || connection.behindSince !== undefined) continue
-      if (connection.unsentBytes > this.#slowBytes) this.#fellBehind(connection)
-      else for (const frame of frames) connection.send(frame)
-    }
+    if (frames.length > 0) for (const connection of this.#recipients) this.#tell(connection, frames)
+    for (const [connection, frame] of this.#asides.splice(0)) connection.send(frame())
+  }
+
+  #tell(connection: Connection, frames: readonly Uint8Array[]): void {
+    if (!connection.isLive || connection.behindSince !== undefined) return
+    if (connection.unsentBytes > this.#slowBytes) this.#fellBehind(connection)
+    else for (const frame of frames) connection.send(frame)
   }
 
   #frames(): readonly Uint8Array[] {

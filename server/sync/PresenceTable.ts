@@ -54,6 +54,20 @@ export class PresenceTable {
     return true
   }
 
+  /** Somebody is called differently, or has another role: all that they show says so from now on. */
+  turned(speaker: object, user: PresenceUser): boolean {
+    let changed = false
+    for (const [client, present] of this.#present) {
+      if (present.speaker !== speaker) continue
+      // Others take a state only with a later clock; the speaker hears it too, and goes on from there.
+      const clock = present.clock + 1
+      this.#present.set(client, { ...present, clock, state: withUser(present.state, user) })
+      this.#dirty.add(client)
+      changed = true
+    }
+    return changed
+  }
+
   /** Everything that a speaker said goes at once. */
   leave(speaker: object): boolean {
     let changed = false

@@ -10,7 +10,7 @@ import { type Actor, openBoard, type Standing } from '#shared/protocol/permissio
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { type GuardLimits, inspect } from './guard.ts'
 import { isInOrder, mostSteps } from './neighbours.ts'
-import { type BoardCounts, refusal } from './policy.ts'
+import { refusal, type SharedTexts } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
 /** What is to be committed: the very bytes, and who holds the clientIDs that they use for the first time. */
@@ -46,7 +46,7 @@ const clientsPerParticipant = 2000
  * One board in memory: what its log amounts to, and on top what is on its way into the log. It is applied here before
  * the commit, so that what builds on it can be checked; whoever shows anything of it must wait for the commit.
  */
-export class Replica implements BoardCounts {
+export class Replica implements SharedTexts {
   readonly board: Board
   readonly states: StateCache
   /** Bytes of everything that was ever written, roughly. */
@@ -76,20 +76,6 @@ export class Replica implements BoardCounts {
     return this.board.doc
   }
 
-  get cards(): number {
-    return this.board.cards.size
-  }
-
-  cardsOf(participant: string): number {
-    let count = 0
-    for (const [id, item] of this.board.cards._map) {
-      if (item.deleted) continue
-      if (this.holderOf(item.id.client) === participant) count += 1
-      else if (entryOf(this.board.cards, id)?.get('author') === participant) count += 1
-    }
-    return count
-  }
-
   unitsIn(card: string, field: string): number {
     const text = entryOf(this.board.cards, card)?.get(field)
     return text instanceof Y.Text ? text.length : 0
@@ -97,6 +83,10 @@ export class Replica implements BoardCounts {
 
   holderOf(client: number): string | undefined {
     return this.#claims.get(client)
+  }
+
+  clientsOf(participant: string): readonly number[] {
+    return [...this.#claims].flatMap(([client, holder]) => (holder === participant ? [client] : []))
   }
 
   /** The clocks of all who have written until now. */
@@ -116,7 +106,7 @@ export class Replica implements BoardCounts {
     if (!isNews) return accept(undefined)
     const facts = this.#factsFor(actor, inForce)
     const reason =
-      refusal({ ...actor, ...inForce }, touched, { facts, counts: this, limits: this.#limits }) ??
+      refusal({ ...actor, ...inForce }, touched, { facts, texts: this, limits: this.#limits }) ??
       this.#overfull(bytes, newClients, actor)
     if (reason) return refuse({ code: 'not-permitted', reason })
     if (!this.#apply(bytes, clients))

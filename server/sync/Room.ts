@@ -7,6 +7,8 @@ import type { Board } from '#shared/board/Board.ts'
 import { upgrade } from '#shared/board/upgrade.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Permissions } from '#shared/protocol/permissions.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import { limitsToTell, type Rules } from '#shared/protocol/rules.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { BoardRules } from './BoardRules.ts'
@@ -140,6 +142,16 @@ export class Room {
   /** In force for all that comes from now on, by open sockets too. */
   permit(permissions: Permissions): void {
     this.#parts.rules.permit(permissions, this.#replica?.clocks())
+    for (const connection of this.connections) this.#tellRules(connection)
+  }
+
+  /** Somebody has another name or role than when they came. */
+  turned(connection: Connection, participant: PresenceUser): void {
+    const { name, role } = connection.participant
+    connection.participant = participant
+    if (role !== participant.role) this.#tellRules(connection)
+    if (name === participant.name && role === participant.role) return
+    if (this.#presence.turned(connection, participant)) this.#fanOut.soon()
   }
 
   closeAll(code: CloseCode, reason?: string): void {
@@ -268,8 +280,32 @@ export class Room {
       case 'durable':
         this.#ledger.afterCommit(() => connection.send(encodeFrame(message)))
         break
+      case 'rules':
+        connection.wantsRules = true
+        this.#tellRules(connection)
+        break
       default:
         unreachable(message)
+    }
+  }
+
+  /** Behind all that was taken under the rules before. */
+  #tellRules(connection: Connection): void {
+    if (!connection.wantsRules) return
+    this.#ledger.afterCommit(() =>
+      this.#fanOut.aside(connection, () => encodeFrame({ type: 'rules', rules: this.#rulesFor(connection) })),
+    )
+  }
+
+  #rulesFor({ participant: { id, role } }: Connection): Rules {
+    const { rules, limits } = this.#parts
+    const { permissions, since } = rules.inForce()
+    const own = this.#replica?.clientsOf(id).map(client => [client, since.get(client) ?? 0] as const) ?? []
+    return {
+      role,
+      permissions,
+      own: own.map(([client, clock]) => [client, clock]),
+      limits: limitsToTell(limits),
     }
   }
 

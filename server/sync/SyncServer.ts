@@ -135,10 +135,11 @@ export class SyncServer {
     }
   }
 
-  /** Looks up somebody who changed name or role, and tells the board. */
-  async refresh(board: string): Promise<void> {
+  /** Looks up somebody whose name, role or right to be here has changed, and tells the board. */
+  async refresh(board: string, participant: string): Promise<void> {
     const room = this.#rooms.get(board)
-    if (room) await Promise.all([...room.connections].map(connection => this.#check(room, connection)))
+    const own = [...(room?.connections ?? [])].filter(one => one.participant.id === participant)
+    if (room) await Promise.all(own.map(connection => this.#check(room, connection)))
   }
 
   /** The board is deleted: everybody leaves, nothing is kept, and nothing is written any more. */
@@ -285,7 +286,7 @@ export class SyncServer {
   async #check(room: Room, connection: Connection): Promise<void> {
     try {
       const now = await this.#parts.whoIs(room.id, connection.participant.id)
-      if (now) connection.participant = now
+      if (now) room.turned(connection, now)
       else room.dismiss(connection, closeCode.signedOut)
     } catch (error) {
       this.#parts.log.error(

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import type { Rules } from '#shared/protocol/rules.ts'
 import { messageType, syncStep } from '#shared/protocol/sync.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
@@ -14,6 +15,8 @@ export type ClientMessage =
   | { readonly type: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly type: 'query' }
   | { readonly type: 'durable'; readonly token: Uint8Array }
+  /** Asks to be told the rules, now and at each change. */
+  | { readonly type: 'rules' }
 
 /** One client's word about itself; `state` is its JSON text, `null` when it leaves. */
 export interface PresenceEntry {
@@ -62,6 +65,9 @@ function readMessage(reader: ByteReader): ClientMessage | undefined {
       if (token.length > 64) throw new Malformed('a token is too long')
       return { type: 'durable', token }
     }
+    case messageType.rules:
+      if (reader.block().length > 0) throw new Malformed('a question with an answer')
+      return { type: 'rules' }
     default:
       return undefined
   }
@@ -112,6 +118,7 @@ export type ServerMessage =
   | { readonly type: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly type: 'durable'; readonly token: Uint8Array }
   | { readonly type: 'storage'; readonly works: boolean }
+  | { readonly type: 'rules'; readonly rules: Rules }
 
 /** One frame for as many recipients as there are. */
 export function encodeFrame(message: ServerMessage): Uint8Array {
@@ -132,6 +139,9 @@ export function encodeFrame(message: ServerMessage): Uint8Array {
       case 'storage':
         encoding.writeVarUint(encoder, messageType.storage)
         return encoding.writeVarUint8Array(encoder, Uint8Array.of(message.works ? 1 : 0))
+      case 'rules':
+        encoding.writeVarUint(encoder, messageType.rules)
+        return encoding.writeVarString(encoder, JSON.stringify(message.rules))
       default:
         return unreachable(message)
     }

@@ -1,22 +1,20 @@
 import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
 import { type EntryChange, entryChanges } from '#shared/board/rules/entryChanges.ts'
+import { type CardLimits, cardsAdded, fullness } from '#shared/board/rules/fullness.ts'
 import type { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Standing, WhyNot } from '#shared/protocol/permissions.ts'
 
-/** What bounds are held against. Counting costs, so it is asked for only when it matters. */
-export interface BoardCounts {
-  readonly cards: number
-  /** Cards that somebody has made, or that bear their name. */
-  cardsOf(participant: string): number
+/** How long the texts of a board are. */
+export interface SharedTexts {
   /** UTF-16 units of a shared text. */
   unitsIn(card: string, field: string): number
 }
 
-export type PolicyLimits = Pick<Limits, 'cardsPerBoard' | 'cardsPerParticipant' | 'charactersPerCard'>
+export type PolicyLimits = CardLimits & Pick<Limits, 'charactersPerCard'>
 
-export type PolicyRefusal = WhyNot | 'board-full' | 'hands-full' | 'too-long'
+export type PolicyRefusal = WhyNot | 'too-long'
 
 /** Those who type in one card at once may together run over by a tenth: none of them can know. */
 const tolerance = 1.1
@@ -25,35 +23,21 @@ const tolerance = 1.1
 export function refusal(
   standing: Standing,
   touched: readonly Touch[],
-  { facts, counts, limits }: { facts: RuleFacts; counts: BoardCounts; limits: PolicyLimits },
+  { facts, texts, limits }: { facts: RuleFacts; texts: SharedTexts; limits: PolicyLimits },
 ): PolicyRefusal | undefined {
   const changes = entryChanges(touched)
   return (
     changeRefusal(standing, changes, facts) ??
-    tooMany(standing, changes, { counts, limits }) ??
-    tooLong(changes, { counts, limits })
+    fullness(standing, cardsAdded(changes), { facts, limits }) ??
+    tooLong(changes, { texts, limits })
   )
 }
 
-interface Bounds {
-  readonly counts: BoardCounts
-  readonly limits: PolicyLimits
-}
-
-function tooMany(
-  { id, role }: Standing,
-  changes: readonly EntryChange[],
-  { counts, limits }: Bounds,
-): PolicyRefusal | undefined {
-  const added = changes.filter(({ root, adds, removes }) => root === 'cards' && adds && !removes).length
-  if (added === 0) return undefined
-  if (counts.cards + added > limits.cardsPerBoard) return 'board-full'
-  if (role === 'facilitator') return undefined
-  return counts.cardsOf(id) + added > limits.cardsPerParticipant ? 'hands-full' : undefined
-}
-
 /** Any text of a card, be it shared and typed into or set at once. What was too long before may become shorter. */
-function tooLong(changes: readonly EntryChange[], { counts, limits }: Bounds): PolicyRefusal | undefined {
+function tooLong(
+  changes: readonly EntryChange[],
+  { texts, limits }: { readonly texts: SharedTexts; readonly limits: PolicyLimits },
+): PolicyRefusal | undefined {
   const most = limits.charactersPerCard * tolerance
   for (const { root, id, adds, fields } of changes) {
     const grown = new Map<string, number>()
@@ -62,7 +46,7 @@ function tooLong(changes: readonly EntryChange[], { counts, limits }: Bounds): P
       if (units > 0) grown.set(field, (grown.get(field) ?? 0) + (op === 'set' ? units : -units))
     }
     for (const [field, by] of grown) {
-      const before = adds || root !== 'cards' ? 0 : counts.unitsIn(id, field)
+      const before = adds || root !== 'cards' ? 0 : texts.unitsIn(id, field)
       if (by > 0 && before + by > most) return 'too-long'
     }
   }

@@ -8,7 +8,7 @@ type Reach = z.infer<typeof reach>
  * What a step of a convening lets participants do on the board. Voting and seeing results are no writes but commands
  * of the session, and get their flags there.
  */
-const permissions = z.object({
+export const permissions = z.object({
   /** New cards: anywhere, nowhere, or only on these canvases (`domain`) and in these zones (`domain.topics`). */
   add: z.union([z.boolean(), z.array(z.string().max(80)).min(1).max(60).readonly()]),
   /** Words, paper and fields of cards; owners, hosts and the like. */
@@ -72,6 +72,9 @@ export type WhyNot =
   /** In this step cards are added elsewhere. */
   | 'not-here'
   | 'not-yours'
+  /** The board, or oneself, has as many cards as there may be. */
+  | 'board-full'
+  | 'hands-full'
 
 /**
  * Why somebody may not do something; undefined if they may. The one function by which the server refuses and the

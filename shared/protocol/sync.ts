@@ -9,10 +9,19 @@
  *   102 durable   length-prefixed bytes, echoed once all that this socket sent before is committed
  *   103 storage   length-prefixed byte: 0 while nothing of this board can be stored, 1 once it can again. Told only
  *                 to those who have sent a 102, for standard clients do not know it
+ *   104 rules     length-prefixed; empty from a client, which asks to be told: at once, and again at each change, what
+ *                 holds for whoever asks, as JSON (rules.ts). It comes behind all updates taken under other rules
  *
  * The server speaks first: sync step 0, then presence. An observer's updates are refused by a close.
  */
-export const messageType = { sync: 0, awareness: 1, queryAwareness: 3, durable: 102, storage: 103 } as const
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  durable: 102,
+  storage: 103,
+  rules: 104,
+} as const
 export const syncStep = { stateVector: 0, missing: 1, update: 2 } as const
 
 /** Why the server closes a socket, and whether it is worth coming back. */

@@ -90,14 +90,10 @@ describe('a line to a board', () => {
   test('an observer reads and is told so', async () => {
     const participant = await connect('Ann')
     expect(participant.status.current).toEqual({ state: 'saved' })
-    const { participant: me, token } = await server.join(board.id, board.participantKey, 'Olga')
-    const observer = connectBoard({
-      board: board.id,
-      me: { ...me, role: 'observer' },
-      server: server.url.replace('http', 'ws'),
-      socket: bearing(token),
-    })
-    open.push(observer)
+    const { token } = await server.join(board.id, board.facilitatorKey, 'Fay')
+    const ways = await (await server.ask(`/api/boards/${board.id}/invitation`, { token })).json()
+    const [, key = ''] = String(ways.observerUrl).split('#k=')
+    const observer = await connect('Olga', key)
     await eventually(() => expect(observer.status.current).toEqual({ state: 'read-only' }))
   })
 

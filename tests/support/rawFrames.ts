@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
 import type { PresenceEntry } from '#server/sync/frames.ts'
+import { type Rules, rules } from '#shared/protocol/rules.ts'
 
 /** Client frames as bytes, written by hand: the tests' own reading of shared/protocol/sync.ts. */
 export const frames = {
@@ -9,6 +10,7 @@ export const frames = {
   missing: (update: Uint8Array) => sync(1, update),
   update: (update: Uint8Array) => sync(2, update),
   query: () => Uint8Array.of(3),
+  rules: () => Uint8Array.of(104, 0),
   presence: (entries: readonly PresenceEntry[]) =>
     encoding.encode(encoder => {
       encoding.writeVarUint(encoder, 1)
@@ -46,6 +48,7 @@ export type Heard =
   | { readonly type: 'state-vector' | 'missing' | 'update'; readonly bytes: Uint8Array }
   | { readonly type: 'presence'; readonly bytes: Uint8Array }
   | { readonly type: 'durable'; readonly count: number }
+  | { readonly type: 'rules'; readonly rules: Rules }
 
 /** Everything the socket hears from now on, in order. */
 export function hearing(socket: WebSocket): readonly Heard[] {
@@ -65,6 +68,7 @@ function parse(frame: Uint8Array): Heard {
   const bytes = decoding.readVarUint8Array(decoder)
   if (type === 1) return { type: 'presence', bytes }
   if (type === 102) return { type: 'durable', count: countIn(bytes) }
+  if (type === 104) return { type: 'rules', rules: rules.parse(JSON.parse(new TextDecoder().decode(bytes))) }
   throw new Error(`the server said something unknown: ${type}`)
 }
 

@@ -12,7 +12,7 @@ import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
 import { textOfCard } from '#shared/board/read.ts'
 import type { Actor } from '#shared/protocol/permissions.ts'
-import { openBoard } from '#shared/protocol/permissions.ts'
+import { rulesAtFirst } from '#shared/protocol/rules.ts'
 import { note } from './notes.ts'
 
 /** One thing that a person at a board may do. `pick` chooses among what is there. */
@@ -144,7 +144,7 @@ export class Person {
 
   #rights(): Rights {
     const { id, role } = this.actor
-    const rules = new Cell({ role, permissions: openBoard, isFrozen: false, own: this.#own })
+    const rules = new Cell({ ...rulesAtFirst(role), own: [...this.#own] })
     return new Rights({ board: this.board, me: id, rules })
   }
 

@@ -44,7 +44,7 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
   const open = socketDoor(bounds)
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const board = request.url?.split('/').pop() ?? ''
+    const board = /\/([^/?]+)(\?|$)/.exec(request.url?.slice(1) ?? '')?.[1] ?? ''
     const participant = userNamed(request.headers.authorization?.replace('Bearer ', '') ?? '')
     open(request, socket, head).then(opened => sync.accept(opened, { board, participant }))
   })

@@ -26,6 +26,7 @@ export function copyCard(
     const { id: _, order: __, cluster: ___, ...rest } = card
     const copy = {
       ...rest,
+      text: card.text.slice(0, editor.rights.charactersPerCard),
       canvas: place.canvas,
       zone: place.zone,
       at: [...at] as [number, number],
@@ -46,7 +47,8 @@ function roomFor(
 ): { readonly sheet: Sheet; readonly zone: Zone } | undefined {
   const sheet = sheetOf(editor.view.canvases, place.canvas)
   const zone = sheet && zoneIn(sheet, place.zone)
-  if (!sheet || !zone?.kinds.includes(card.kind) || editor.rights.whyNotAdd(place)) return undefined
+  if (!sheet || !zone?.kinds.includes(card.kind)) return undefined
+  if (editor.rights.whyNotAdd(place) ?? editor.rights.whyNotMore(1)) return undefined
   const isFull = zone.max !== null && cardsIn(editor.view.cards, place).length >= zone.max
   return isFull ? undefined : { sheet, zone }
 }

@@ -8,7 +8,9 @@ import { freePlaces } from './freePlaces.ts'
 /** Copies cards into free places of their own zones and selects the copies; full zones take none. */
 export function duplicateCards(editor: Editor, ids: readonly CardId[]): readonly CardId[] {
   const originals = ids.flatMap(id => editor.view.card(id) ?? [])
-  if (editor.refuses(originals.map(card => editor.rights.whyNotAdd(card)).find(Boolean))) return []
+  const { rights } = editor
+  const reason = originals.map(card => rights.whyNotAdd(card)).find(Boolean)
+  if (editor.refuses(reason ?? rights.whyNotMore(originals.length))) return []
   const copies = originals.flatMap(card => {
     const sheet = sheetOf(editor.view.canvases, card.canvas)
     const zone = sheet && zoneIn(sheet, card.zone)

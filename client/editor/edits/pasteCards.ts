@@ -27,6 +27,7 @@ function pasteLines(editor: Editor, text: string): readonly CardId[] {
 
 /** Copies go to the zone in use if it takes their kind, else to the zone they came from. */
 function pasteCopies(editor: Editor, cards: readonly CardSnapshot[]): readonly CardId[] {
+  if (editor.refuses(editor.rights.whyNotMore(cards.length))) return []
   const made = cards.flatMap(card => {
     const copy = copyCard(editor, card, [editor.writing.currentPlace(), card])
     return copy ? [copy.id] : []

@@ -3,7 +3,6 @@ import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
 import { perspectiveAt } from '#shared/canvases/placeMeaning.ts'
-import { limits } from '#shared/protocol/limits.ts'
 import type { Editor } from '../Editor.ts'
 import { isColourful } from '../isColourful.ts'
 import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
@@ -23,10 +22,11 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
     return []
   }
   const room = (zone.max ?? Number.POSITIVE_INFINITY) - cardsIn(editor.view.cards, wish).length
-  const left = limits.cardsPerBoard - editor.view.cards.size
-  const written = texts.slice(0, Math.max(0, Math.min(room, left, mostAtOnce)))
-  if (written.length < texts.length)
+  const wanted = texts.slice(0, Math.max(0, Math.min(room, mostAtOnce)))
+  if (wanted.length < texts.length)
     editor.say(t('canvas.full', { zone: zone.title, n: zone.max ?? mostAtOnce }))
+  editor.refuses(editor.rights.whyNotMore(wanted.length))
+  const written = wanted.slice(0, editor.rights.cardsLeft())
   if (written.length === 0) return []
   const places = wish.at
     ? [wish.at]
@@ -45,7 +45,7 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
       canvas: wish.canvas,
       zone: wish.zone,
       at: [...at] as [number, number],
-      text: text.slice(0, limits.charactersPerCard),
+      text: text.slice(0, editor.rights.charactersPerCard),
       color: paperOf(kind, editor.writing.lastPaper),
       author: editor.me.id,
       created: editor.now(),

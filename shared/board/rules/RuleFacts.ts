@@ -38,6 +38,17 @@ export class RuleFacts {
     return this.thing('cards', id)
   }
 
+  get cards(): number {
+    return this.#board.cards.size
+  }
+
+  /** How many cards are one's own. Looks at every card: to be asked seldom. */
+  ownCards(): number {
+    let count = 0
+    for (const id of this.#board.cards.keys()) if (this.#isOwn('cards', id)) count += 1
+    return count
+  }
+
   /** Whether a card of this id was ever here, gone or not. */
   hasBeen(id: string): boolean {
     return this.#board.cards._map.has(id)
@@ -57,7 +68,7 @@ export class RuleFacts {
     const entry = entryOf(this.#board[root], id)
     if (!entry) return undefined
     const made = this.#whoseIs(root, id)
-    const whose = made === 'others' && entry.get('author') === this.me ? 'own' : made
+    const whose = made === 'others' && this.#isOwn(root, id) ? 'own' : made
     return { whose, at: this.spot(entry.get('canvas'), root === 'cards' ? entry.get('zone') : '') }
   }
 
@@ -65,6 +76,10 @@ export class RuleFacts {
   spot(canvas: unknown, zone: unknown): Spot {
     const home = homeOf(this.#board, { canvas, zone })
     return { ...home, isLocked: isLocked(this.#board, home.canvas) }
+  }
+
+  #isOwn(root: ThingRoot, id: string): boolean {
+    return this.#whoseIs(root, id) !== 'others' || entryOf(this.#board[root], id)?.get('author') === this.me
   }
 
   #whoseIs(root: ThingRoot | 'links', id: string): Whose {

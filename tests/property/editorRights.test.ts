@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Editor } from '#client/editor/Editor.ts'
+import { pressKey } from '#client/editor/keyboard.ts'
+import { Cell } from '#client/wire/Cell.ts'
+import { serverAuthor } from '#server/storage/actors.ts'
+import { type InForce, Replica } from '#server/sync/Replica.ts'
+import { Board } from '#shared/board/Board.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import { deleteCards } from '#shared/board/changes/deleteCards.ts'
+import { lockCanvas } from '#shared/board/changes/describeBoard.ts'
+import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
+import { packCards } from '#shared/board/packCards.ts'
+import { readCard } from '#shared/board/read.ts'
+import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
+import type { Role } from '#shared/protocol/roles.ts'
+import { limitsToTell, type Rules } from '#shared/protocol/rules.ts'
+import { note } from '#tests/support/notes.ts'
+import { permissionSets } from '#tests/support/permissionSets.ts'
+import { matrixBoard, seed } from '#tests/support/ruleMatrix.ts'
+import { carry } from '#tests/unit/editor/demoEditor.ts'
+
+const bounds = { ...limits, cardsPerParticipant: 12, cardsPerBoard: 40 }
+const key = 'k'
+
+/** A server, and Mira at an editor: whatever she does is sent at once, and the rules reach her as they change. */
+class Workshop {
+  readonly replica: Replica
+  readonly rules: Cell<Rules>
+  editor: Editor
+  updates = 0
+  refusals = 0
+  #inForce: InForce = { permissions: openBoard, isFrozen: false, since: new Map() }
+  #role: Role = 'participant'
+  #nextClient = 100
+
+  constructor() {
+    const board = new Board(new Y.Doc())
+    board.doc.clientID = 1
+    fromSnapshot(board, matrixBoard)
+    board.doc.clientID = 3
+    seed(board, { key, who: 'theirs', as: 'noor' })
+    board.doc.clientID = 2
+    seed(board, { key, who: 'mine', as: 'mira' })
+    const bytes = Y.encodeStateAsUpdate(board.doc)
+    const claims = new Map([
+      [1, serverAuthor],
+      [3, 'noor'],
+      [2, 'mira'],
+    ])
+    const tail = [{ seq: 1, time: 0, participant: serverAuthor, bytes }]
+    this.replica = new Replica({ tail, head: 1, claims }, { limits: bounds, guestOf: () => undefined })
+    this.rules = new Cell(this.#told())
+    this.editor = this.#open()
+  }
+
+  permit(permissions: Permissions): void {
+    this.#inForce = { permissions, isFrozen: false, since: this.replica.clocks() }
+    this.rules.set(this.#told())
+  }
+
+  makeRole(role: Role): void {
+    this.#role = role
+    this.rules.set(this.#told())
+  }
+
+  /** Something that the others do. */
+  others(run: (board: Board) => void): void {
+    const { taken } = this.replica.change(run)
+    if (taken) Y.applyUpdate(this.editor.board.doc, taken.bytes, 'net')
+  }
+
+  reload(): void {
+    this.editor.destroy()
+    this.rules.set(this.#told())
+    this.editor = this.#open()
+  }
+
+  #open(): Editor {
+    const board = new Board(new Y.Doc())
+    board.doc.clientID = this.#nextClient++
+    Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(this.replica.doc), 'net')
+    board.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'net') this.#take(update)
+    })
+    const me = { id: 'mira', name: 'Mira', role: 'participant', color: 0 } as const
+    const editor = new Editor({ board, me, rules: this.rules, schedule: flush => flush(), now: () => 0 })
+    editor.viewpoint.resize({ w: 1440, h: 900 })
+    editor.refused.add(() => {
+      this.refusals += 1
+    })
+    return editor
+  }
+
+  #take(update: Uint8Array): void {
+    this.updates += 1
+    const taken = this.replica.take(update, { id: 'mira', role: this.#role }, this.#inForce)
+    if (!taken.ok) throw new Error(`${taken.refusal.reason} under ${JSON.stringify(this.rules.current)}`)
+  }
+
+  #told(): Rules {
+    const { permissions, since } = this.#inForce
+    const own = this.replica
+      .clientsOf('mira')
+      .map((client): [number, number] => [client, since.get(client) ?? 0])
+    return { role: this.#role, permissions, own, limits: limitsToTell(bounds) }
+  }
+}
+
+const places = [
+  { canvas: 'domain', zone: 'domain.topics' },
+  { canvas: 'domain', zone: 'domain.identity' },
+  { canvas: 'practice', zone: 'practice.make' },
+  { canvas: 'value', zone: 'value.immediate' },
+] as const
+
+const deeds = {
+  add: ({ editor }, pick) => void editor.writing.addCard({ ...placeAt(pick), text: `card ${pick}` }),
+  addMany: ({ editor }, pick) => void editor.writing.addCards(placeAt(pick), ['a', 'b', 'c']),
+  open: ({ editor }, pick) => editor.writing.edit(cardAt(editor, pick)),
+  shut: ({ editor }) => editor.writing.stop(),
+  write: ({ editor }, pick) => editor.writing.setText(cardAt(editor, pick), pick % 4 ? `words ${pick}` : ''),
+  field: ({ editor }, pick) => void editor.writing.setField(cardAt(editor, pick), 'next', `${pick}`),
+  perspective: ({ editor }, pick) =>
+    void editor.writing.setField(cardAt(editor, pick), 'perspective', 'Health'),
+  select: ({ editor }, pick) => editor.select([cardAt(editor, pick), cardAt(editor, pick * 3)]),
+  selectAll: ({ editor }) => editor.select(editor.view.cards.keys()),
+  recolor: ({ editor }, pick) => editor.arranging.recolor([cardAt(editor, pick)], pick % 2 ? 'mint' : 'rose'),
+  moveTo: ({ editor }, pick) => void editor.arranging.moveToZone([cardAt(editor, pick)], placeAt(pick + 1)),
+  drag: ({ editor }, pick) => {
+    const id = cardAt(editor, pick)
+    if (editor.boxes.boxOf(id)) carry(editor, id, [(pick * 37) % 6000, (pick * 53) % 1400])
+  },
+  nudge: ({ editor }, pick) => void pressKey(editor, { key: pick % 2 ? 'ArrowLeft' : 'ArrowDown', ...bare }),
+  press: ({ editor }, pick) =>
+    void pressKey(editor, {
+      key: ['n', 'Delete', 'd', 'Enter'][pick % 4] ?? '',
+      ...bare,
+      mod: pick % 4 === 2,
+    }),
+  duplicate: ({ editor }, pick) => void editor.arranging.duplicate([cardAt(editor, pick)]),
+  paste: ({ editor }, pick) => {
+    const card = readCard(editor.board, cardAt(editor, pick))
+    if (card) editor.arranging.paste({ json: packCards([card]), text: '' })
+  },
+  remove: ({ editor }, pick) =>
+    void editor.arranging.remove([cardAt(editor, pick), cardAt(editor, pick * 7)]),
+  link: ({ editor }, pick) =>
+    void editor.writing.link({
+      type: pick % 2 ? 'relates_to' : 'owned_by',
+      from: cardAt(editor, pick),
+      to: cardAt(editor, pick * 5),
+    }),
+  unlink: ({ editor }, pick) =>
+    editor.writing.unlink([...editor.view.links.keys()].sort().slice(pick % 3, (pick % 3) + 1)),
+  undo: ({ editor }) => editor.undo(),
+  redo: ({ editor }) => editor.redo(),
+} satisfies Record<string, (workshop: Workshop, pick: number) => void>
+
+const bare = { mod: false, shift: false, alt: false }
+
+function cardAt(editor: Editor, pick: number): string {
+  const ids = [...editor.view.cards.keys()].sort()
+  return ids[pick % Math.max(1, ids.length)] ?? ''
+}
+
+function placeAt(pick: number): (typeof places)[number] {
+  return places[pick % places.length] ?? places[0]
+}
+
+type Event =
+  | { readonly type: 'deed'; readonly deed: keyof typeof deeds; readonly pick: number }
+  | { readonly type: 'permit'; readonly permissions: Permissions }
+  | { readonly type: 'role'; readonly role: Role }
+  | { readonly type: 'lock'; readonly canvas: string; readonly locked: boolean }
+  | { readonly type: 'other'; readonly pick: number }
+  | { readonly type: 'reload' }
+
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 24,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[])), fc.nat(1000))
+      .map(([deed, pick]) => ({ type: 'deed' as const, deed, pick })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(...permissionSets)
+      .map(permissions => ({ type: 'permit' as const, permissions })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('participant', 'participant', 'participant', 'facilitator', 'observer')
+      .map(role => ({ type: 'role' as const, role })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('domain', 'practice', 'value'), fc.boolean())
+      .map(([canvas, locked]) => ({ type: 'lock' as const, canvas, locked })),
+  },
+  { weight: 2, arbitrary: fc.nat(1000).map(pick => ({ type: 'other' as const, pick })) },
+  { weight: 1, arbitrary: fc.constant({ type: 'reload' as const }) },
+)
+
+function happen(workshop: Workshop, event: Event): void {
+  switch (event.type) {
+    case 'deed':
+      deeds[event.deed](workshop, event.pick)
+      break
+    case 'permit':
+      workshop.permit(event.permissions)
+      break
+    case 'role':
+      workshop.makeRole(event.role)
+      break
+    case 'lock':
+      workshop.others(board => lockCanvas(board, event.canvas, event.locked, null))
+      break
+    case 'other':
+      workshop.others(board => somebody(board, event.pick))
+      break
+    case 'reload':
+      workshop.reload()
+      break
+  }
+}
+
+function somebody(board: Board, pick: number): void {
+  const ids = [...board.cards.keys()].sort()
+  if (pick % 3) addCards(board, [note(`other ${pick}`, 'noor')], null)
+  else deleteCards(board, ids.slice(pick % 5, (pick % 5) + 1), null)
+}
+
+test('R7: whatever is done at an editor, under whatever rules, the server takes', () => {
+  const count = { events: 0, updates: 0, saidNo: 0 }
+  fc.assert(
+    fc.property(fc.array(anyEvent, { minLength: 40, maxLength: 160, size: 'max' }), events => {
+      const workshop = new Workshop()
+      for (const event of events) happen(workshop, event)
+      count.events += events.length
+      count.updates += workshop.updates
+      count.saidNo += workshop.refusals
+      expect(toSnapshot(workshop.editor.board)).toEqual(toSnapshot(workshop.replica.board))
+      workshop.editor.destroy()
+    }),
+    { numRuns: 60 },
+  )
+  console.log(`editor under random rules: ${JSON.stringify(count)}`)
+  expect(Math.min(count.updates, count.saidNo)).toBeGreaterThan(500)
+})
