@@ -4,21 +4,26 @@ import { encodeFrame } from './frames.ts'
 import type { PresenceTable } from './PresenceTable.ts'
 
 const tickMs = 16
+/** Presence waits so long for updates that are being committed, to leave with them. */
+const longestTickMs = 24
 /** Merging divides every reader's work, but its own cost grows faster than what it merges. */
 const mergedAtOnce = 64
 
 /**
- * What everybody hears: committed updates and presence, once a tick, as one frame each for all recipients. After quiet
- * the first word leaves at once. Who does not read fast enough is skipped and told to the room.
+ * What everybody hears: committed updates and presence, once a tick, as one frame each for all recipients. Commits keep
+ * a beat of their own (`GroupCommit`), so what comes from them leaves at once and takes along what there is of
+ * presence; presence alone keeps the tick. After quiet the first word leaves at once. Who does not read fast enough is
+ * skipped and told to the room.
  */
 export class FanOut {
   readonly #recipients: ReadonlySet<Connection>
   readonly #presence: PresenceTable
   readonly #slowBytes: number
   readonly #fellBehind: (connection: Connection) => void
+  readonly #awaitsUpdates: () => boolean
   #updates: Uint8Array[] = []
   #asides: (readonly [Connection, () => Uint8Array])[] = []
-  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
+  #timer: NodeJS.Timeout | undefined
   #lastTick = 0
 
   constructor(parts: {
@@ -26,17 +31,21 @@ export class FanOut {
     readonly presence: PresenceTable
     readonly slowBytes: number
     readonly fellBehind: (connection: Connection) => void
+    /** Whether updates are on their way here. */
+    readonly awaitsUpdates: () => boolean
   }) {
     this.#recipients = parts.recipients
     this.#presence = parts.presence
     this.#slowBytes = parts.slowBytes
     this.#fellBehind = parts.fellBehind
+    this.#awaitsUpdates = parts.awaitsUpdates
   }
 
   /** To be called only with what is committed. */
   add(update: Uint8Array): void {
-    this.#updates.push(update)
-    this.soon()
+    if (this.#updates.push(update) > 1) return
+    // All that one commit brings leaves together.
+    setImmediate(() => this.#tick())
   }
 
   /** Something for one of them alone, put into words at the next tick and said behind what all hear until then. */
@@ -45,14 +54,19 @@ export class FanOut {
     this.soon()
   }
 
-  /** Something is to be told at the next tick. */
+  /** Something that no commit brings is to be told at the next tick. */
   soon(): void {
-    if (this.#timer) return
-    const waitMs = this.#lastTick + tickMs - performance.now()
-    this.#timer = waitMs > 0 ? setTimeout(() => this.#tick(), waitMs) : setImmediate(() => this.#tick())
+    this.#timer ??= setTimeout(() => this.#due(), Math.max(0, this.#lastTick + tickMs - performance.now()))
+  }
+
+  #due(): void {
+    const waitMs = this.#lastTick + longestTickMs - performance.now()
+    if (waitMs > 0 && this.#awaitsUpdates()) this.#timer = setTimeout(() => this.#tick(), waitMs)
+    else this.#tick()
   }
 
   #tick(): void {
+    clearTimeout(this.#timer)
     this.#timer = undefined
     this.#lastTick = performance.now()
     const frames = this.#frames()

@@ -28,9 +28,13 @@ const lookMs = 500
 /** A disk that has not answered for so long counts as failing. */
 const slowMs = 700
 
+/** Each commit costs the same whatever is in it, and nothing is shown more often than this anyway. */
+const beatMs = 16
+
 /**
  * Self-clocked group commit: one commit is in flight in the whole process, and what arrives meanwhile is the next
- * one. No timer, no debounce: the first edit after quiet leaves at once, and the busier it is the larger the groups.
+ * one, a beat after it at the earliest. The first edit after quiet leaves at once, with whatever else was read in the
+ * same turn of the event loop, and the busier it is the larger the groups.
  *
  * While storage fails the same edits are tried again and again, in order; nothing is dropped and nothing is settled.
  * A board whose own rows are damaged is set apart, so that it does not keep the others from being stored.
@@ -44,6 +48,7 @@ export class GroupCommit {
   #waiting: Entry[] = []
   #trouble: Error | undefined
   #working: Promise<void> | undefined
+  #lastBegun = Number.NEGATIVE_INFINITY
   #isLooking = false
   #isStopped = false
 
@@ -86,9 +91,18 @@ export class GroupCommit {
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0 && !this.#isStopped)
+    while (this.#waiting.length > 0) {
+      await this.#beat()
+      if (this.#isStopped) break
+      this.#lastBegun = performance.now()
       await this.#commit(this.#waiting.splice(0, mostAtOnce))
+    }
     this.#working = undefined
+  }
+
+  #beat(): Promise<void> {
+    const waitMs = this.#lastBegun + beatMs - performance.now()
+    return waitMs > 0 ? pause(waitMs) : new Promise(resolve => setImmediate(resolve))
   }
 
   /** Tries until all of it is stored or set apart. */

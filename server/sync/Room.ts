@@ -65,6 +65,7 @@ export class Room {
       presence: this.#presence,
       slowBytes: parts.limits.slowConsumerBytes,
       fellBehind: connection => this.#slow.setAside(connection),
+      awaitsUpdates: () => !this.#ledger.isSettled,
     })
     this.#slow = new SlowReaders({
       limits: parts.limits,
