@@ -8,6 +8,7 @@ import { CardBar } from './CardBar.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { Cursors } from './Cursors.tsx'
 import { Lasso } from './Lasso.tsx'
+import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
 import { PenBar } from './PenBar.tsx'
@@ -63,6 +64,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
         <Cursors />
       </section>
       <CardBar />
+      <LinkBar />
       <ToolRail />
       <PenBar />
       <ZoomBar />

@@ -2,53 +2,82 @@ import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { linkPhrase } from '#client/words/labels.ts'
-import type { CardId } from '#shared/board/ids.ts'
-import { gentleCurve } from '#shared/geometry/arrowCurve.ts'
-import { type Box, centreOf } from '#shared/geometry/box.ts'
-import type { Vector } from '#shared/geometry/vector.ts'
-import styles from './Floats.module.css'
+import { isFreeLink } from '#shared/board/isFreeLink.ts'
+import type { LinkSnapshot } from '#shared/board/snapshot.ts'
+import { connector, connectorTo, middleOf } from '#shared/geometry/connector.ts'
+import styles from './Links.module.css'
 
-/** The links of the selected cards; those of all cards at once would only clutter. */
+/**
+ * Connections: those that people have drawn, and all of the selected cards. Those of all cards at once would only
+ * clutter. Read, changed and cut without a pointer in the details of a card.
+ */
 export function LinkLayer() {
   const editor = useEditor()
   const selected = useObservable(editor.selection)
+  const chosen = useObservable(editor.connecting.chosen)
   const links = useDerived(view => view.links)
   const carrying = useIsCarrying()
   useDerived(view => view.cards)
-  const shown = [...links.values()].filter(({ from, to }) => selected.has(from) || selected.has(to))
-  if (carrying || shown.length === 0) return null
+  const shown = [...links.values()].filter(
+    link => link.id === chosen || isFreeLink(link) || selected.has(link.from) || selected.has(link.to),
+  )
   return (
     <svg className={styles.links} aria-hidden="true">
-      <marker id="link-head" markerWidth="5" markerHeight="5" refX="4" refY="2.5" orient="auto">
-        <path className={styles.linkHead} d="M.5.5 4 2.5.5 4.5" />
+      <marker id="link-head" markerWidth="5" markerHeight="5" refX="4" refY="2.5" orient="auto-start-reverse">
+        <path className={styles.head} d="M.5.5 4 2.5.5 4.5" />
       </marker>
-      {shown.map(({ id, type, from, to }) => {
-        const d = curveBetween(boxOf(from), boxOf(to))
-        return (
-          d && (
-            <path key={id} className={styles.link} d={d} markerEnd="url(#link-head)">
-              <title>{linkPhrase(type)}</title>
-            </path>
-          )
-        )
-      })}
+      {!carrying &&
+        shown.map(link => (
+          <Link
+            key={link.id}
+            link={link}
+            chosen={link.id === chosen}
+            quiet={!selected.has(link.from) && !selected.has(link.to)}
+          />
+        ))}
+      <LinkInHand />
     </svg>
   )
-
-  function boxOf(id: CardId): Box | undefined {
-    return editor.boxes.boxOf(id)
-  }
 }
 
-/** From edge to edge, each towards the other's middle. */
-function curveBetween(from: Box | undefined, to: Box | undefined): string | undefined {
-  if (!from || !to) return undefined
-  return gentleCurve(edgeTowards(from, centreOf(to)), edgeTowards(to, centreOf(from))).d
+interface LinkProps {
+  readonly link: LinkSnapshot
+  readonly chosen: boolean
+  readonly quiet: boolean
 }
 
-function edgeTowards(box: Box, goal: Vector): Vector {
-  const [x, y] = centreOf(box)
-  const [dx, dy] = [goal[0] - x, goal[1] - y]
-  const share = Math.min(box.w / 2 / Math.max(1, Math.abs(dx)), box.h / 2 / Math.max(1, Math.abs(dy)), 1)
-  return [x + dx * share, y + dy * share]
+function Link({ link, chosen, quiet }: LinkProps) {
+  const { boxes, connecting } = useEditor()
+  const [from, to] = [boxes.boxOf(link.from), boxes.boxOf(link.to)]
+  if (!from || !to) return null
+  const curve = connector(from, to)
+  const [x, y] = middleOf(curve)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: by keys connections are changed in the details of a card.
+    <g data-link={link.id} data-chosen={chosen || undefined} onClick={() => connecting.choose(link.id)}>
+      <title>{linkPhrase(link.type)}</title>
+      <path className={styles.reach} d={curve.d} />
+      <path className={styles.link} data-quiet={quiet || undefined} d={curve.d} markerEnd="url(#link-head)" />
+      {link.label !== undefined && (
+        <text className={styles.label} x={x} y={y} textAnchor="middle" dominantBaseline="central">
+          {link.label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function LinkInHand() {
+  const { boxes, connecting } = useEditor()
+  const thread = useObservable(connecting.thread)
+  const from = thread && boxes.boxOf(thread.from)
+  if (!thread || !from) return null
+  const over = thread.over === undefined ? undefined : boxes.boxOf(thread.over)
+  const curve = over ? connector(from, over) : connectorTo(from, thread.to)
+  return (
+    <>
+      {over && <rect className={styles.aim} x={over.x} y={over.y} width={over.w} height={over.h} rx={6} />}
+      <path className={styles.link} d={curve.d} markerEnd="url(#link-head)" />
+    </>
+  )
 }

@@ -131,7 +131,9 @@ function cardAt(target: EventTarget | null): string | undefined {
 }
 
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, textarea, input, select') !== null
+  return (
+    target instanceof Element && target.closest('button, a, textarea, input, select, [data-link]') !== null
+  )
 }
 
 /** The pressed card, or else the table, takes the keyboard; without scrolling, for the camera alone moves things. */

@@ -16,6 +16,7 @@ import type { Camera } from './Camera.ts'
 import { CardBoxes } from './CardBoxes.ts'
 import { CardMarks } from './CardMarks.ts'
 import { Commenting } from './Commenting.ts'
+import { Connecting } from './Connecting.ts'
 import { Drag } from './Drag.ts'
 import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
@@ -92,6 +93,7 @@ export class Editor {
   readonly looking = new Looking(this)
   readonly commenting = new Commenting(this)
   readonly drawing = new Drawing(this)
+  readonly connecting = new Connecting(this)
   readonly finder: Finder
   readonly marks: CardMarks
   readonly drag = new Drag(this)

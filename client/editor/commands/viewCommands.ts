@@ -78,6 +78,15 @@ export const viewCommands = [
     run: ({ tools }) => tools.choose('card'),
   },
   {
+    id: 'view.toolLink',
+    name: 'shortcut.toolLink',
+    group: 'view',
+    chords: [chord('l')],
+    writes: true,
+    onTable: true,
+    run: ({ tools }) => tools.choose('link'),
+  },
+  {
     id: 'view.toolPen',
     name: 'shortcut.toolPen',
     group: 'view',

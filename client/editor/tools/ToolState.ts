@@ -17,7 +17,16 @@ export interface PointerInput {
 
 /** What a hand is doing. A state is a value, a transition is a return. */
 export interface ToolState {
-  readonly name: 'idle' | 'pressing' | 'translating' | 'lasso' | 'panning' | 'placing' | 'drawing' | 'erasing'
+  readonly name:
+    | 'idle'
+    | 'pressing'
+    | 'translating'
+    | 'lasso'
+    | 'panning'
+    | 'placing'
+    | 'drawing'
+    | 'erasing'
+    | 'linking'
   pointerDown(editor: Editor, input: PointerInput): ToolState
   pointerMove(editor: Editor, input: PointerInput): ToolState
   pointerUp(editor: Editor, input: PointerInput): ToolState

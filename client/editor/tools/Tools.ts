@@ -2,12 +2,13 @@ import { Cell } from '#client/wire/Cell.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { Editor } from '../Editor.ts'
 import { eraser, pen } from './drawing.ts'
+import { linking } from './linking.ts'
 import { hand } from './panning.ts'
 import { placing } from './placing.ts'
 import { idle } from './select.ts'
 import type { PointerInput, ToolState } from './ToolState.ts'
 
-export type ToolName = 'select' | 'hand' | 'card' | 'pen' | 'eraser'
+export type ToolName = 'select' | 'hand' | 'card' | 'link' | 'pen' | 'eraser'
 
 /** The tool in the hand, and what it is doing. */
 export class Tools {
@@ -64,6 +65,8 @@ function stateOf(tool: ToolName): ToolState {
       return hand()
     case 'card':
       return placing()
+    case 'link':
+      return linking()
     case 'pen':
       return pen()
     case 'eraser':

@@ -132,6 +132,7 @@ function pickUp(editor: Editor, start: PointerInput, card: CardId): ToolState {
 }
 
 function tap(editor: Editor, { card, shift, table }: PointerInput): void {
+  editor.connecting.choose(undefined)
   if (card === undefined) {
     if (!shift) editor.select([])
     const place = placeAt(editor.view.canvases, table)

@@ -10,6 +10,7 @@ import type { CardSnapshot, LinkSnapshot } from '#shared/board/snapshot.ts'
 import { AddConnection } from './AddConnection.tsx'
 import styles from './Connections.module.css'
 import { type ConnectionGroup, connectionsOf } from './connectionsOf.ts'
+import { LinkWords } from './LinkWords.tsx'
 import { wholeName } from './wholeName.ts'
 
 export interface ConnectionsProps {
@@ -51,7 +52,7 @@ function Group({ type, direction, ends }: ConnectionGroup) {
       </p>
       <ul aria-labelledby={id}>
         {ends.map(({ link, card }) => (
-          <li key={link} className={styles.end}>
+          <li key={link.id} className={styles.end}>
             <button type="button" className={styles.go} onClick={() => editor.looking.reveal(card.id)}>
               <span className="visually-hidden">{phrase} </span>
               <span
@@ -59,13 +60,17 @@ function Group({ type, direction, ends }: ConnectionGroup) {
                 style={{ '--paper': `var(--paper-${card.color})` }}
                 aria-hidden="true"
               />
-              <span className={styles.name}>{wholeName(card)}</span>
+              <span className={styles.name}>
+                {wholeName(card)}
+                {link.label !== undefined && <span className={styles.words}>{link.label}</span>}
+              </span>
             </button>
+            {editor.canEdit && <LinkWords link={link} name={shortName(card)} />}
             {editor.canEdit && (
               <IconButton
                 label={t('details.removeConnection', { phrase, card: shortName(card) })}
                 onClick={() => {
-                  editor.writing.unlink([link])
+                  editor.writing.unlink([link.id])
                   editor.say(t('details.disconnected'))
                 }}
               >

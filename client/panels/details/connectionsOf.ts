@@ -1,4 +1,4 @@
-import type { CardId, LinkId } from '#shared/board/ids.ts'
+import type { CardId } from '#shared/board/ids.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
 import type { CardSnapshot, LinkSnapshot } from '#shared/board/snapshot.ts'
 
@@ -7,7 +7,7 @@ type Direction = 'out' | 'in'
 export interface ConnectionGroup {
   readonly type: LinkType
   readonly direction: Direction
-  readonly ends: readonly { readonly link: LinkId; readonly card: CardSnapshot }[]
+  readonly ends: readonly { readonly link: LinkSnapshot; readonly card: CardSnapshot }[]
 }
 
 /**
@@ -24,19 +24,20 @@ export function connectionsOf(
 ): readonly ConnectionGroup[] {
   const groups = new Map<
     string,
-    { type: LinkType; direction: Direction; ends: { link: LinkId; card: CardSnapshot }[] }
+    { type: LinkType; direction: Direction; ends: { link: LinkSnapshot; card: CardSnapshot }[] }
   >()
-  const note = (type: LinkType, direction: Direction, link: LinkId, end: CardSnapshot | undefined) => {
+  const note = (type: LinkType, direction: Direction, link: LinkSnapshot, end: CardSnapshot | undefined) => {
     if (!end) return
     const key = `${direction} ${type}`
     const group = groups.get(key) ?? { type, direction, ends: [] }
     group.ends.push({ link, card: end })
     groups.set(key, group)
   }
-  for (const { id, type, from, to } of links) {
-    if (from === card && !apart.has(type)) note(type, 'out', id, cards.get(to))
+  for (const link of links) {
+    const { type, from, to } = link
+    if (from === card && !apart.has(type)) note(type, 'out', link, cards.get(to))
     else if (to === card && from !== card)
-      note(type, type === 'relates_to' ? 'out' : 'in', id, cards.get(from))
+      note(type, type === 'relates_to' ? 'out' : 'in', link, cards.get(from))
   }
   return [...groups.values()].sort((a, b) => Number(a.direction === 'in') - Number(b.direction === 'in'))
 }

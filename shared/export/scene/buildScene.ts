@@ -9,6 +9,7 @@ import { longDay } from '../words.ts'
 import { drawDecor } from './decor/drawDecor.ts'
 import { drawMovements } from './decor/drawMovements.ts'
 import { drawClusters } from './drawClusters.ts'
+import { drawConnectors } from './drawConnectors.ts'
 import { drawSheet } from './drawSheet.ts'
 import { drawStrokes, strokeBoxes } from './drawStrokes.ts'
 import { drawGrounds, drawLabels } from './drawZones.ts'
@@ -51,9 +52,10 @@ export function buildScene(
   drawDerivedRoles(drawing)
   drawClusters(drawing)
   drawMovements(drawing)
-  const boxes = drawing.cards.map(card => drawCard(drawing, card))
+  const boxes = new Map(drawing.cards.map(card => [card.id, drawCard(drawing, card)]))
+  drawConnectors(drawing, boxes)
   drawStrokes(drawing, canvas.id)
-  const frame = frameOf(template, [...boxes, ...strokeBoxes(drawing, canvas.id)])
+  const frame = frameOf(template, [...boxes.values(), ...strokeBoxes(drawing, canvas.id)])
   sketch.items.unshift({ shape: 'rect', ...frame, fill: palette.table })
   return { ...frame, ...described(drawing, canvas), items: sketch.items }
 }
