@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = join(import.meta.dirname, 'peers')
-
 /**
- * Installs the servers to measure against, if what is there is not what the lock file says. They are no part of the
- * product and not among its dependencies. False if they cannot be had, as without a network.
+ * Installs what a folder of peers to measure against asks for, if what is there is not what its lock file says. They are
+ * no part of the product and not among its dependencies. False if they cannot be had, as without a network.
  */
-export function installPeers(): boolean {
-  if (isInstalled()) return true
-  console.error('Installing the servers to measure against…')
+export function installPeers(folder: string): boolean {
+  if (isInstalled(folder)) return true
+  console.error('Installing the peers to measure against…')
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -18,7 +16,7 @@ export function installPeers(): boolean {
   return npm.status === 0
 }
 
-function isInstalled(): boolean {
+function isInstalled(folder: string): boolean {
   const installed = join(folder, 'node_modules/.package-lock.json')
   if (!existsSync(installed)) return false
   const wanted = packagesIn(join(folder, 'package-lock.json'))

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildClient, isClientStale } from '#server/http/client/buildClient.ts'
 import { installPeers } from './installPeers.ts'
@@ -31,7 +32,7 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 3))
 const only = options.only?.split(',')
 const servers = options.servers?.split(',')
-const hasPeers = installPeers()
+const hasPeers = installPeers(join(import.meta.dirname, 'peers'))
 if (!hasPeers) console.error('The servers to measure against could not be installed: only the relay is left.')
 if (await isClientStale()) await buildClient()
 
@@ -44,7 +45,7 @@ for (const scenario of options.quick ? briefScenarios : fullScenarios) {
   sections.push(section)
   console.log(section)
 }
-if (options.write) await writeFigures(head, sections)
+if (options.write) await writeFigures({ by: 'bench', head, sections })
 
 async function rowsOf({ id, tasks, subjects: planned }: Scenario): Promise<readonly Row[]> {
   const rows: Row[] = []

@@ -2,13 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const doc = join(import.meta.dirname, '../../docs/performance.md')
-const begin = '<!-- figures: written by `npm run bench -- --write` -->'
 const end = '<!-- end of figures -->'
 
+export interface WrittenFigures {
+  /** The script that measured them, which has a place of its own on the page. */
+  readonly by: 'bench' | 'bench:canvas'
+  readonly head: string
+  readonly sections: readonly string[]
+}
+
 /** Puts the tables where the page on performance has its figures; the words around them stay. */
-export async function writeFigures(head: string, sections: readonly string[]): Promise<void> {
+export async function writeFigures({ by, head, sections }: WrittenFigures): Promise<void> {
+  const begin = `<!-- figures: written by \`npm run ${by} -- --write\` -->`
   const text = await readFile(doc, 'utf8')
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  const from = text.indexOf(begin)
+  const to = text.indexOf(end, from)
   if (from < 0 || to < from) throw new Error('docs/performance.md has lost its place for figures')
   const date = new Date().toISOString().slice(0, 10)
   const figures = [begin, '', `${date}. ${head}.`, '', ...sections].join('\n')

@@ -13,6 +13,7 @@ import { fiftyOf, middleCard, type Scene } from './scene.ts'
 /** The middle of the four sheets: the scene lies around it, on them and beyond them. */
 export const middleOfSheets = [2480, 1480] as const
 
+const script = join(import.meta.dirname, '../../../server/main.ts')
 const drawn = '[data-card], canvas[data-drawn]'
 
 interface Laid {
@@ -31,7 +32,7 @@ export class Convene implements Candidate {
   }
 
   static async start(): Promise<Convene> {
-    return new Convene(await Subject.start(join(import.meta.dirname, '../../../server/main.ts')))
+    return new Convene(await Subject.start({ script }))
   }
 
   async open(browser: Browser, scene: Scene): Promise<OpenScene> {

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createReadStream, existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { installPeers } from '../installPeers.ts'
 import type { Candidate, OpenScene } from './Candidate.ts'
 import { openPage } from './openPage.ts'
 import type {} from './peers/src/Peer.ts'
@@ -21,22 +22,15 @@ export const peers = [
   { name: 'tldraw', page: 'tldraw.html', drawn: '.tl-shape', key: 'End' },
 ] as const
 
-/** Installs and builds the other canvases; a few hundred megabytes the first time, nothing afterwards. */
-export async function buildPeers(): Promise<void> {
-  if (!existsSync(join(folder, 'node_modules'))) await run('npm', ['ci', '--no-audit', '--no-fund'])
-  await run(process.execPath, [join(folder, 'node_modules/vite/bin/vite.js'), 'build'])
-}
-
-function run(program: string, words: readonly string[]): Promise<void> {
-  const environment = { ...process.env, NODE_ENV: 'production' }
-  const child = spawn(program, words, {
+/** Installs and builds the other canvases; false if they cannot be had. */
+export function buildPeers(): boolean {
+  if (!installPeers(folder)) return false
+  const vite = spawnSync(process.execPath, [join(folder, 'node_modules/vite/bin/vite.js'), 'build'], {
     cwd: folder,
-    env: environment,
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return new Promise((resolve, reject) => {
-    child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`))))
-  })
+  return vite.status === 0
 }
 
 /** Serves the peers' pages and the scene that is wanted. */

@@ -13,24 +13,16 @@ const lines: readonly (readonly [figure: keyof Figures, says: string, digits: nu
   ['script', 'JavaScript, gzip, KB', 0],
 ]
 
-/** A table for people and for Markdown: medians, and in brackets how often the first candidate's figure. */
-export function report(cards: number, results: ReadonlyMap<string, readonly Figures[]>): string {
-  const names = [...results.keys()]
+/** A table for people and for Markdown; in brackets how many times the first candidate's figure. */
+export function report(cards: number, results: ReadonlyMap<string, Figures>): string {
+  const columns = [...results.values()]
   const rows = lines.map(([figure, says, digits]) => {
-    const medians = names.map(name => median((results.get(name) ?? []).map(one => one[figure])))
-    const first = medians[0] ?? Number.NaN
-    const cells = medians.map((value, index) =>
-      index === 0 ? value.toFixed(digits) : `${value.toFixed(digits)} (${(value / first).toFixed(1)})`,
-    )
+    const cells = columns.map((figures, index) => {
+      const value = figures[figure].toFixed(digits)
+      return index === 0 ? value : `${value} (${(figures[figure] / (columns[0]?.[figure] ?? 0)).toFixed(1)})`
+    })
     return `| ${says} | ${cells.join(' | ')} |`
   })
-  return [
-    `\n| ${cards.toLocaleString('en')} cards | ${names.join(' | ')} |`,
-    `|---|${names.map(() => '---|').join('')}`,
-    ...rows,
-  ].join('\n')
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+  const title = `| ${cards.toLocaleString('en')} cards | ${[...results.keys()].join(' | ')} |`
+  return ['', title, `|---|${columns.map(() => '--:|').join('')}`, ...rows, ''].join('\n')
 }
