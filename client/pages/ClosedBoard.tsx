@@ -63,7 +63,7 @@ async function closeHere(board: string, reason: 'gone' | 'signed-out'): Promise<
   if (!here) return undefined
   const { participant } = here
   const device = boardOnThisDevice(board, participant)
-  const start = await device.start()
+  const start = await device.open()
   if (start.found) await device.setAside(start, { reason, why: '' })
   start.doc.destroy()
   device.notes.showAll()

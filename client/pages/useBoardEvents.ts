@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Editor } from '#client/editor/Editor.ts'
 import { type Place, sheetOf, zoneIn } from '#client/editor/sheets.ts'
-import { type StatusWord, statusWord } from '#client/panels/statusWord.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { toast } from '#client/ui/toast.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { rememberBoard } from './knownBoards.ts'
+import { sayStatus } from './sayStatus.ts'
 
 export interface BoardEventSources {
   readonly info: BoardInfo
@@ -42,7 +42,7 @@ export function useBoardEvents({ info, title, connection, editor, onShowList }: 
   })
   useEffect(() => editor.crowded.add(onCrowded), [editor])
 
-  useEffect(() => sayStatus(connection), [connection])
+  useEffect(() => sayStatus(connection.status, announce), [connection])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -52,23 +52,3 @@ export function useBoardEvents({ info, title, connection, editor, onShowList }: 
     return () => removeEventListener('beforeunload', warn)
   }, [connection])
 }
-
-/** Only trouble and its end are said aloud: "Saving" and "Saved" would drown everything else. */
-function sayStatus({ status }: BoardConnection): () => void {
-  let said = statusWord(status.current)
-  return status.subscribe(() => {
-    const word = statusWord(status.current)
-    const isTrouble = troubles.has(word)
-    if (isTrouble && word !== said) announce(t(`status.${word}`))
-    if (word === 'saved' && troubles.has(said)) announce(t('status.back'))
-    if (isTrouble || word === 'saved') said = word
-  })
-}
-
-const troubles: ReadonlySet<StatusWord> = new Set([
-  'unsaved',
-  'unsavedHere',
-  'offline',
-  'offlineKept',
-  'offlineHere',
-])

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Editor } from '#client/editor/Editor.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { connectBoard } from '#client/wire/connectBoard.ts'
+import type { Start } from '#client/wire/device/BoardOnDevice.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { boardOnThisDevice } from '#client/wire/device/thisDevice.ts'
 import type { Ending } from '#client/wire/Line.ts'
@@ -30,8 +31,7 @@ export function useBoardLine(
     const device = boardOnThisDevice(id, me.id)
     let isOver = false
     let close = () => {}
-    async function begin() {
-      const start = await device.start()
+    function begin(start: Start) {
       if (isOver) return start.doc.destroy()
       const connection = connectBoard({ board: id, me, local: { device, start } })
       const { board, tell, others, rules } = connection
@@ -52,9 +52,9 @@ export function useBoardLine(
       onEnding(ending)
       if (ending.end !== 'refused' && ending.end !== 'too-large') return
       close()
-      void begin()
+      begin(device.openFresh())
     }
-    void begin()
+    void device.open().then(begin)
     return () => {
       isOver = true
       close()

@@ -89,22 +89,6 @@ describe('the copy on the device', () => {
     await saved(after)
     expect(states).toEqual(['saving', 'saved'])
   })
-
-  test('stays small, however much is written', async () => {
-    const tab = await open()
-    await saved(tab)
-    const long = 'x'.repeat(4000)
-    for (let round = 0; round < 200; round++) {
-      const id = tab.write(long)
-      await kept(tab)
-      tab.remove(id)
-      await kept(tab)
-    }
-    const rows = await copyOf(ann).rows()
-    const bytes = rows.ok ? rows.value.map(row => row.bytes?.length ?? 0).reduce((a, b) => a + b, 0) : 0
-    expect(bytes).toBeGreaterThan(0)
-    expect(bytes).toBeLessThan(700_000)
-  })
 })
 
 describe('a copy that cannot be trusted never keeps the board from opening', () => {

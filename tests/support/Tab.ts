@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { WebSocket as Socket } from 'ws'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { connectBoard } from '#client/wire/connectBoard.ts'
-import { BoardOnDevice } from '#client/wire/device/BoardOnDevice.ts'
+import { BoardOnDevice, type Start } from '#client/wire/device/BoardOnDevice.ts'
 import { Device } from '#client/wire/device/Device.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
@@ -30,7 +30,7 @@ export class Tab {
   static async open(options: TabOptions): Promise<Tab> {
     const tab = new Tab(options)
     onTestFinished(() => tab.close())
-    await tab.begin()
+    tab.#connect(await tab.#device.open())
     return tab
   }
 
@@ -41,10 +41,13 @@ export class Tab {
     this.#cable = layCable(token, options.isCut ?? false)
   }
 
-  /** Opens a document; again after a refusal, as the page does. */
-  async begin(): Promise<void> {
+  /** Goes on with a fresh document after a refusal, as the page does. */
+  begin(): void {
     this.#connection?.close()
-    const start = await this.#device.start()
+    this.#connect(this.#device.openFresh())
+  }
+
+  #connect(start: Start): void {
     this.#connection = connectBoard({
       board: this.#options.person.board,
       me: this.#options.person.participant,

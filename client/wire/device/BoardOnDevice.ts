@@ -41,7 +41,7 @@ export class BoardOnDevice {
   }
 
   /** Never fails and never takes long. A damaged copy is put aside: what can be read of it becomes notes. */
-  async start(): Promise<Start> {
+  async open(): Promise<Start> {
     this.notes.wait()
     void this.notes.load()
     const opened = await within(patienceMs, this.#store.open(), refuse('failed'))
@@ -49,6 +49,16 @@ export class BoardOnDevice {
     const found = readCopy(opened.value.record, opened.value.rows)
     if (!found.isDamaged) return { doc: found.doc, known: found.known, found, trouble: undefined }
     await this.setAside(found, { reason: 'damaged', why: '' })
+    return blank(undefined)
+  }
+
+  /**
+   * Begins anew after a refusal: with nothing, also of what other tabs have written, for the edit that was refused may
+   * be in it.
+   */
+  openFresh(): Start {
+    this.notes.wait()
+    void this.notes.load()
     return blank(undefined)
   }
 

@@ -46,9 +46,14 @@ export class CopyStore {
     })
   }
 
-  /** What lies there now. */
-  rows(): Promise<Result<readonly CopyRow[], DeviceTrouble>> {
-    return this.#device.transact(({ updates }) => rowsOf(updates, this.name))
+  /** The rows that are not among these. */
+  rowsBeside(covered: ReadonlySet<IDBValidKey>): Promise<Result<readonly CopyRow[], DeviceTrouble>> {
+    return this.#device.transact(async ({ updates }) => {
+      const { board, participant } = this.name
+      const keys = await answer(updates.index('owner').getAllKeys([board, participant]))
+      const others = keys.filter(key => !covered.has(key))
+      return Promise.all(others.map(async key => ({ key, bytes: bytesIn(await answer(updates.get(key))) })))
+    })
   }
 
   /** Adds updates behind those that are there, and answers their keys; undefined if the copy was dropped meanwhile. */

@@ -50,11 +50,10 @@ export class CopyWriter {
 
   /** What other tabs have written that this one has not read; from now on it is covered. */
   async takeOthers(): Promise<readonly Uint8Array[]> {
-    const rows = await this.#store.rows()
+    const rows = await this.#store.rowsBeside(this.#covered)
     if (!rows.ok) return []
-    const unread = rows.value.filter(({ key }) => !this.#covered.has(key))
-    for (const { key } of unread) this.#covered.add(key)
-    return unread.flatMap(({ bytes }) => bytes ?? [])
+    for (const { key } of rows.value) this.#covered.add(key)
+    return rows.value.flatMap(({ bytes }) => bytes ?? [])
   }
 
   async #replace(known: StateVector): Promise<DeviceTrouble | undefined> {

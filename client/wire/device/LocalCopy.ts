@@ -169,6 +169,8 @@ export class LocalCopy {
     if (this.#isClosed) return
     this.trouble.set(undefined)
     this.#writeNow()
+    // A copy that could not be read in time is read now.
+    await this.adopt()
   }
 
   /** Another tab has dropped the copy, with what this one had written. */
