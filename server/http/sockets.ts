@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { clientAddress, trustedHops } from '#server/access/clientAddress.ts'
 import { credentialOf, mayAct } from '#server/access/credentials.ts'
 import type { Member } from '#server/access/Member.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
@@ -17,6 +18,7 @@ type Visitor = { readonly board: string; readonly participant: Member } | { read
  */
 export function acceptSockets(app: FastifyInstance, parts: Parts): void {
   const open = socketDoor(parts.settings.limits)
+  const trust = trustedHops(parts.settings.trustProxy)
   app.server.on('upgrade', (request, socket: Duplex, head) => {
     socket.on('error', () => socket.destroy())
     const board = boardIn(request.url)
@@ -28,6 +30,9 @@ export function acceptSockets(app: FastifyInstance, parts: Parts): void {
     const credential = credentialOf(request.headers, parts.whereabouts.secure)
     if (!mayAct(request.headers, { origins: parts.whereabouts.origins, credential }))
       return turnAway(socket, '403 Forbidden')
+    const left = parts.allowances.takeSocket(clientAddress(request, trust), credential?.token)
+    if (!left) return turnAway(socket, '429 Too Many Requests')
+    socket.once('close', left)
     visitor(parts, board, { token: credential?.token, as: writerIn(request.url) })
       .then(async found => {
         const opened = await open(request, socket, head).catch(brokenOff)
@@ -71,5 +76,6 @@ async function visitor(
 function brokenOff(): undefined {}
 
 function turnAway(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

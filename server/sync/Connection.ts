@@ -2,15 +2,17 @@ import type { WebSocket } from 'ws'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { CloseCode } from '#shared/protocol/sync.ts'
-import type { Result } from '#shared/std/result.ts'
+import { type Result, refuse } from '#shared/std/result.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { type ClientMessage, decodeFrame, encodeFrame, type FrameRefusal } from './frames.ts'
+import { Intake, type IntakeReason } from './Intake.ts'
 import { Pace } from './Pace.ts'
+import type { RoundRobin } from './RoundRobin.ts'
 
 /** Why we do not read from a socket for a while. What its owner writes meanwhile waits on the owner's side. */
-export type PauseReason = 'pace' | 'behind' | 'held'
+type PauseReason = IntakeReason | 'behind' | 'held'
 
-/** What a message costs of a connection's allowance of messages a second. */
+/** What a message costs at least of a connection's allowance of messages a second. */
 const costs: Readonly<Record<ClientMessage['type'], number>> = {
   'state-vector': 4,
   missing: 1,
@@ -21,6 +23,9 @@ const costs: Readonly<Record<ClientMessage['type'], number>> = {
   durable: 0.25,
   rules: 1,
 }
+const pingCost = 0.25
+/** Work that costs as much as one message. */
+const messageMicroseconds = 1000
 
 /** Bytes of a message are a small view on a large buffer of the socket, which must not be kept for their sake. */
 function copyOf(message: ClientMessage): ClientMessage {
@@ -58,23 +63,37 @@ export class Connection {
   wantsRules = false
   readonly #socket: WebSocket
   readonly #limits: Limits
-  readonly #pace: Pace
+  readonly #fellBehind: (connection: Connection) => void
+  readonly #intake: Intake
   readonly #pauses = new Set<PauseReason>()
   #held: ClientMessage[] = []
   #heldBytes = 0
-  #paceTimer: NodeJS.Timeout | undefined
+  /** Of the board's state that was sent last: it may be long, and is no sign of a slow reader. */
+  #stateBytes = 0
   #hasUploaded = false
   #isClosed = false
 
-  constructor(
-    socket: WebSocket,
-    participant: PresenceUser,
-    { limits, now }: { limits: Limits; now: number },
-  ) {
+  constructor(socket: WebSocket, parts: ConnectionParts) {
+    const { participant, limits, turns, heard, fellBehind } = parts
     this.#socket = socket
     this.participant = participant
     this.#limits = limits
-    this.#pace = new Pace({ perSecond: limits.messagesPerSecond, burst: limits.messagesBurst, now })
+    this.#fellBehind = fellBehind
+    this.#intake = new Intake({
+      pace: new Pace({
+        perSecond: limits.messagesPerSecond,
+        burst: limits.messagesBurst,
+        now: performance.now(),
+      }),
+      turns,
+      hear: frame => {
+        const message = this.#decode(frame)
+        return costOf(message, () => heard(this, message))
+      },
+      mayHear: () => this.#mayHear(),
+      waits: reason => this.pause(reason),
+      goesOn: reason => this.resume(reason),
+    })
   }
 
   get isClosed(): boolean {
@@ -85,21 +104,34 @@ export class Connection {
     return this.#pauses.size > 0
   }
 
-  get unsentBytes(): number {
-    return this.#socket.bufferedAmount
+  /** It reads more slowly than there is to read. */
+  get isBehind(): boolean {
+    const unsent = this.#socket.bufferedAmount
+    if (unsent === 0) this.#stateBytes = 0
+    return unsent > this.#limits.slowConsumerBytes + this.#stateBytes
   }
 
-  /** Decodes a frame and charges for it: whoever talks too much is read from more slowly. */
-  read(frame: Uint8Array, now: number): Result<ClientMessage, FrameRefusal> {
-    const decoded = decodeFrame(frame, {
-      ...this.#limits,
-      firstUploadBytes: this.#hasUploaded ? this.#limits.frameBytes : this.#limits.firstUploadBytes,
-    })
-    if (!decoded.ok) return decoded
-    if (decoded.value.type === 'missing') this.#hasUploaded = true
-    const waitMs = this.#pace.spend(costs[decoded.value.type], now)
-    if (waitMs > 0) this.#slowDown(waitMs)
-    return decoded
+  /** Whoever was behind has read nearly everything. */
+  get hasCaughtUp(): boolean {
+    return this.#socket.bufferedAmount < this.#limits.slowConsumerBytes / 4
+  }
+
+  /** A frame has arrived, undefined if it is none of ours. It is heard when its turn comes. */
+  receive(frame: Uint8Array | undefined): void {
+    this.isResponsive = true
+    if (!this.#isClosed) this.#intake.add(frame)
+  }
+
+  /** Pings cost, too: whoever sends more of them than it may is not answered. */
+  pinged(data: Uint8Array): void {
+    this.ponged()
+    if (this.#isClosed || this.#pauses.has('pace') || this.isBehind) return
+    this.#socket.pong(data)
+  }
+
+  ponged(): void {
+    this.isResponsive = true
+    if (!this.#pauses.has('pace')) this.#intake.charge(pingCost)
   }
 
   get isHolding(): boolean {
@@ -128,6 +160,13 @@ export class Connection {
     if (!this.#isClosed) this.#socket.send(frame)
   }
 
+  /** The board's state, in however many frames: from now on updates make sense to it. */
+  sendState(frames: readonly Uint8Array[]): void {
+    this.#stateBytes = frames.reduce((sum, frame) => sum + frame.length, 0)
+    for (const frame of frames) this.send(frame)
+    this.isLive = true
+  }
+
   /**
    * Ends a connection that has not answered since the last beat. An empty word of presence keeps standard clients
    * from believing that we are gone: they look at messages, not at pings.
@@ -144,12 +183,15 @@ export class Connection {
   }
 
   pause(reason: PauseReason): void {
+    if (this.#isClosed) return
     this.#pauses.add(reason)
     this.#socket.pause()
   }
 
   resume(reason: PauseReason): void {
-    if (this.#pauses.delete(reason) && this.#pauses.size === 0) this.#socket.resume()
+    if (!this.#pauses.delete(reason)) return
+    if (this.#pauses.size === 0) this.#socket.resume()
+    this.#intake.goOn()
   }
 
   /** Says why, and speaks no more. The close code says whether to come back. */
@@ -171,12 +213,44 @@ export class Connection {
   ended(): void {
     this.#isClosed = true
     this.#pauses.clear()
-    clearTimeout(this.#paceTimer)
+    this.#intake.end()
   }
 
-  #slowDown(waitMs: number): void {
-    this.pause('pace')
-    clearTimeout(this.#paceTimer)
-    this.#paceTimer = setTimeout(() => this.resume('pace'), waitMs)
+  #decode(frame: Uint8Array | undefined): Result<ClientMessage, FrameRefusal> {
+    if (!frame) return refuse({ code: 'malformed', reason: 'text where bytes should be' })
+    const decoded = decodeFrame(frame, {
+      ...this.#limits,
+      firstUploadBytes: this.#hasUploaded ? this.#limits.frameBytes : this.#limits.firstUploadBytes,
+    })
+    if (decoded.ok && decoded.value.type === 'missing') this.#hasUploaded = true
+    return decoded
   }
+
+  /** Whoever does not read what it asked for is not heard until it does. */
+  #mayHear(): boolean {
+    if (this.#isClosed) return false
+    if (this.behindSince === undefined && this.isBehind) this.#fellBehind(this)
+    return [...this.#pauses].every(reason => reason === 'turn')
+  }
+}
+
+/** What takes long costs as much as it takes: CPU time, for a busy machine is nobody's fault. */
+function costOf(message: Result<ClientMessage, FrameRefusal>, hear: () => void): number {
+  const least = message.ok ? costs[message.value.type] : 1
+  if (least < 1) {
+    hear()
+    return least
+  }
+  const before = process.threadCpuUsage()
+  hear()
+  const { user, system } = process.threadCpuUsage(before)
+  return Math.max(least, (user + system) / messageMicroseconds)
+}
+
+interface ConnectionParts {
+  readonly participant: PresenceUser
+  readonly limits: Limits
+  readonly turns: RoundRobin
+  readonly heard: (connection: Connection, message: Result<ClientMessage, FrameRefusal>) => void
+  readonly fellBehind: (connection: Connection) => void
 }

@@ -18,7 +18,6 @@ const mergedAtOnce = 64
 export class FanOut {
   readonly #recipients: ReadonlySet<Connection>
   readonly #presence: PresenceTable
-  readonly #slowBytes: number
   readonly #fellBehind: (connection: Connection) => void
   readonly #awaitsUpdates: () => boolean
   #updates: Uint8Array[] = []
@@ -29,14 +28,12 @@ export class FanOut {
   constructor(parts: {
     readonly recipients: ReadonlySet<Connection>
     readonly presence: PresenceTable
-    readonly slowBytes: number
     readonly fellBehind: (connection: Connection) => void
     /** Whether updates are on their way here. */
     readonly awaitsUpdates: () => boolean
   }) {
     this.#recipients = parts.recipients
     this.#presence = parts.presence
-    this.#slowBytes = parts.slowBytes
     this.#fellBehind = parts.fellBehind
     this.#awaitsUpdates = parts.awaitsUpdates
   }
@@ -76,7 +73,7 @@ export class FanOut {
 
   #tell(connection: Connection, frames: readonly Uint8Array[]): void {
     if (!connection.isLive || connection.behindSince !== undefined) return
-    if (connection.unsentBytes > this.#slowBytes) this.#fellBehind(connection)
+    if (connection.isBehind) this.#fellBehind(connection)
     else for (const frame of frames) connection.send(frame)
   }
 

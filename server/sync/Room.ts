@@ -63,8 +63,7 @@ export class Room {
     this.#fanOut = new FanOut({
       recipients: this.connections,
       presence: this.#presence,
-      slowBytes: parts.limits.slowConsumerBytes,
-      fellBehind: connection => this.#slow.setAside(connection),
+      fellBehind: connection => this.setAside(connection),
       awaitsUpdates: () => !this.#ledger.isSettled,
     })
     this.#slow = new SlowReaders({
@@ -102,6 +101,11 @@ export class Room {
     if (message.type === 'durable') this.#expectsReceipts(connection)
     if (!replica || this.#mustWait(connection, message)) connection.hold(message)
     else this.#answer(connection, message, replica)
+  }
+
+  /** It does not read as fast as there is to read: it is caught up when it has. */
+  setAside(connection: Connection): void {
+    this.#slow.setAside(connection)
   }
 
   /** To be called when this board may have begun or ceased to be storable. */
@@ -262,10 +266,7 @@ export class Room {
   #answer(connection: Connection, message: ClientMessage, replica: Replica): void {
     switch (message.type) {
       case 'state-vector':
-        this.#sendState(
-          connection,
-          message.isEmpty ? replica.states.frames() : [since(replica.doc, message.vector)],
-        )
+        this.#sendState(connection, replica.states.since(message.vector))
         if (!this.#canStore) this.#sendStored(connection)
         break
       case 'missing':
@@ -311,10 +312,7 @@ export class Room {
   }
 
   #sendState(connection: Connection, frames: readonly Uint8Array[]): void {
-    this.#ledger.afterCommit(() => {
-      for (const frame of frames) connection.send(frame)
-      connection.isLive = true
-    })
+    this.#ledger.afterCommit(() => connection.sendState(frames))
   }
 
   /**
@@ -325,7 +323,7 @@ export class Room {
     if (this.#ledger.isSettled) return
     connection.isLive = true
     this.#stored ??= this.#storedFrames()
-    for (const frame of await this.#stored) connection.send(frame)
+    connection.sendState(await this.#stored)
     connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
   }
 
@@ -408,8 +406,4 @@ export class Room {
 
 function notStorable(): RefusedError {
   return new RefusedError('storage-unavailable', 'The board cannot be stored at the moment.')
-}
-
-function since(doc: Y.Doc, vector: Uint8Array): Uint8Array {
-  return encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(doc, vector) })
 }

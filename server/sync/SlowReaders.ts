@@ -16,6 +16,7 @@ export class SlowReaders {
   }
 
   setAside(connection: Connection): void {
+    if (connection.behindSince !== undefined) return
     connection.behindSince = performance.now()
     connection.pause('behind')
     this.#aside.add(connection)
@@ -33,7 +34,7 @@ export class SlowReaders {
     const { limits, catchUp, giveUp } = this.#parts
     for (const connection of [...this.#aside]) {
       const since = connection.behindSince ?? 0
-      if (connection.unsentBytes < limits.slowConsumerBytes / 4) {
+      if (connection.hasCaughtUp) {
         connection.behindSince = undefined
         connection.resume('behind')
         this.leave(connection)
@@ -46,7 +47,7 @@ export class SlowReaders {
 }
 
 interface SlowReaderParts {
-  readonly limits: { readonly slowConsumerBytes: number; readonly slowConsumerMs: number }
+  readonly limits: { readonly slowConsumerMs: number }
   /** Sends the whole state, which makes up for all that was skipped. */
   readonly catchUp: (connection: Connection) => void
   readonly giveUp: (connection: Connection) => void

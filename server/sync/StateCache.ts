@@ -26,6 +26,22 @@ export class StateCache {
     if (this.#tail.length > longestTail || this.#tailBytes > 1024 + this.#state.length / 4) this.#forget()
   }
 
+  /**
+   * The board for somebody who has some of it. Whoever lacks most gets all of it, which is there already: a vector can
+   * be made up so that encoding what it lacks costs as much as the whole each time.
+   */
+  since(vector: Uint8Array): readonly Uint8Array[] {
+    const known = Y.decodeStateVector(vector)
+    let has = 0
+    let all = 0
+    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) {
+      all += clock
+      has += Math.min(clock, known.get(client) ?? 0)
+    }
+    if (has < all / 2) return this.frames()
+    return [encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(this.#doc, vector) })]
+  }
+
   frames(): readonly Uint8Array[] {
     this.#state ??= encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(this.#doc) })
     return [this.#state, ...this.#tail]

@@ -11,11 +11,13 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import type { Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
-import { refuse } from '#shared/std/result.ts'
+import type { Result } from '#shared/std/result.ts'
 import { BoardRules } from './BoardRules.ts'
 import { Connection } from './Connection.ts'
+import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { Room } from './Room.ts'
+import { RoundRobin } from './RoundRobin.ts'
 
 export interface SyncParts {
   readonly store: BoardStore
@@ -55,6 +57,7 @@ const drainMs = 4000
 export class SyncServer {
   readonly #parts: SyncParts
   readonly #commit: GroupCommit
+  readonly #turns = new RoundRobin()
   readonly #rooms = new Map<string, Room>()
   readonly #rules = new Map<string, BoardRules>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
@@ -72,25 +75,24 @@ export class SyncServer {
 
   /** Takes over a socket whose owner has been let in. From here on it is ours, its errors too. */
   accept(socket: WebSocket, { board, participant }: Visit): void {
-    const connection = new Connection(socket, participant, {
-      limits: this.#parts.limits,
-      now: performance.now(),
-    })
     // Without a listener an error of one socket would end the process; `close` follows by itself.
-    socket.on('error', () => connection.ended())
+    socket.on('error', () => socket.terminate())
     if (this.#isDraining) {
-      connection.close(closeCode.restart)
+      socket.close(closeCode.restart)
       return
     }
     const room = this.#room(board)
+    const connection = new Connection(socket, {
+      participant,
+      limits: this.#parts.limits,
+      turns: this.#turns,
+      heard: (speaker, message) => this.#heard(room, speaker, message),
+      fellBehind: speaker => room.setAside(speaker),
+    })
     this.#makeSpace(room, participant.id)
-    socket.on('message', (data, isBinary) => {
-      connection.isResponsive = true
-      this.#hear(room, connection, isBinary ? bytesOf(data) : undefined)
-    })
-    socket.on('pong', () => {
-      connection.isResponsive = true
-    })
+    socket.on('message', (data, isBinary) => connection.receive(isBinary ? bytesOf(data) : undefined))
+    socket.on('ping', data => connection.pinged(data))
+    socket.on('pong', () => connection.ponged())
     socket.on('close', () => {
       connection.ended()
       room.leave(connection)
@@ -184,9 +186,7 @@ export class SyncServer {
     return { boards: this.#rooms.size, sockets, stuckBoards, trouble: trouble && reasonOf(trouble) }
   }
 
-  #hear(room: Room, connection: Connection, frame: Uint8Array | undefined): void {
-    if (connection.isClosed) return
-    const message = frame ? connection.read(frame, performance.now()) : refuse(textFrame)
+  #heard(room: Room, connection: Connection, message: Result<ClientMessage, FrameRefusal>): void {
     if (message.ok) {
       room.hear(connection, message.value)
       return
@@ -300,8 +300,6 @@ export class SyncServer {
 function reasonOf(trouble: Error): string {
   return trouble instanceof StorageFailure ? trouble.message : 'The database does not work.'
 }
-
-const textFrame = { code: 'malformed', reason: 'text where bytes should be' } as const
 
 function bytesOf(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data)

@@ -8,7 +8,7 @@ import { ByteReader, Malformed } from './ByteReader.ts'
 /** What a client may say (shared/protocol/sync.ts). Byte fields are views on the frame. */
 export type ClientMessage =
   /** Tells what the client has; asks for the rest. */
-  | { readonly type: 'state-vector'; readonly vector: Uint8Array; readonly isEmpty: boolean }
+  | { readonly type: 'state-vector'; readonly vector: Uint8Array }
   /** All that the server lacked: work done offline. */
   | { readonly type: 'missing'; readonly update: Uint8Array }
   | { readonly type: 'update'; readonly update: Uint8Array }
@@ -77,7 +77,8 @@ function readSync(reader: ByteReader): ClientMessage | undefined {
   switch (reader.whole()) {
     case syncStep.stateVector: {
       const vector = reader.block()
-      return { type: 'state-vector', vector, isEmpty: readStateVector(vector) === 0 }
+      checkStateVector(vector)
+      return { type: 'state-vector', vector }
     }
     case syncStep.missing:
       return { type: 'missing', update: reader.block() }
@@ -88,8 +89,8 @@ function readSync(reader: ByteReader): ClientMessage | undefined {
   }
 }
 
-/** Reads a state vector through and answers how many clients it names. */
-function readStateVector(vector: Uint8Array): number {
+/** Reads a state vector through. Throws `Malformed`. */
+function checkStateVector(vector: Uint8Array): void {
   const reader = new ByteReader(vector)
   const count = reader.count(2)
   for (let index = 0; index < count; index++) {
@@ -97,7 +98,6 @@ function readStateVector(vector: Uint8Array): number {
     reader.whole()
   }
   reader.end()
-  return count
 }
 
 function readPresence(reader: ByteReader): readonly PresenceEntry[] {

@@ -8,6 +8,8 @@ function wsOptions(limits: Limits): ServerOptions & { readonly maxFragments: num
   return {
     noServer: true,
     clientTracking: false,
+    // Pongs are sent by whoever owns the socket: answering each ping is work that anybody could order without end.
+    autoPong: false,
     perMessageDeflate: false,
     maxPayload: limits.firstUploadBytes,
     maxFragments: limits.frameFragments,

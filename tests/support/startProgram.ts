@@ -12,6 +12,10 @@ export interface Program {
   /** The code with which it ended. */
   readonly ended: Promise<number | null>
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Writes a line to its input. */
+  readonly say: (line: string) => void
+  /** Asks a module that was loaded first. */
+  readonly ask: () => Promise<unknown>
 }
 
 export interface ProgramOptions {
@@ -23,7 +27,7 @@ export interface ProgramOptions {
 
 /** The server itself as a process of its own, as `npm start` runs it; killed when the running test ends. */
 export function startProgram(environment: Record<string, string>, options: ProgramOptions = {}): Program {
-  const flags = options.preload ? ['--import', options.preload] : []
+  const flags = options.preload ? ['--expose-gc', '--import', options.preload] : []
   const command = [process.execPath, ...flags, 'server/main.ts']
   const limit = ['sh', '-c', `ulimit -f ${options.fileBlocks} && exec "$@"`, 'sh']
   return watched(options.fileBlocks === undefined ? command : [...limit, ...command], {
@@ -42,7 +46,7 @@ function watched([program = '', ...words]: readonly string[], environment: Recor
   const child: ChildProcess = spawn(program, words, {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let text = ''
@@ -61,6 +65,12 @@ function watched([program = '', ...words]: readonly string[], environment: Recor
         look()
       }),
     ended,
+    say: line => void child.stdin?.write(`${line}\n`),
     kill: signal => void child.kill(signal),
+    async ask() {
+      child.send('?')
+      const [answer] = await once(child, 'message')
+      return answer
+    },
   }
 }

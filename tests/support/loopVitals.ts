@@ -1,0 +1,48 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { isMainThread } from 'node:worker_threads'
+
+/** What a server can tell of its own event loop since it was last asked. */
+export interface LoopVitals {
+  /** The longest stretch that the loop worked without looking up, in CPU time: a busy machine does not add to it. */
+  readonly stallMs: number
+  /** How late the loop was, on the clock. */
+  readonly lateP99Ms: number
+  readonly lateMaxMs: number
+  readonly heapBytes: number
+  readonly residentBytes: number
+}
+
+const tickMs = 5
+
+/** Loaded into a server ahead of its own code; answers each message of the parent. */
+if (isMainThread && process.send) {
+  const delay = monitorEventLoopDelay({ resolution: tickMs })
+  delay.enable()
+  let stallMs = 0
+  let before = cpuMs()
+  setInterval(() => {
+    const now = cpuMs()
+    stallMs = Math.max(stallMs, now - before)
+    before = now
+  }, tickMs).unref()
+  process.on('message', () => {
+    globalThis.gc?.()
+    const { heapUsed, rss } = process.memoryUsage()
+    process.send?.({
+      stallMs,
+      lateP99Ms: delay.percentile(99) / 1e6 - tickMs,
+      lateMaxMs: delay.max / 1e6 - tickMs,
+      heapBytes: heapUsed,
+      residentBytes: rss,
+    } satisfies LoopVitals)
+    delay.reset()
+    stallMs = 0
+    before = cpuMs()
+  })
+  process.channel?.unref()
+}
+
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
