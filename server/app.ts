@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { Access } from '#server/access/Access.ts'
+import { trustedHops } from '#server/access/clientAddress.ts'
 import { Door } from '#server/access/Door.ts'
 import { openSecret, readSecret } from '#server/access/openSecret.ts'
 import { Whereabouts } from '#server/access/Whereabouts.ts'
@@ -90,8 +91,10 @@ async function buildApp(made: AppParts): Promise<App> {
   const quiet: FastifyBaseLogger = log.child({}, { level: 'warn' })
   const fastify: FastifyInstance = Fastify({
     loggerInstance: quiet,
-    trustProxy: trustOf(settings.trustProxy),
-    bodyLimit: 64 * 1024,
+    trustProxy: trustedHops(settings.trustProxy),
+    bodyLimit: settings.limits.requestBytes,
+    requestTimeout: settings.limits.requestMs,
+    http: { headersTimeout: settings.limits.handshakeMs, connectionsCheckingInterval: 1000 },
     forceCloseConnections: true,
   })
   const whereabouts = new Whereabouts(settings, () => portOf(fastify) ?? settings.port)
@@ -109,13 +112,6 @@ async function buildApp(made: AppParts): Promise<App> {
   else await serveClient(fastify, client.folder)
   await fastify.ready()
   return app
-}
-
-/** A number says how many proxies stand before us. */
-function trustOf(
-  trust: Settings['trustProxy'],
-): boolean | string | ((address: string, hop: number) => boolean) {
-  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust
 }
 
 function portOf(app: { readonly server: Server }): number | undefined {

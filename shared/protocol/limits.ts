@@ -8,6 +8,15 @@ export const limits = {
   awarenessPerSecond: 20,
   awarenessBytes: 4 * 1024,
   socketsPerParticipant: 4,
+  /** At the same time, per address: several tabs each for a large hall behind one. */
+  socketsPerAddress: 2000,
+  /** Per address, and per device: coming back again and again costs us more than whoever does it. */
+  socketOpeningsPerMinute: 3000,
+  ownSocketOpeningsPerMinute: 60,
+  /** Time for a request to say what it wants and who sends it, and time for all of it to arrive. */
+  handshakeMs: 5000,
+  requestMs: 120_000,
+  requestBytes: 64 * 1024,
   /** Per address, high enough for a classroom behind one. */
   joinsPerMinute: 600,
   boardsPerMinute: 60,
