@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 
 export interface Program {
+  readonly pid: number | undefined
   /** Everything it has said so far. */
   readonly says: () => string
   readonly until: (what: RegExp) => Promise<RegExpExecArray>
@@ -53,6 +54,7 @@ function watched([program = '', ...words]: readonly string[], environment: Recor
   const heard = [child.stdout, child.stderr].map(stream => stream?.on('data', chunk => (text += chunk)))
   const ended = once(child, 'close').then(([code]) => code as number | null)
   return {
+    pid: child.pid,
     says: () => text,
     until: what =>
       new Promise((resolve, reject) => {
