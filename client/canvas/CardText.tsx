@@ -4,6 +4,8 @@ import { useEditor } from '#client/editor/EditorContext.tsx'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import styles from './Card.module.css'
+import { CardWords } from './CardWords.tsx'
+import { MentionList } from './MentionList.tsx'
 import { OthersCarets } from './OthersCarets.tsx'
 
 interface CardTextProps {
@@ -20,8 +22,7 @@ export function CardText({ card, editing }: CardTextProps) {
   return (
     <span className={styles.text}>
       <span ref={text} className={styles.words} dir="auto" data-unseen={editing || undefined}>
-        {card.text}
-        {editing && '\u200b'}
+        {editing ? `${card.text}\u200b` : <CardWords card={card} />}
       </span>
       {editing && <OpenText card={card} />}
       <OthersCarets card={card.id} text={text} />
@@ -44,26 +45,30 @@ function OpenText({ card }: { readonly card: CardSnapshot }) {
     return release
   }, [editor, card.id])
   return (
-    <textarea
-      ref={area}
-      className={styles.open}
-      dir="auto"
-      rows={1}
-      maxLength={editor.rights.charactersPerCard}
-      aria-label={t('canvas.cardText')}
-      spellCheck
-      onBlur={() => {
-        if (editor.writing.open.current === card.id) editor.writing.stop()
-      }}
-      onKeyDown={event => {
-        if (event.nativeEvent.isComposing) return
-        const finished = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-        if (!finished) return
-        event.preventDefault()
-        event.stopPropagation()
-        editor.writing.stop()
-        editor.looking.focused.tell(card.id)
-      }}
-    />
+    <>
+      <textarea
+        ref={area}
+        className={styles.open}
+        dir="auto"
+        rows={1}
+        maxLength={editor.rights.charactersPerCard}
+        aria-label={t('canvas.cardText')}
+        spellCheck
+        onBlur={() => {
+          if (editor.writing.open.current === card.id) editor.writing.stop()
+        }}
+        onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return
+          const finished =
+            event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          if (!finished) return
+          event.preventDefault()
+          event.stopPropagation()
+          editor.writing.stop()
+          editor.looking.focused.tell(card.id)
+        }}
+      />
+      <MentionList area={area} />
+    </>
   )
 }

@@ -1,74 +1,95 @@
-import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { Fragment, type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { writersOf } from '#client/editor/writersOf.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Presence } from '#shared/protocol/presence.ts'
 import styles from './Card.module.css'
+import { textPoint } from './textPoint.ts'
 
 interface OthersCaretsProps {
   readonly card: CardId
   readonly text: RefObject<HTMLElement | null>
 }
 
-interface Caret {
-  readonly client: number
-  readonly color: number
+interface Spot {
   readonly left: number
   readonly top: number
   readonly height: number
 }
 
-/** Where others write in this card. */
+/** Where somebody writes, and what they have marked to be written over. */
+interface Mark {
+  readonly client: number
+  readonly color: number
+  readonly caret: Spot
+  readonly marked: readonly (Spot & { readonly width: number })[]
+}
+
+/** Where others write in this card, and what they have selected in its text. */
 export function OthersCarets({ card, text }: OthersCaretsProps) {
   const { others } = useEditor()
-  const [carets, setCarets] = useState<readonly Caret[]>(none)
+  const [marks, setMarks] = useState<readonly Mark[]>(none)
   const key = useSyncExternalStore(
     listener => others.subscribe(listener),
     () =>
       writersOf(others.current, card)
-        .map(([client, { editing }]) => `${client} ${editing?.head}`)
+        .map(([client, { editing }]) => `${client} ${editing?.anchor} ${editing?.head}`)
         .join(),
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says whether anything has changed.
   useLayoutEffect(() => {
     const element = text.current
     const writing = writersOf(others.current, card)
-    setCarets(element && writing.length > 0 ? writing.flatMap(one => caretOf(element, one)) : none)
+    setMarks(element && writing.length > 0 ? writing.flatMap(one => markOf(element, one)) : none)
   }, [key, text])
-  return carets.map(({ client, color, left, top, height }) => (
-    <i
-      key={client}
-      className={styles.caret}
-      aria-hidden="true"
-      style={{ '--person': `var(--person-${color + 1})`, left, top, height }}
-    />
+  return marks.map(({ client, color, caret, marked }) => (
+    <Fragment key={client}>
+      {marked.map(({ left, top, width, height }) => (
+        <i
+          key={`${left} ${top}`}
+          className={styles.marked}
+          aria-hidden="true"
+          style={{ '--person': `var(--person-${color + 1})`, left, top, width, height }}
+        />
+      ))}
+      <i
+        className={styles.caret}
+        aria-hidden="true"
+        style={{ '--person': `var(--person-${color + 1})`, ...caret }}
+      />
+    </Fragment>
   ))
 }
 
-const none: readonly Caret[] = []
+const none: readonly Mark[] = []
 
 /** Measured on the text itself, then brought back from the screen to board units. */
-function caretOf(
+function markOf(
   element: HTMLElement,
   [client, { editing, user }]: readonly [number, Presence],
-): readonly Caret[] {
-  const node = element.firstChild
+): readonly Mark[] {
   const frame = element.getBoundingClientRect()
   if (!editing || frame.width === 0) return []
   const zoom = frame.width / element.offsetWidth
-  const range = document.createRange()
+  const spot = ({ left, top, height }: DOMRect) => ({
+    left: (left - frame.left) / zoom,
+    top: (top - frame.top) / zoom,
+    height: height / zoom,
+  })
   const line = Number.parseFloat(getComputedStyle(element).lineHeight)
-  if (!(node instanceof Text)) return [{ client, color: user.color, left: 0, top: 0, height: line }]
-  range.setStart(node, Math.min(editing.head, node.length))
+  const head = textPoint(element, editing.head)
+  if (!head) return [{ client, color: user.color, caret: { left: 0, top: 0, height: line }, marked: [] }]
+  const range = document.createRange()
+  range.setStart(head.node, head.offset)
   range.collapse(true)
-  const at = range.getClientRects()[0] ?? frame
-  return [
-    {
-      client,
-      color: user.color,
-      left: (at.left - frame.left) / zoom,
-      top: (at.top - frame.top) / zoom,
-      height: line,
-    },
-  ]
+  const caret = spot(range.getClientRects()[0] ?? frame)
+  const [from, to] = [editing.anchor, editing.head]
+    .toSorted((a, b) => a - b)
+    .map(at => textPoint(element, at))
+  if (!from || !to || editing.anchor === editing.head)
+    return [{ client, color: user.color, caret, marked: [] }]
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  const marked = [...range.getClientRects()].map(rect => ({ ...spot(rect), width: rect.width / zoom }))
+  return [{ client, color: user.color, caret, marked }]
 }
