@@ -16,6 +16,11 @@ export class ByteReader {
     this.#bytes = bytes
   }
 
+  /** How many bytes have been read. */
+  get at(): number {
+    return this.#at
+  }
+
   get left(): number {
     return this.#bytes.length - this.#at
   }

@@ -8,6 +8,7 @@ const tickMs = 16
 const longestTickMs = 24
 /** Merging divides every reader's work, but its own cost grows faster than what it merges. */
 const mergedAtOnce = 64
+const mergedBytes = 16 * 1024
 
 /**
  * What everybody hears: committed updates and presence, once a tick, as one frame each for all recipients. Commits keep
@@ -79,8 +80,7 @@ export class FanOut {
 
   #frames(): readonly Uint8Array[] {
     const frames: Uint8Array[] = []
-    for (let at = 0; at < this.#updates.length; at += mergedAtOnce) {
-      const some = this.#updates.slice(at, at + mergedAtOnce)
+    for (const some of inParcels(this.#updates)) {
       const [first] = some
       const update = some.length === 1 && first ? first : Y.mergeUpdates(some)
       frames.push(encodeFrame({ type: 'update', update }))
@@ -90,4 +90,20 @@ export class FanOut {
     if (entries.length > 0) frames.push(encodeFrame({ type: 'presence', entries }))
     return frames
   }
+}
+
+/** In order; what is large goes alone. */
+function inParcels(updates: readonly Uint8Array[]): Uint8Array[][] {
+  const parcels: Uint8Array[][] = []
+  let bytes = 0
+  for (const update of updates) {
+    const parcel = parcels.at(-1)
+    bytes += update.length
+    if (parcel && bytes <= mergedBytes && parcel.length < mergedAtOnce) parcel.push(update)
+    else {
+      parcels.push([update])
+      bytes = update.length
+    }
+  }
+  return parcels
 }

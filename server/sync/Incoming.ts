@@ -1,76 +1,90 @@
 import * as Y from 'yjs'
 import type { Touch } from '#shared/board/rules/Touch.ts'
+import type { Steps } from '#shared/std/steps.ts'
 import { DeletedRanges } from './DeletedRanges.ts'
-import type { Content, DeletedRange, Id, ItemStruct, Struct } from './decodeUpdate.ts'
-import { holds, mostSteps, stepsUntil } from './neighbours.ts'
+import type { DeletedRange, Id, ItemStruct, Struct } from './decodeUpdate.ts'
+import { isPart, type NeighbourLimits, Neighbours, type Order, type Piece, type Seat } from './Neighbours.ts'
+import { type Known, type Part, Parts, type Spot } from './Parts.ts'
 import { misfit, type Place, placeOfType, type SharedType } from './Place.ts'
+import { splitsCharacter } from './splitsCharacter.ts'
+import { Touches } from './Touches.ts'
 
-/** A struct as far as others can build on it; `gone` if it was deleted together with what it lay in. */
-type Known =
-  | { readonly state: 'gone' }
-  | {
-      readonly state: 'lies'
-      readonly in: Place
-      readonly sub: string | undefined
-      /** The container it opens; null if it is none, undefined if it was one and is deleted. */
-      readonly opens: Place | null | undefined
-    }
-
-type Taken = { readonly from: number; readonly to: number; readonly known: Known }
-type Outcome = 'taken' | 'waits' | { readonly fault: string }
-type Written = Spot & { readonly struct: ItemStruct }
-type Spot = { readonly in: Place; readonly sub: string | undefined }
+type Fault = { readonly fault: string }
 
 const gone: Known = { state: 'gone' }
+const nowhere: Seat = { left: undefined, right: undefined }
+/** Decoding, looking through and applying one struct. */
+const structCost = 40
+/** Honest entries have some thirty keys. Whoever churns out more makes every reader carry them for ever. */
+const mostKeys = 200
 
 /** The document with an update on top, as far as it has been looked through. Nothing is applied. */
 export class Incoming {
+  /** Structs with something new, in the order in which they were taken. */
+  readonly news: Struct[] = []
+  /** Whether these lie between their neighbours only the document can tell, once it has them (`areInOrder`). */
+  readonly unproven: Id[] = []
   readonly #doc: Y.Doc
-  readonly #written: Written[] = []
-  /** What is new, by client and in order of clocks. */
-  readonly #taken = new Map<number, Taken[]>()
+  readonly #limits: NeighbourLimits
+  readonly #parts = new Parts()
+  readonly #neighbours: Neighbours
   readonly #places = new Map<object, Place | undefined>()
-  #steps = mostSteps
+  readonly #newKeys = new Map<object, Set<string>>()
+  readonly #written: { readonly spot: Spot; readonly struct: ItemStruct }[] = []
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, limits: NeighbourLimits) {
     this.#doc = doc
-  }
-
-  get hasNews(): boolean {
-    return this.#taken.size > 0
+    this.#limits = limits
+    this.#neighbours = new Neighbours(doc, this.#parts, limits)
   }
 
   get clients(): readonly number[] {
-    return [...this.#taken.keys()]
+    return this.#parts.clients
   }
 
   /** The next clock of a client, with what has been taken. */
   nextClock(client: number): number {
-    return this.#taken.get(client)?.at(-1)?.to ?? Y.getState(this.#doc.store, client)
+    return this.#parts.nextClock(client) ?? Y.getState(this.#doc.store, client)
   }
 
-  /** `waits`: for something that has not been taken yet. */
-  take(struct: Struct): Outcome {
-    if (struct.kind === 'item' && this.#waits(struct)) return 'waits'
+  /** The client that has to come further before this struct can be taken. */
+  awaited(struct: Struct): number | undefined {
+    if (struct.kind === 'garbage') return undefined
+    const { origin, rightOrigin, parent } = struct
+    if (origin && this.#isMissing(origin)) return origin.client
+    if (rightOrigin && this.#isMissing(rightOrigin)) return rightOrigin.client
+    if (parent !== undefined && typeof parent !== 'string' && this.#isMissing(parent)) return parent.client
+    return undefined
+  }
+
+  /** Takes a struct that awaits nobody; answers why it cannot be taken. */
+  take(struct: Struct): string | undefined {
+    this.#limits.effort.spend(structCost)
     const next = this.nextClock(struct.client)
-    if (struct.clock > next) return { fault: 'a hole in the clocks' }
-    const known = struct.kind === 'garbage' ? gone : this.#settle(struct)
-    if ('fault' in known) return known
+    if (struct.clock > next) return 'a hole in the clocks'
+    const seat = struct.kind === 'item' ? this.#neighbours.seatOf(struct) : nowhere
+    const known = struct.kind === 'item' ? this.#settle(struct, seat) : gone
+    if ('fault' in known) return known.fault
     // Yjs looks for the neighbours even of structs that it has, so those have been looked at, too.
-    if (struct.clock + struct.length <= next) return 'taken'
-    if (struct.clock < next && !this.#continues(struct, known))
-      return { fault: 'a struct that differs from itself' }
-    this.#keep(struct, known, next)
-    return 'taken'
+    if (struct.clock + struct.length <= next) return undefined
+    if (struct.clock < next && !this.#continues(struct, known, next))
+      return 'a struct that differs from itself'
+    const order = this.#orderOf(struct, { known, seat, next })
+    if ('fault' in order) return order.fault
+    if (!order.isProven) this.unproven.push({ client: struct.client, clock: next })
+    this.#keep({ struct, from: next, known, walk: order.walk })
+    return undefined
   }
 
   /** What is written, but for what the same update deletes again: that shows nowhere, whatever it overwrites. */
-  touches(deletes: readonly DeletedRange[]): readonly Touch[] {
+  *touches(deletes: readonly DeletedRange[]): Steps<readonly Touch[]> {
     const deleted = new DeletedRanges(deletes)
-    return this.#written.flatMap(written => {
-      const isGone = written.struct.content.type === 'deleted' || deleted.cover(written.struct)
-      return touchOf(written, isGone) ?? []
-    })
+    const touches = new Touches()
+    for (const { spot, struct } of this.#written) {
+      touches.add(spot, struct, struct.content.type === 'deleted' || deleted.cover(struct))
+      yield
+    }
+    return touches.all
   }
 
   placeOf(type: SharedType): Place | undefined {
@@ -78,70 +92,69 @@ export class Incoming {
     return this.#places.get(type)
   }
 
-  #waits({ origin, rightOrigin, parent }: ItemStruct): boolean {
-    const parentId = typeof parent === 'string' ? undefined : parent
-    return [origin, rightOrigin, parentId].some(id => id && id.clock >= this.nextClock(id.client))
+  /** Whether a deletion that begins or ends at this clock cuts a character in two. */
+  cutsAt(client: number, clock: number): boolean {
+    return this.#neighbours.cutsAt(client, clock)
+  }
+
+  #isMissing({ client, clock }: Id): boolean {
+    return clock >= this.nextClock(client)
   }
 
   /** Where the struct will lie. */
-  #settle(struct: ItemStruct): Known | { readonly fault: string } {
-    const spot = this.#spotOf(struct)
+  #settle(struct: ItemStruct, seat: Seat): Known | Fault {
+    if (this.#neighbours.cuts(struct, seat)) return { fault: 'a character cut in two' }
+    const spot = this.#spotOf(struct, seat)
     if (spot === 'gone') return gone
     if ('fault' in spot) return spot
-    const fault = misfit(spot.in, spot.sub, struct.content)
-    if (fault) return { fault }
-    return { state: 'lies', ...spot, opens: opening(spot, struct) }
+    const fault = misfit(spot.in, spot.sub, struct.content) ?? this.#crowding(struct, spot)
+    return fault ? { fault } : { state: 'lies', spot, opens: opening(spot, struct) }
   }
 
-  #spotOf({ origin, rightOrigin, parent, sub }: ItemStruct): Spot | 'gone' | { readonly fault: string } {
+  #orderOf(
+    struct: Struct,
+    { known, seat, next }: { readonly known: Known; readonly seat: Seat; readonly next: number },
+  ): Order {
+    if (struct.kind === 'garbage' || known.state === 'gone') return { walk: 0, isProven: true }
+    // Of a half-known struct Yjs takes what it has for the left neighbour, wherever that is by now.
+    if (struct.clock < next) return { walk: 0, isProven: false }
+    return this.#neighbours.order(struct, seat, known.spot)
+  }
+
+  #spotOf({ parent, sub }: ItemStruct, { left, right }: Seat): Spot | 'gone' | Fault {
     if (typeof parent === 'string') return this.#rootSpot(parent, sub)
     if (parent) return this.#spotIn(parent, sub)
-    const neighbours = [origin, rightOrigin].filter(id => id !== undefined).map(id => this.#known(id))
-    const lying = neighbours.filter(known => known.state === 'lies')
-    const [one, other] = lying
+    const one = left && this.#known(left)
+    const other = right && this.#known(right)
     // Yjs makes garbage of what is next to garbage.
-    if (!one || lying.length < neighbours.length) return 'gone'
-    if (other && !sameSpot(one, other)) return { fault: 'neighbours in different containers' }
-    if (origin && rightOrigin && !this.#isInOrder(origin, rightOrigin))
-      return { fault: 'neighbours the wrong way round' }
-    return { in: one.in, sub: one.sub }
+    if (one?.state === 'gone' || other?.state === 'gone') return 'gone'
+    if (one && other && !isSameSpot(one.spot, other.spot))
+      return { fault: 'neighbours in different containers' }
+    return (one ?? other)?.spot ?? 'gone'
   }
 
-  /** As far as the document tells: neighbours that the update itself brings are looked at once they are in place. */
-  #isInOrder(origin: Id, rightOrigin: Id): boolean {
-    const { store } = this.#doc
-    if (origin.clock >= Y.getState(store, origin.client)) return true
-    if (rightOrigin.clock >= Y.getState(store, rightOrigin.client)) return true
-    const item: unknown = Y.getItem(store, Y.createID(origin.client, origin.clock))
-    if (!(item instanceof Y.Item)) return true
-    if (holds(item, rightOrigin)) return origin.clock < rightOrigin.clock
-    const steps = stepsUntil(item, rightOrigin, this.#steps)
-    this.#steps -= steps ?? 0
-    return steps !== undefined
-  }
-
-  #rootSpot(root: string, sub: string | undefined): Spot | { readonly fault: string } {
+  #rootSpot(root: string, sub: string | undefined): Spot | Fault {
     const type = this.#doc.share.get(root)
     const place = type && this.placeOf(type)
     return place ? { in: place, sub } : { fault: 'a root that no board has' }
   }
 
-  #spotIn(parent: Id, sub: string | undefined): Spot | 'gone' | { readonly fault: string } {
-    const holder = this.#known(parent)
+  #spotIn(parent: Id, sub: string | undefined): Spot | 'gone' | Fault {
+    const holder = this.#known(this.#neighbours.at(parent))
     if (holder.state === 'gone' || holder.opens === undefined) return 'gone'
     return holder.opens ? { in: holder.opens, sub } : { fault: 'a parent that holds nothing' }
   }
 
-  /** To be asked only for what the document or the update holds: see `#waits`. */
-  #known({ client, clock }: Id): Known {
-    if (clock >= Y.getState(this.#doc.store, client)) {
-      return this.#taken.get(client)?.findLast(one => one.from <= clock)?.known ?? gone
-    }
-    const item: unknown = Y.getItem(this.#doc.store, Y.createID(client, clock))
-    if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return gone
-    const place = this.placeOf(item.parent)
+  #known(piece: Piece | undefined): Known {
+    if (isPart(piece)) return piece.known
+    if (!(piece instanceof Y.Item) || !(piece.parent instanceof Y.AbstractType)) return gone
+    const place = this.placeOf(piece.parent)
     if (!place) return gone
-    return { state: 'lies', in: place, sub: item.parentSub ?? undefined, opens: this.#opened(item) }
+    return {
+      state: 'lies',
+      spot: { in: place, sub: piece.parentSub ?? undefined },
+      opens: this.#opened(piece),
+    }
   }
 
   #opened(item: Y.Item): Place | null | undefined {
@@ -149,51 +162,28 @@ export class Incoming {
     return item.deleted ? undefined : null
   }
 
+  #crowding({ origin, rightOrigin }: ItemStruct, { in: place, sub }: Spot): string | undefined {
+    const isFlat = place.path.length > 0 || place.root === 'board'
+    if (origin || rightOrigin || sub === undefined || !isFlat) return undefined
+    const keys = this.#newKeys.get(place.holder) ?? new Set()
+    this.#newKeys.set(place.holder, keys.add(sub))
+    const former = place.holder instanceof Y.AbstractType ? place.holder._map.size : 0
+    return former + keys.size > mostKeys ? 'too many keys in one entry' : undefined
+  }
+
   /** Yjs joins the new part of a half-known struct to the part it has: both must lie in the same spot. */
-  #continues(struct: Struct, known: Known): boolean {
-    const last = { client: struct.client, clock: this.nextClock(struct.client) - 1 }
-    const former = this.#known(last)
+  #continues(struct: Struct, known: Known, next: number): boolean {
+    const former = this.#known(this.#neighbours.at({ client: struct.client, clock: next - 1 }))
     if (former.state === 'gone' || known.state === 'gone') return former.state === known.state
-    const rightOrigin = struct.kind === 'item' ? struct.rightOrigin : undefined
-    return sameSpot(former, known) && (!rightOrigin || this.#isInOrder(last, rightOrigin))
+    return isSameSpot(former.spot, known.spot) && !splitsCharacter(struct, next)
   }
 
-  #keep(struct: Struct, known: Known, from: number): void {
-    const taken = this.#taken.get(struct.client) ?? []
-    this.#taken.set(struct.client, taken)
-    taken.push({ from, to: struct.clock + struct.length, known })
-    if (known.state === 'lies' && struct.kind === 'item') {
-      this.#written.push({ in: known.in, sub: known.sub, struct })
-    }
+  #keep(part: Part): void {
+    const { struct, known } = part
+    this.#parts.add(part)
+    this.news.push(struct)
+    if (known.state === 'lies' && struct.kind === 'item') this.#written.push({ spot: known.spot, struct })
   }
-}
-
-/** Undefined if nothing of the board becomes any different. */
-function touchOf({ in: place, sub = '', struct }: Written, isGone: boolean): Touch | undefined {
-  const [entry = sub, text] = place.path
-  const isEntry = place.path.length === 0
-  const former = isEntry ? standing(place, sub) : undefined
-  if (isGone && isEntry && !former) return undefined
-  return {
-    op: isGone ? 'delete' : 'set',
-    root: place.root,
-    entry,
-    ...(!isEntry && { field: text ?? sub }),
-    ...(place.isFresh && { isFresh: true }),
-    ...(!isGone && written(struct.content)),
-    ...(former && { former }),
-  }
-}
-
-function written(content: Content): Pick<Touch, 'value' | 'units'> {
-  if (content.type === 'string') return { units: content.units }
-  return content.type === 'any' ? { value: content.value } : {}
-}
-
-/** Who made the entry that stands under this key now, and would go if another took its place. */
-function standing({ holder }: Place, sub: string): Id | undefined {
-  const item = holder instanceof Y.AbstractType ? holder._map.get(sub) : undefined
-  return item && !item.deleted ? { client: item.id.client, clock: item.id.clock } : undefined
 }
 
 function opening({ in: place, sub = '' }: Spot, { content }: ItemStruct): Place | null | undefined {
@@ -209,6 +199,6 @@ function opening({ in: place, sub = '' }: Spot, { content }: ItemStruct): Place 
   }
 }
 
-function sameSpot(a: Spot, b: Spot): boolean {
+function isSameSpot(a: Spot, b: Spot): boolean {
   return a.in.holder === b.in.holder && a.sub === b.sub
 }

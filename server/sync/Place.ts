@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { isBoardRoot } from '#shared/board/Board.ts'
 import { isId } from '#shared/board/ids.ts'
-import { type Content, isPrototypeKey } from './decodeUpdate.ts'
+import type { Content } from './decodeUpdate.ts'
+import { isPrototypeKey } from './readValue.ts'
 
 export type SharedType = Y.Doc['share'] extends Map<string, infer Type> ? Type : never
 

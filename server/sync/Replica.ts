@@ -8,15 +8,19 @@ import { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import { type Actor, openBoard, type Standing } from '#shared/protocol/permissions.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
-import { type GuardLimits, inspect } from './guard.ts'
-import { isInOrder, mostSteps } from './neighbours.ts'
-import { refusal, type SharedTexts } from './policy.ts'
+import { atOnce, type Steps } from '#shared/std/steps.ts'
+import { Claims } from './Claims.ts'
+import { type Inspected, inspect, type Sender } from './guard.ts'
+import { quickLimits } from './guardLimits.ts'
+import { refusalOf, type SharedTexts } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
-/** What is to be committed: the very bytes, and who holds the clientIDs that they use for the first time. */
 export interface Taken {
+  /** To be committed: the very bytes, and who holds the clientIDs that they use for the first time. */
   readonly bytes: Uint8Array
   readonly claims: ReadonlyMap<number, string>
+  /** To be shown: the same, in the pieces in which it was applied. */
+  readonly pieces: readonly Uint8Array[]
 }
 
 /** What holds on the board for whoever sends an update. */
@@ -31,16 +35,23 @@ export interface ReplicaParts {
   readonly guestOf: (client: number) => string | undefined
 }
 
+/** Whose update it is, and what holds for them. */
+export interface Sending {
+  readonly bytes: Uint8Array
+  readonly actor: Actor
+  readonly inForce: InForce
+}
+
 export type TakeRefusal = {
-  /** `broken`: applying it left the replica unusable; it must be built anew from the log, without the update. */
-  readonly code: 'unsound' | 'not-permitted' | 'broken'
+  /**
+   * `laborious`: too much to be taken at once; it may well be sound (`rehearse.ts`). `broken`: applying it left the
+   * replica unusable; it must be built anew from the log, without the update.
+   */
+  readonly code: 'unsound' | 'laborious' | 'not-permitted' | 'broken'
   readonly reason: string
 }
 
-const guardLimits: GuardLimits = { structs: 20_000, textUnits: 20_000, deletes: 20_000 }
 const noSession: InForce = { permissions: openBoard, isFrozen: false, since: new Map() }
-/** Clients that one participant may bring to one board: each costs every state vector a few bytes for ever. */
-const clientsPerParticipant = 2000
 
 /**
  * One board in memory: what its log amounts to, and on top what is on its way into the log. It is applied here before
@@ -51,9 +62,8 @@ export class Replica implements SharedTexts {
   readonly states: StateCache
   /** Bytes of everything that was ever written, roughly. */
   #bytes: number
-  readonly #claims: Map<number, string>
+  readonly #claims: Claims
   readonly #limits: Limits
-  readonly #guestOf: (client: number) => string | undefined
 
   /** Throws if the log does not add up: then the board must not be written either. */
   constructor({ snapshot, tail, claims }: StoredBoard, { limits, guestOf }: ReplicaParts) {
@@ -61,8 +71,7 @@ export class Replica implements SharedTexts {
     // Every root exists before anything is read or guarded: an unknown one is a refusal.
     void this.board.roots
     this.#limits = limits
-    this.#guestOf = guestOf
-    this.#claims = new Map(claims)
+    this.#claims = new Claims(claims, guestOf)
     this.#bytes = tail.reduce((sum, row) => sum + row.bytes.length, snapshot?.length ?? 0)
     this.doc.transact(() => {
       if (snapshot) Y.applyUpdateV2(this.doc, snapshot)
@@ -82,11 +91,11 @@ export class Replica implements SharedTexts {
   }
 
   holderOf(client: number): string | undefined {
-    return this.#claims.get(client)
+    return this.#claims.holderOf(client)
   }
 
   clientsOf(participant: string): readonly number[] {
-    return [...this.#claims].flatMap(([client, holder]) => (holder === participant ? [client] : []))
+    return this.#claims.heldBy(participant)
   }
 
   /** The clocks of all who have written until now. */
@@ -96,24 +105,49 @@ export class Replica implements SharedTexts {
 
   /** Guards, permits and applies an update; undefined if it brings nothing new. */
   take(bytes: Uint8Array, actor: Actor, inForce = noSession): Result<Taken | undefined, TakeRefusal> {
-    const inspected = inspect(this.doc, bytes, {
-      sender: { participant: actor.id, holderOf: client => this.holderOf(client) ?? this.#guestOf(client) },
-      limits: guardLimits,
-    })
-    if (!inspected.ok) return refuse({ code: 'unsound', reason: inspected.refusal })
-    const { isNews, touched, clients } = inspected.value
-    const newClients = clients.filter(client => !this.#claims.has(client))
+    const inspected = inspect(this.doc, bytes, { sender: this.senderFor(actor), limits: quickLimits })
+    if (!inspected.ok) return inspected
+    const { isNews, unproven, clients } = inspected.value
     if (!isNews) return accept(undefined)
-    const facts = this.#factsFor(actor, inForce)
-    const reason =
-      refusal({ ...actor, ...inForce }, touched, { facts, texts: this, limits: this.#limits }) ??
-      this.#overfull(bytes, newClients, actor)
+    if (unproven.length > 0) return refuse({ code: 'laborious', reason: 'an order that is not plain' })
+    const reason = atOnce(this.objection(inspected.value, { bytes, actor, inForce }))
     if (reason) return refuse({ code: 'not-permitted', reason })
-    if (!this.#apply(bytes, clients))
-      return refuse({ code: 'broken', reason: 'an update that breaks the document' })
-    for (const client of newClients) this.#claims.set(client, actor.id)
-    this.#noted(bytes)
-    return accept({ bytes, claims: new Map(newClients.map(client => [client, actor.id])) })
+    if (!this.apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
+    return accept(this.keep({ bytes, pieces: [bytes] }, clients, actor.id))
+  }
+
+  senderFor({ id }: Actor): Sender {
+    return { participant: id, holderOf: client => this.#claims.ownerOf(client) }
+  }
+
+  /** Why the actor may not do what was found sound; undefined if they may. */
+  *objection({ touched, clients }: Inspected, { bytes, actor, inForce }: Sending): Steps<string | undefined> {
+    const bounds = { facts: this.#factsFor(actor, inForce), texts: this, limits: this.#limits }
+    const reason = yield* refusalOf({ ...actor, ...inForce }, touched, bounds)
+    if (reason) return reason
+    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'board-full'
+    return this.#claims.isTooMany(clients, actor.id) ? 'too-many-clients' : undefined
+  }
+
+  /** Only what is sound and permitted. False if it left the replica broken: the net below the guard. */
+  apply(bytes: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(this.doc, bytes)
+    } catch {
+      return false
+    }
+    return this.#isWhole
+  }
+
+  /** Takes note of what has been applied. */
+  keep(
+    applied: { readonly bytes: Uint8Array; readonly pieces: readonly Uint8Array[] },
+    clients: readonly number[],
+    participant: string,
+  ): Taken {
+    this.#bytes += applied.bytes.length
+    for (const piece of applied.pieces) this.states.add(piece)
+    return { ...applied, claims: this.#claims.add(clients, participant) }
   }
 
   /** A change that the server itself makes, and what it answers; nothing is taken if it changes nothing. */
@@ -131,10 +165,7 @@ export class Replica implements SharedTexts {
 
   #own(bytes: Uint8Array | undefined): Taken | undefined {
     if (!bytes) return undefined
-    const isNew = !this.#claims.has(this.doc.clientID)
-    this.#claims.set(this.doc.clientID, serverAuthor)
-    this.#noted(bytes)
-    return { bytes, claims: new Map(isNew ? [[this.doc.clientID, serverAuthor]] : []) }
+    return this.keep({ bytes, pieces: [bytes] }, [this.doc.clientID], serverAuthor)
   }
 
   destroy(): void {
@@ -146,31 +177,6 @@ export class Replica implements SharedTexts {
       me: id,
       owning: owningBy(client => this.holderOf(client) === id, since),
     })
-  }
-
-  #noted(bytes: Uint8Array): void {
-    this.#bytes += bytes.length
-    this.states.add(bytes)
-  }
-
-  #overfull(bytes: Uint8Array, newClients: readonly number[], actor: Actor): string | undefined {
-    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'board-full'
-    if (newClients.length === 0) return undefined
-    let held = newClients.length
-    for (const holder of this.#claims.values()) if (holder === actor.id) held += 1
-    return held > clientsPerParticipant ? 'too-many-clients' : undefined
-  }
-
-  /** The net below the guard: whatever slipped through must not reach the log. */
-  #apply(bytes: Uint8Array, clients: readonly number[]): boolean {
-    const before = clients.map(client => ({ client, clock: Y.getState(this.doc.store, client) }))
-    try {
-      Y.applyUpdate(this.doc, bytes)
-    } catch {
-      return false
-    }
-    const budget = { steps: mostSteps }
-    return this.#isWhole && before.every(from => isInOrder(this.doc, from, budget))
   }
 
   get #isWhole(): boolean {

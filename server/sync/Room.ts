@@ -6,10 +6,12 @@ import type { BoardStore } from '#server/storage/BoardStore.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { upgrade } from '#shared/board/upgrade.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
-import type { Permissions } from '#shared/protocol/permissions.ts'
+import type { Actor, Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { limitsToTell, type Rules } from '#shared/protocol/rules.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
+import { type Result, refuse } from '#shared/std/result.ts'
+import { inTurns, type Steps } from '#shared/std/steps.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { BoardRules } from './BoardRules.ts'
 import type { Connection } from './Connection.ts'
@@ -20,10 +22,14 @@ import { Ledger } from './Ledger.ts'
 import { PresenceTable } from './PresenceTable.ts'
 import { Replica, type Taken, type TakeRefusal } from './Replica.ts'
 import { SlowReaders } from './SlowReaders.ts'
+import type { Rehearsals } from './startRehearsals.ts'
+import { takeInPieces } from './takeInPieces.ts'
+import { tryOut } from './tryOut.ts'
 
 export interface RoomParts {
   readonly store: BoardStore
   readonly commit: GroupCommit
+  readonly rehearsals: Rehearsals
   readonly limits: Limits
   readonly log: Logger
   readonly rules: BoardRules
@@ -34,6 +40,8 @@ export interface RoomParts {
 /** Why a room could not open; nothing of the board was touched. */
 export type Unopened = 'gone' | 'unavailable'
 
+/** So long at a time a large update may have the loop to itself. */
+const turnMs = 8
 /** So long a tail is folded into a snapshot. */
 const compactAfter = 1000
 
@@ -52,6 +60,10 @@ export class Room {
   readonly #slow: SlowReaders
   #replica: Replica | undefined
   #opening: Promise<Unopened | undefined> | undefined
+  /** Whose last update is so large that it is being tried out. */
+  readonly #uploading = new Set<Connection>()
+  /** Such an update is being taken, over several turns of the loop: until then nothing else touches the board. */
+  #busy: Promise<void> | undefined
   #tail = 0
   #couldStore = true
   /** What the log holds, encoded once for all who come while nothing can be stored. */
@@ -75,7 +87,7 @@ export class Room {
 
   /** Everything that was taken is durable. */
   get isSettled(): boolean {
-    return this.#ledger.isSettled
+    return this.#ledger.isSettled && !this.#busy
   }
 
   /** Loads the board, once however many ask. Undefined once it is open; never rejects. */
@@ -86,11 +98,12 @@ export class Room {
 
   async join(connection: Connection): Promise<void> {
     this.connections.add(connection)
-    if ((await this.open()) === undefined) this.#greet(connection)
+    if ((await this.open()) === undefined) await this.#whenFree(() => this.#greet(connection))
   }
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
+    this.#uploading.delete(connection)
     this.#slow.leave(connection)
     if (this.#presence.leave(connection)) this.#fanOut.soon()
   }
@@ -126,7 +139,7 @@ export class Room {
   /** A change that the server makes, logged as `maker`'s; resolves once it is durable. To be called on an open room. */
   async change<Value>(run: (board: Board) => Value, maker = serverAuthor): Promise<Value> {
     if (!this.#canStore) throw notStorable()
-    const value = this.#changed(run, maker)
+    const value = await this.#whenFree(() => this.#changed(run, maker))
     await this.#ledger.durable()
     return value
   }
@@ -134,14 +147,19 @@ export class Room {
   /** What `take` sees of the board, answered once all that it saw is durable. To be called on an open room. */
   async read<Value>(take: (board: Board) => Value): Promise<Value> {
     if (!this.isSettled && !this.#canStore) throw notStorable()
-    const value = take(this.#opened().board)
+    const value = await this.#whenFree(() => take(this.#opened().board))
     await this.#ledger.durable()
     return value
   }
 
+  /** Resolves once nobody has the board to themselves. */
+  free(): Promise<void> {
+    return this.#whenFree(() => undefined)
+  }
+
   /** Resolves once everything that was taken until now is durable. */
-  settled(): Promise<void> {
-    return this.#ledger.settled()
+  async settled(): Promise<void> {
+    await this.#whenFree(() => this.#ledger.settled())
   }
 
   /** In force for all that comes from now on, by open sockets too. */
@@ -187,6 +205,11 @@ export class Room {
     }
   }
 
+  async #whenFree<Value>(run: () => Value): Promise<Value> {
+    while (this.#busy) await this.#busy
+    return run()
+  }
+
   #opened(): Replica {
     if (!this.#replica) throw new Error('the room is not open')
     return this.#replica
@@ -225,8 +248,9 @@ export class Room {
 
   /** Presence and questions are answered whatever storage does; what is to be stored keeps its order. */
   #mustWait(connection: Connection, { type }: ClientMessage): boolean {
+    if (this.#busy) return type !== 'presence' && type !== 'query'
     const isOfStorage = type === 'missing' || type === 'update' || type === 'durable'
-    return isOfStorage && (connection.isHolding || !this.#canStore)
+    return isOfStorage && (connection.isHolding || !this.#canStore || this.#uploading.has(connection))
   }
 
   #hearHeld(connection: Connection): void {
@@ -337,10 +361,74 @@ export class Room {
 
   #take(connection: Connection, update: Uint8Array, replica: Replica): void {
     // A copy: the frame is a small view on a large buffer of the socket.
-    const inForce = this.#parts.rules.inForce()
-    const taken = replica.take(new Uint8Array(update), connection.participant, inForce)
+    const bytes = new Uint8Array(update)
+    const taken = this.#takeAtOnce(replica, bytes, connection.participant)
+    if (!taken.ok && taken.refusal.code === 'laborious') this.#takeSlowly(connection, bytes)
+    else this.#taken(connection, taken)
+  }
+
+  #takeAtOnce(replica: Replica, bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
+    try {
+      return replica.take(bytes, actor, this.#parts.rules.inForce())
+    } catch (error) {
+      return this.#broken(error)
+    }
+  }
+
+  #taken(connection: Connection, taken: Result<Taken | undefined, TakeRefusal>): void {
     if (!taken.ok) this.#refuse(connection, taken.refusal)
     else if (taken.value) this.#submit(taken.value, connection.participant.id)
+  }
+
+  /**
+   * Tries it out on a copy while the board goes on, then takes it a little at a time while the board waits. What its
+   * sender says next waits for it all the while.
+   */
+  async #takeSlowly(connection: Connection, bytes: Uint8Array): Promise<void> {
+    this.#uploading.add(connection)
+    const sending = () => {
+      const { id, role } = connection.participant
+      return { bytes, actor: { id, role }, inForce: this.#parts.rules.inForce() }
+    }
+    // The copy is made from the log, which must hold all that the sender has seen or sent.
+    await this.#ledger.settled()
+    const tried = await tryOut(this.#parts, this.id, sending())
+    if (tried.ok) {
+      await this.#alone(connection, replica => takeInPieces(replica, sending(), tried.value))
+    } else if (tried.refusal === 'unavailable') this.dismiss(connection, closeCode.unavailable)
+    else this.#refuse(connection, tried.refusal)
+    this.#uploading.delete(connection)
+    this.#hearHeld(connection)
+  }
+
+  /** Takes while nothing else touches the board; not at all if the sender has left meanwhile. */
+  async #alone(
+    sender: Connection,
+    take: (replica: Replica) => Steps<Result<Taken | undefined, TakeRefusal>>,
+  ): Promise<void> {
+    while (this.#busy || !this.#replica) {
+      if (sender.isClosed) return
+      await (this.#busy ?? this.open())
+    }
+    if (sender.isClosed) return
+    const pace = {
+      turnMs,
+      turn: () => new Promise<void>(resolve => setImmediate(resolve)),
+      now: () => performance.now(),
+    }
+    const taking = inTurns(take(this.#replica), pace).catch(error => this.#broken(error))
+    this.#busy = taking.then(taken => {
+      this.#busy = undefined
+      this.#taken(sender, taken)
+    })
+    await this.#busy
+    for (const connection of [...this.connections]) this.#hearHeld(connection)
+  }
+
+  /** What nobody has thought of harms nobody but its sender. */
+  #broken(error: unknown): Result<never, TakeRefusal> {
+    this.#parts.log.error({ err: error, board: this.id }, 'an update has broken what should look through it')
+    return refuse({ code: 'broken', reason: 'an update that breaks the document' })
   }
 
   #refuse(connection: Connection, { code, reason }: TakeRefusal): void {
@@ -367,19 +455,19 @@ export class Room {
     if (isNews) this.#fanOut.soon()
   }
 
-  #submit({ bytes, claims }: Taken, participant: string): void {
+  #submit({ bytes, claims, pieces }: Taken, participant: string): void {
     this.#ledger.submit()
     this.#parts.commit.add({
       board: this.id,
       update: { time: Date.now(), participant, bytes },
       claims,
-      settled: outcome => this.#settle(outcome, bytes),
+      settled: outcome => this.#settle(outcome, pieces),
     })
   }
 
-  #settle(outcome: CommitOutcome, bytes: Uint8Array): void {
+  #settle(outcome: CommitOutcome, pieces: readonly Uint8Array[]): void {
     if (outcome === 'gone') this.closeAll(closeCode.gone)
-    else this.#fanOut.add(bytes)
+    else for (const piece of pieces) this.#fanOut.add(piece)
     this.#tail += 1
     if (this.#tail > compactAfter) this.#compact()
     this.#ledger.commit()
@@ -396,11 +484,12 @@ export class Room {
     })
   }
 
-  #catchUp(connection: Connection): void {
-    const replica = this.#replica
-    if (!replica) return
-    this.#sendState(connection, replica.states.frames())
-    connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
+  async #catchUp(connection: Connection): Promise<void> {
+    await this.#whenFree(() => {
+      if (!this.#replica) return
+      this.#sendState(connection, this.#replica.states.frames())
+      connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
+    })
   }
 }
 

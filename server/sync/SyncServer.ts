@@ -18,6 +18,7 @@ import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { Room } from './Room.ts'
 import { RoundRobin } from './RoundRobin.ts'
+import { type Rehearsals, startRehearsals } from './startRehearsals.ts'
 
 export interface SyncParts {
   readonly store: BoardStore
@@ -25,6 +26,8 @@ export interface SyncParts {
   readonly log: Logger
   /** Who somebody is now; undefined if they no longer belong to the board. */
   readonly whoIs: (board: string, participant: string) => Promise<PresenceUser | undefined>
+  /** Where large updates are tried out; ended by `drain`. */
+  readonly rehearsals?: Rehearsals
 }
 
 /** An open socket and whom it has been let in as. */
@@ -58,6 +61,7 @@ export class SyncServer {
   readonly #parts: SyncParts
   readonly #commit: GroupCommit
   readonly #turns = new RoundRobin()
+  readonly #rehearsals: Rehearsals
   readonly #rooms = new Map<string, Room>()
   readonly #rules = new Map<string, BoardRules>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
@@ -69,6 +73,7 @@ export class SyncServer {
   constructor(parts: SyncParts) {
     this.#parts = parts
     this.#commit = new GroupCommit(parts.store)
+    this.#rehearsals = parts.rehearsals ?? startRehearsals()
     this.#commit.turned.add(() => this.#storageTurned())
     this.#heart = setInterval(() => this.#beat(), heartbeatMs).unref()
   }
@@ -171,12 +176,15 @@ export class SyncServer {
         }),
     )
     await Promise.all(goodbyes)
-    await Promise.race([
-      this.#commit.idle(),
-      new Promise(resolve => setTimeout(resolve, drainMs - goodbyeMs)),
-    ])
+    await Promise.race([this.#idle(), new Promise(resolve => setTimeout(resolve, drainMs - goodbyeMs))])
     for (const timer of this.#unloads.values()) clearTimeout(timer)
     this.#commit.stop()
+    await this.#rehearsals.end()
+  }
+
+  async #idle(): Promise<void> {
+    await Promise.all([...this.#rooms.values()].map(room => room.free()))
+    await this.#commit.idle()
   }
 
   stats(): SyncStats {
@@ -204,6 +212,7 @@ export class SyncServer {
     const room = new Room(board, {
       ...this.#parts,
       commit: this.#commit,
+      rehearsals: this.#rehearsals,
       rules: this.#rulesOf(board),
       lost: lost => this.#forget(lost),
     })

@@ -1,5 +1,7 @@
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { ByteReader, Malformed } from './ByteReader.ts'
+import { Laborious } from './Effort.ts'
+import { readValue, type ValueBounds } from './readValue.ts'
 
 /**
  * A bounded reader of Yjs updates, format V1: the same bytes as Yjs would read, but counts are checked before
@@ -9,6 +11,7 @@ import { ByteReader, Malformed } from './ByteReader.ts'
 export interface DecodedUpdate {
   /** In the order of the bytes; within one client by clock and without holes. */
   readonly structs: readonly Struct[]
+  /** Each client's together, by clock, and none over another. */
   readonly deletes: readonly DeletedRange[]
 }
 
@@ -23,15 +26,20 @@ export interface DeletedRange extends Id {
 
 export type Struct = GarbageStruct | ItemStruct
 
-/** Something that was deleted together with what it lay in: only its length is left. */
-interface GarbageStruct extends Id {
-  readonly kind: 'garbage'
+/** Where a struct stands in the bytes. */
+interface Placed extends Id {
   readonly length: number
+  readonly start: number
+  readonly end: number
 }
 
-export interface ItemStruct extends Id {
+/** Something that was deleted together with what it lay in: only its length is left. */
+interface GarbageStruct extends Placed {
+  readonly kind: 'garbage'
+}
+
+export interface ItemStruct extends Placed {
   readonly kind: 'item'
-  readonly length: number
   readonly origin: Id | undefined
   readonly rightOrigin: Id | undefined
   /** Named only if there is no neighbour: a root by its name, or the item that holds the container. */
@@ -42,14 +50,18 @@ export interface ItemStruct extends Id {
 
 export type Content =
   | { readonly type: 'deleted' | 'map' | 'text' }
-  | { readonly type: 'string'; readonly units: number }
+  | { readonly type: 'string'; readonly text: string }
   /** Plain values; the last is kept if it is simple, for those who must know what was written. */
   | { readonly type: 'any'; readonly value: unknown }
 
 export interface UpdateLimits {
   readonly structs: number
+  /** Ranges of what is deleted. */
+  readonly ranges: number
   /** UTF-16 units in one piece of text. */
   readonly textUnits: number
+  /** Plain values, those within others included. */
+  readonly values: number
 }
 
 const infoBits = { origin: 128, rightOrigin: 64, sub: 32, kind: 31 } as const
@@ -57,14 +69,13 @@ const kinds = { garbage: 0, deleted: 1, string: 4, type: 7, any: 8 } as const
 const sharedTypes = { map: 1, text: 2 } as const
 const mostClients = 10_000
 const longestRun = 1_000_000
-const deepestValue = 4
 
-/** Total: an update or a reason, never an exception. */
+/** An update or the reason why it is none. Throws `Laborious` if it counts more than the limits allow. */
 export function decodeUpdate(bytes: Uint8Array, limits: UpdateLimits): Result<DecodedUpdate, string> {
   try {
     const reader = new ByteReader(bytes)
     const structs = readStructs(reader, limits)
-    const deletes = readDeletes(reader)
+    const deletes = readDeletes(reader, limits)
     reader.end()
     return accept({ structs, deletes })
   } catch (error) {
@@ -74,6 +85,7 @@ export function decodeUpdate(bytes: Uint8Array, limits: UpdateLimits): Result<De
 }
 
 function readStructs(reader: ByteReader, limits: UpdateLimits): readonly Struct[] {
+  const bounds = { textUnits: limits.textUnits, valuesLeft: limits.values }
   const structs: Struct[] = []
   const clients = new Set<number>()
   const sections = reader.count(3)
@@ -84,10 +96,10 @@ function readStructs(reader: ByteReader, limits: UpdateLimits): readonly Struct[
     // Yjs would take only the second section of a client and miss the first.
     if (clients.has(client)) throw new Malformed('a client stands twice')
     clients.add(client)
-    if (structs.length + count > limits.structs) throw new Malformed('too many structs')
+    if (structs.length + count > limits.structs) throw new Laborious('too many structs')
     let clock = reader.whole()
     for (let index = 0; index < count; index++) {
-      const struct = readStruct(reader, { client, clock }, limits)
+      const struct = readStruct(reader, { client, clock }, bounds)
       structs.push(struct)
       clock += struct.length
     }
@@ -102,17 +114,22 @@ function readClient(reader: ByteReader): number {
   return client
 }
 
-function readStruct(reader: ByteReader, id: Id, limits: UpdateLimits): Struct {
+function readStruct(reader: ByteReader, { client, clock }: Id, bounds: ValueBounds): Struct {
+  const start = reader.at
   const info = reader.byte()
   const kind = info & infoBits.kind
-  if (kind === kinds.garbage) return { ...id, kind: 'garbage', length: readLength(reader) }
+  if (kind === kinds.garbage) {
+    const length = readLength(reader)
+    return { kind: 'garbage', client, clock, length, start, end: reader.at }
+  }
   const origin = info & infoBits.origin ? readId(reader) : undefined
   const rightOrigin = info & infoBits.rightOrigin ? readId(reader) : undefined
   const standsAlone = !origin && !rightOrigin
   const parent = standsAlone ? readParent(reader) : undefined
   const sub = standsAlone && info & infoBits.sub ? reader.text() : undefined
-  const { length, content } = readContent(reader, kind, limits)
-  return { ...id, kind: 'item', length, origin, rightOrigin, parent, sub, content }
+  const { length, content } = readContent(reader, kind, bounds)
+  const end = reader.at
+  return { kind: 'item', client, clock, length, start, end, origin, rightOrigin, parent, sub, content }
 }
 
 function readParent(reader: ByteReader): string | Id {
@@ -133,15 +150,16 @@ function readLength(reader: ByteReader): number {
 function readContent(
   reader: ByteReader,
   kind: number,
-  limits: UpdateLimits,
+  bounds: ValueBounds,
 ): { readonly length: number; readonly content: Content } {
   switch (kind) {
     case kinds.deleted:
       return { length: readLength(reader), content: { type: 'deleted' } }
     case kinds.string: {
-      const { length } = reader.text()
-      if (length < 1 || length > limits.textUnits) throw new Malformed('a piece of text is out of bounds')
-      return { length, content: { type: 'string', units: length } }
+      const text = reader.text()
+      const { length } = text
+      if (length < 1 || length > bounds.textUnits) throw new Malformed('a piece of text is out of bounds')
+      return { length, content: { type: 'string', text } }
     }
     case kinds.type:
       return { length: 1, content: { type: readSharedType(reader) } }
@@ -149,7 +167,7 @@ function readContent(
       const length = reader.count(1)
       if (length < 1) throw new Malformed('a length is out of bounds')
       let value: unknown
-      for (let index = 0; index < length; index++) value = readValue(reader, { depth: 1, limits })
+      for (let index = 0; index < length; index++) value = readValue(reader, bounds)
       return { length, content: { type: 'any', value } }
     }
     default:
@@ -168,76 +186,28 @@ function readSharedType(reader: ByteReader): 'map' | 'text' {
   }
 }
 
-/** Reads one plain value through; answers it if it is simple, undefined for lists and objects. */
-function readValue(
-  reader: ByteReader,
-  at: { readonly depth: number; readonly limits: UpdateLimits },
-): unknown {
-  if (at.depth > deepestValue) throw new Malformed('a value is too deep')
-  const deeper = { depth: at.depth + 1, limits: at.limits }
-  switch (reader.byte()) {
-    case 127:
-      return undefined
-    case 126:
-      return null
-    case 125:
-      readSigned(reader)
-      return 0
-    case 124:
-      reader.bytes(4)
-      return 0
-    case 123:
-      reader.bytes(8)
-      return 0
-    case 121:
-      return false
-    case 120:
-      return true
-    case 119: {
-      const text = reader.text()
-      if (text.length > at.limits.textUnits) throw new Malformed('a text is too long')
-      return text
-    }
-    case 118:
-      for (let left = reader.count(2); left > 0; left--) {
-        if (isPrototypeKey(reader.text())) throw new Malformed('a key that reaches into prototypes')
-        readValue(reader, deeper)
-      }
-      return undefined
-    case 117:
-      for (let left = reader.count(1); left > 0; left--) readValue(reader, deeper)
-      return undefined
-    default:
-      throw new Malformed('a value that no board holds')
-  }
-}
-
-/** Seven bits to a byte as well, but for the first, which has the sign. Only the bounds matter here. */
-function readSigned(reader: ByteReader): void {
-  let byte = reader.byte()
-  let value = byte & 63
-  for (let scale = 64; byte >= 128; scale *= 128) {
-    byte = reader.byte()
-    value += (byte & 127) * scale
-    if (value > Number.MAX_SAFE_INTEGER) throw new Malformed('a number is too large')
-  }
-}
-
-function readDeletes(reader: ByteReader): readonly DeletedRange[] {
+/**
+ * In order and none over another, as Yjs writes them: it walks over everything in each, so that many wide ones over the
+ * same would take it hours.
+ */
+function readDeletes(reader: ByteReader, limits: UpdateLimits): readonly DeletedRange[] {
   const deletes: DeletedRange[] = []
-  for (let clients = reader.count(2); clients > 0; clients--) {
+  const clients = new Set<number>()
+  for (let sections = reader.count(2); sections > 0; sections--) {
     const client = readClient(reader)
-    for (let ranges = reader.count(2); ranges > 0; ranges--) {
+    if (clients.has(client)) throw new Malformed('a client stands twice among the deleted')
+    clients.add(client)
+    const count = reader.count(2)
+    if (deletes.length + count > limits.ranges) throw new Laborious('too many deleted ranges')
+    let next = 0
+    for (let index = 0; index < count; index++) {
       const clock = reader.whole()
       const length = reader.whole()
-      if (length < 1 || !Number.isSafeInteger(clock + length))
-        throw new Malformed('a deleted range is out of bounds')
+      if (clock < next) throw new Malformed('deleted ranges are out of order')
+      next = clock + length
+      if (length < 1 || !Number.isSafeInteger(next)) throw new Malformed('a deleted range is out of bounds')
       deletes.push({ client, clock, length })
     }
   }
   return deletes
-}
-
-export function isPrototypeKey(key: string): boolean {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype'
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import type { DeletedRange } from './decodeUpdate.ts'
+import type { Effort } from './Effort.ts'
 import type { Incoming } from './Incoming.ts'
 
 export interface Deleted {
@@ -10,6 +11,12 @@ export interface Deleted {
   readonly hasSilent: boolean
 }
 
+const rangeCost = 3
+const passingCost = 0.2
+const deletingCost = 20
+/** Everything that an entry ever held is buried with it. */
+const buryingCost = 3
+
 /**
  * What the deleted ranges mean on this board. Only what is still there counts: a returning client repeats every
  * deletion it ever heard of. A range beyond all that is known would wait inside Yjs, and is refused.
@@ -17,17 +24,20 @@ export interface Deleted {
 export function deletedTouches(
   doc: Y.Doc,
   ranges: readonly DeletedRange[],
-  incoming: Incoming,
-  most: number,
+  { incoming, effort }: { readonly incoming: Incoming; readonly effort: Effort },
 ): Result<Deleted, string> {
   const touched: Touch[] = []
   let hasSilent = false
   for (const { client, clock, length } of ranges) {
+    effort.spend(rangeCost)
     const end = clock + length
     if (end > incoming.nextClock(client)) return refuse('a deletion of what is not there')
+    if (incoming.cutsAt(client, clock) || incoming.cutsAt(client, end))
+      return refuse('a character cut in two')
     if (end > Y.getState(doc.store, client)) hasSilent = true
-    for (const item of liveItems(doc, client, { from: clock, to: end })) {
-      if (touched.length === most) return refuse('too many deletions at once')
+    for (const item of liveItems(doc, { client, from: clock, to: end }, effort)) {
+      effort.spend(deletingCost)
+      if (item.content instanceof Y.ContentType) bury(item.content.type, effort)
       const touch = touchOf(item, incoming, overlap(item, clock, end))
       if (touch) touched.push(touch)
     }
@@ -37,15 +47,26 @@ export function deletedTouches(
 
 function* liveItems(
   doc: Y.Doc,
-  client: number,
-  { from, to }: { from: number; to: number },
+  { client, from, to }: { readonly client: number; readonly from: number; readonly to: number },
+  effort: Effort,
 ): Generator<Y.Item> {
   const structs = doc.store.clients.get(client)
   if (!structs || from >= Y.getState(doc.store, client)) return
   for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
+    effort.spend(passingCost)
     const item = structs[index]
     if (!item || item.id.clock >= to) return
     if (item instanceof Y.Item && !item.deleted) yield item
+  }
+}
+
+function bury(type: Y.ContentType['type'], effort: Effort): void {
+  for (let item = type._start; item; item = item.right) effort.spend(buryingCost)
+  for (const last of type._map.values()) {
+    for (let item: Y.Item | null = last; item; item = item.left) {
+      effort.spend(buryingCost)
+      if (item.content instanceof Y.ContentType) bury(item.content.type, effort)
+    }
   }
 }
 

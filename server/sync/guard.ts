@@ -1,13 +1,25 @@
 import * as Y from 'yjs'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
-import { type DecodedUpdate, decodeUpdate, type Struct, type UpdateLimits } from './decodeUpdate.ts'
+import { atOnce, type Steps } from '#shared/std/steps.ts'
+import { takeInCausalOrder } from './causalOrder.ts'
+import {
+  type DecodedUpdate,
+  type DeletedRange,
+  decodeUpdate,
+  type Id,
+  type Struct,
+  type UpdateLimits,
+} from './decodeUpdate.ts'
 import { deletedTouches } from './deletedTouches.ts'
+import { Effort, Laborious } from './Effort.ts'
 import { Incoming } from './Incoming.ts'
 
 export interface GuardLimits extends UpdateLimits {
-  /** Items that one update may delete. */
-  readonly deletes: number
+  /** What applying it may cost, in the measure of `Effort`. */
+  readonly effort: number
+  /** Steps to look for one right neighbour; those farther away stay unproven. */
+  readonly farthest: number
 }
 
 export interface Sender {
@@ -22,7 +34,16 @@ export interface Inspected {
   readonly touched: readonly Touch[]
   /** Clients with something new, all of them this participant's. */
   readonly clients: readonly number[]
+  /** What is new, in an order in which everything comes after what it builds on. */
+  readonly news: readonly Struct[]
+  /** All ranges, whether they delete anything or repeat what is deleted. */
+  readonly deletes: readonly DeletedRange[]
+  /** Must be looked at once they are applied: see `areInOrder`. */
+  readonly unproven: readonly Id[]
 }
+
+/** `laborious`: perhaps sound, but more work than the limits allow. */
+export type GuardRefusal = { readonly code: 'unsound' | 'laborious'; readonly reason: string }
 
 /**
  * Yjs trusts its peers; this does not. An update passes only if applying it can leave nothing pending, break no one
@@ -33,56 +54,78 @@ export function inspect(
   doc: Y.Doc,
   bytes: Uint8Array,
   { sender, limits }: { readonly sender: Sender; readonly limits: GuardLimits },
-): Result<Inspected, string> {
-  const decoded = decodeUpdate(bytes, limits)
-  if (!decoded.ok) return decoded
-  const incoming = new Incoming(doc)
-  const fault = foreignClient(doc, decoded.value, sender) ?? integrate(incoming, decoded.value.structs)
-  if (fault) return refuse(fault)
-  const deleted = deletedTouches(doc, decoded.value.deletes, incoming, limits.deletes)
-  if (!deleted.ok) return deleted
-  return accept({
-    isNews: incoming.hasNews || deleted.value.touched.length > 0 || deleted.value.hasSilent,
-    touched: [...incoming.touches(decoded.value.deletes), ...deleted.value.touched],
-    clients: incoming.clients,
-  })
+): Result<Inspected, GuardRefusal> {
+  try {
+    const decoded = decodeUpdate(bytes, limits)
+    if (!decoded.ok) return refuse({ code: 'unsound', reason: decoded.refusal })
+    const inspection = new Inspection(doc, sender, limits)
+    const fault = inspection.take(decoded.value)
+    return fault ? refuse({ code: 'unsound', reason: fault }) : accept(atOnce(inspection.outcome()))
+  } catch (error) {
+    if (error instanceof Laborious) return refuse({ code: 'laborious', reason: error.message })
+    throw error
+  }
 }
 
-/** A forged struct under another's clientID would make all their later work vanish, everywhere. */
-function foreignClient(
-  doc: Y.Doc,
-  { structs }: DecodedUpdate,
-  { participant, holderOf }: Sender,
-): string | undefined {
-  for (const { client, clock, length } of structs) {
-    if (clock + length <= Y.getState(doc.store, client)) continue
-    const holder = holderOf(client)
-    if (holder === undefined ? Y.getState(doc.store, client) > 0 : holder !== participant) {
-      return 'a clientID that somebody else holds'
-    }
-  }
-  return undefined
-}
+/** One update, whole or in slices of which each builds only on those before it. Throws `Laborious`. */
+export class Inspection {
+  readonly #doc: Y.Doc
+  readonly #sender: Sender
+  readonly #effort: Effort
+  readonly #incoming: Incoming
+  readonly #ranges: DeletedRange[] = []
+  readonly #deleted: Touch[] = []
+  #hasSilent = false
 
-/**
- * Takes the structs in an order in which everything that one needs comes before it, as Yjs will. Round by round,
- * each client as far as it goes: a round without progress means that something is missing, or waits for itself.
- */
-function integrate(incoming: Incoming, structs: readonly Struct[]): string | undefined {
-  let queues = [...Map.groupBy(structs, struct => struct.client).values()].map(own => ({ own, next: 0 }))
-  while (queues.length > 0) {
-    let progress = false
-    for (const queue of queues) {
-      for (let struct = queue.own[queue.next]; struct; struct = queue.own[queue.next]) {
-        const outcome = incoming.take(struct)
-        if (outcome === 'waits') break
-        if (outcome !== 'taken') return outcome.fault
-        queue.next += 1
-        progress = true
-      }
-    }
-    if (!progress) return 'something that it builds on is missing'
-    queues = queues.filter(queue => queue.next < queue.own.length)
+  constructor(doc: Y.Doc, sender: Sender, { effort, farthest }: GuardLimits) {
+    this.#doc = doc
+    this.#sender = sender
+    this.#effort = new Effort(effort)
+    this.#incoming = new Incoming(doc, { effort: this.#effort, farthest })
   }
-  return undefined
+
+  /** Why it cannot be taken; undefined if it can. */
+  take({ structs, deletes }: DecodedUpdate): string | undefined {
+    const incoming = this.#incoming
+    const fault =
+      this.#foreignClient(structs) ??
+      takeInCausalOrder(structs, {
+        awaited: struct => incoming.awaited(struct),
+        take: struct => incoming.take(struct),
+        missing: 'something that it builds on is missing',
+      })
+    if (fault) return fault
+    const deleted = deletedTouches(this.#doc, deletes, { incoming, effort: this.#effort })
+    if (!deleted.ok) return deleted.refusal
+    for (const range of deletes) this.#ranges.push(range)
+    for (const touch of deleted.value.touched) this.#deleted.push(touch)
+    this.#hasSilent ||= deleted.value.hasSilent
+    return undefined
+  }
+
+  *outcome(): Steps<Inspected> {
+    const { clients, news, unproven } = this.#incoming
+    const touched = yield* this.#incoming.touches(this.#ranges)
+    return {
+      isNews: news.length > 0 || this.#deleted.length > 0 || this.#hasSilent,
+      touched: [...touched, ...this.#deleted],
+      clients,
+      news,
+      deletes: this.#ranges,
+      unproven,
+    }
+  }
+
+  /** A forged struct under another's clientID would make all their later work vanish, everywhere. */
+  #foreignClient(structs: readonly Struct[]): string | undefined {
+    const { participant, holderOf } = this.#sender
+    for (const { client, clock, length } of structs) {
+      const state = Y.getState(this.#doc.store, client)
+      if (clock + length <= state) continue
+      const holder = holderOf(client)
+      if (holder === undefined ? state > 0 : holder !== participant)
+        return 'a clientID that somebody else holds'
+    }
+    return undefined
+  }
 }

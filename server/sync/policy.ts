@@ -1,10 +1,11 @@
-import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
-import { type EntryChange, entryChanges } from '#shared/board/rules/entryChanges.ts'
+import { changeRefusalOf } from '#shared/board/rules/changeRefusal.ts'
+import { type EntryChange, entryChangesOf } from '#shared/board/rules/entryChanges.ts'
 import { type CardLimits, cardsAdded, fullness } from '#shared/board/rules/fullness.ts'
 import type { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Standing, WhyNot } from '#shared/protocol/permissions.ts'
+import type { Steps } from '#shared/std/steps.ts'
 
 /** How long the texts of a board are. */
 export interface SharedTexts {
@@ -20,26 +21,27 @@ export type PolicyRefusal = WhyNot | 'too-long'
 const tolerance = 1.1
 
 /** Why somebody may not do what an update does; undefined if they may: the rules of the board, and its bounds (R7). */
-export function refusal(
+export function* refusalOf(
   standing: Standing,
   touched: readonly Touch[],
   { facts, texts, limits }: { facts: RuleFacts; texts: SharedTexts; limits: PolicyLimits },
-): PolicyRefusal | undefined {
-  const changes = entryChanges(touched)
+): Steps<PolicyRefusal | undefined> {
+  const changes = yield* entryChangesOf(touched)
   return (
-    changeRefusal(standing, changes, facts) ??
+    (yield* changeRefusalOf(standing, changes, facts)) ??
     fullness(standing, cardsAdded(changes), { facts, limits }) ??
-    tooLong(changes, { texts, limits })
+    (yield* tooLong(changes, { texts, limits }))
   )
 }
 
 /** Any text of a card, be it shared and typed into or set at once. What was too long before may become shorter. */
-function tooLong(
+function* tooLong(
   changes: readonly EntryChange[],
   { texts, limits }: { readonly texts: SharedTexts; readonly limits: PolicyLimits },
-): PolicyRefusal | undefined {
+): Steps<PolicyRefusal | undefined> {
   const most = limits.charactersPerCard * tolerance
   for (const { root, id, adds, fields } of changes) {
+    yield
     const grown = new Map<string, number>()
     for (const { op, field = '', units = 0, value } of fields) {
       if (typeof value === 'string' && value.length > most) return 'too-long'

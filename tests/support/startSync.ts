@@ -5,6 +5,7 @@ import type { BoardStore } from '#server/storage/BoardStore.ts'
 import { type OpenStore, openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
+import type { Rehearsals } from '#server/sync/startRehearsals.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type Limits, limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
@@ -27,6 +28,7 @@ export interface HarnessOptions {
   /** Puts something between the sync server and the store, to make it fail or wait. */
   readonly wrap?: (store: BoardStore) => BoardStore
   readonly port?: number
+  readonly rehearsals?: Rehearsals
 }
 
 export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
@@ -38,6 +40,7 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
     store: wrap(store.boards),
     limits: bounds,
     log,
+    ...(options.rehearsals && { rehearsals: options.rehearsals }),
     whoIs: async (_, id) => userNamed(id.replace('-', ':')),
   })
   const server = createServer()

@@ -26,9 +26,15 @@ export function rawUpdate(sections: readonly RawSection[], deletes: readonly Raw
         write?.(encoder)
       }
     }
-    encoding.writeVarUint(encoder, deletes.length)
-    for (const [client, clock, length] of deletes) {
-      for (const part of [client, 1, clock, length]) encoding.writeVarUint(encoder, part)
+    const deleted = Map.groupBy(deletes, ([client]) => client)
+    encoding.writeVarUint(encoder, deleted.size)
+    for (const [client, ranges] of deleted) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, ranges.length)
+      for (const [, clock, length] of ranges) {
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarUint(encoder, length)
+      }
     }
   })
 }

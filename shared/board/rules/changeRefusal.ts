@@ -1,4 +1,5 @@
 import { type Act, type Standing, type WhyNot, whyNot } from '#shared/protocol/permissions.ts'
+import { atOnce, type Steps } from '#shared/std/steps.ts'
 import { cardRefusal, spotAfter } from './cardRules.ts'
 import type { EntryChange } from './entryChanges.ts'
 import type { Judging } from './Judging.ts'
@@ -17,6 +18,15 @@ export function changeRefusal(
   changes: readonly EntryChange[],
   facts: RuleFacts,
 ): WhyNot | undefined {
+  return atOnce(changeRefusalOf(standing, changes, facts))
+}
+
+/** The same a change at a time: thousands may come at once. */
+export function* changeRefusalOf(
+  standing: Standing,
+  changes: readonly EntryChange[],
+  facts: RuleFacts,
+): Steps<WhyNot | undefined> {
   const may = (act: Act) => whyNot(standing, act)
   // Who may arrange the board may do all, and who may write nothing is refused whatever it is.
   const reason = may({ do: 'arrange' })
@@ -25,6 +35,7 @@ export function changeRefusal(
   for (const change of changes) {
     const reason = entryRefusal(change, judging) ?? signing(change, judging)
     if (reason) return reason
+    yield
   }
   return undefined
 }

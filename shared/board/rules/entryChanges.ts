@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '#shared/std/steps.ts'
 import type { Touch } from './Touch.ts'
 
 /** What a change does to one entry of the board. */
@@ -12,7 +13,25 @@ export interface EntryChange {
 }
 
 export function entryChanges(touched: readonly Touch[]): readonly EntryChange[] {
-  return [...Map.groupBy(touched, ({ root, entry }) => `${root}/${entry}`).values()].flatMap(ofOne)
+  return atOnce(entryChangesOf(touched))
+}
+
+/** The same a touch at a time: thousands may come at once. */
+export function* entryChangesOf(touched: readonly Touch[]): Steps<readonly EntryChange[]> {
+  const entries = new Map<string, Touch[]>()
+  for (const touch of touched) {
+    const key = `${touch.root}/${touch.entry}`
+    const own = entries.get(key)
+    if (own) own.push(touch)
+    else entries.set(key, [touch])
+    yield
+  }
+  const changes: EntryChange[] = []
+  for (const own of entries.values()) {
+    changes.push(...ofOne(own))
+    yield
+  }
+  return changes
 }
 
 function ofOne(touches: readonly Touch[]): readonly EntryChange[] {

@@ -1,0 +1,27 @@
+/** Work that can be put aside between any two of its steps. */
+export type Steps<Value> = Generator<undefined, Value>
+
+export function atOnce<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** A little at a time, so that what else is to be done can be done in between: `turn` resolves when it has been. */
+export async function inTurns<Value>(
+  steps: Steps<Value>,
+  {
+    turn,
+    turnMs,
+    now,
+  }: { readonly turn: () => Promise<void>; readonly turnMs: number; readonly now: () => number },
+): Promise<Value> {
+  for (let began = now(); ; ) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (now() - began < turnMs) continue
+    await turn()
+    began = now()
+  }
+}
