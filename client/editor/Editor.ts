@@ -36,6 +36,8 @@ export interface EditorParts {
   readonly others?: BoardConnection['others']
   /** As the server tells them; until it does, those that hold without a session. */
   readonly rules?: Observable<Rules>
+  /** Where one looks; a document that takes the place of another is looked at from the same place. */
+  readonly viewpoint?: Viewpoint
   /** Runs a flush of the view before the next frame. */
   readonly schedule?: (flush: () => void) => void
   readonly now?: () => number
@@ -61,7 +63,7 @@ export class Editor {
   readonly board: Board
   readonly view: BoardView
   readonly boxes: CardBoxes
-  readonly viewpoint = new Viewpoint()
+  readonly viewpoint: Viewpoint
   readonly history: History
   readonly me: Participant
   /** What one may do at the moment. */
@@ -100,8 +102,9 @@ export class Editor {
   readonly tools = new Tools(this)
   readonly #release: () => void
 
-  constructor({ board, me, tell, others, rules, schedule, now }: EditorParts) {
+  constructor({ board, me, tell, others, rules, viewpoint, schedule, now }: EditorParts) {
     this.board = board
+    this.viewpoint = viewpoint ?? new Viewpoint()
     this.me = me
     this.rights = new Rights({ board, me: me.id, rules: rules ?? new Cell(rulesAtFirst(me.role)) })
     this.tell = tell ?? (() => {})

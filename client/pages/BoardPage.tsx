@@ -27,7 +27,8 @@ interface OpenBoardProps {
   readonly onReached: () => void
 }
 
-function OpenBoard({ info, line: { connection, editor, recovered }, onReached }: OpenBoardProps) {
+function OpenBoard({ info, line, onReached }: OpenBoardProps) {
+  const { connection, editor } = line
   const status = useObservable(connection.status)
   const loaded = useObservable(connection.loaded)
   const isReached = status.state === 'saved' || status.state === 'read-only'
@@ -40,7 +41,7 @@ function OpenBoard({ info, line: { connection, editor, recovered }, onReached }:
   if (!loaded) return <BoardSkeleton title={info.title} status={status} />
   return (
     <EditorContext value={editor}>
-      <BoardScreen info={info} connection={connection} editor={editor} recovered={recovered} />
+      <BoardScreen info={info} line={line} />
     </EditorContext>
   )
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
-import type { Editor } from '#client/editor/Editor.ts'
 import { useWhole } from '#client/editor/hooks.ts'
 import type { Place } from '#client/editor/sheets.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
@@ -15,8 +14,6 @@ import { tallyOf, useReport } from '#client/panels/useReport.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
-import type { BoardConnection } from '#client/wire/BoardConnection.ts'
-import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Missing } from '#shared/canvases/checks/report.ts'
@@ -25,6 +22,7 @@ import { BoardDialogs } from './BoardDialogs.tsx'
 import styles from './BoardScreen.module.css'
 import { navigate } from './navigation.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
+import type { BoardLine } from './useBoardLine.ts'
 import { useDetailsAsked } from './useDetailsAsked.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import { usePanelSpace } from './usePanelSpace.ts'
@@ -52,14 +50,14 @@ const OutlineView = lazy(() =>
 
 export interface BoardScreenProps {
   readonly info: BoardInfo
-  readonly connection: BoardConnection
-  readonly editor: Editor
-  readonly recovered: NotesShelf
+  readonly line: BoardLine
 }
 
 /** The open board: bar, the view one chose, panels and dialogs around it. */
-export function BoardScreen({ info, connection, editor, recovered }: BoardScreenProps) {
-  const [view, setView] = useState<BoardView>('table')
+export function BoardScreen({ info, line }: BoardScreenProps) {
+  const { connection, editor, recovered } = line
+  const view = useObservable(line.view)
+  const setView = (next: BoardView) => line.view.set(next)
   const [panel, setPanel] = useState<BoardPanel>()
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Editor } from '#client/editor/Editor.ts'
+import { Viewpoint } from '#client/editor/Viewpoint.ts'
+import type { BoardView } from '#client/panels/boardViews.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
+import { Cell } from '#client/wire/Cell.ts'
 import { connectBoard } from '#client/wire/connectBoard.ts'
 import type { Start } from '#client/wire/device/BoardOnDevice.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
@@ -14,6 +17,8 @@ export interface BoardLine {
   readonly editor: Editor
   /** What earlier documents left that never reached the board. */
   readonly recovered: NotesShelf
+  /** What the page shows; like the place one looks at, it outlives the document. */
+  readonly view: Cell<BoardView>
 }
 
 /**
@@ -29,13 +34,16 @@ export function useBoardLine(
   // biome-ignore lint/correctness/useExhaustiveDependencies: who one is, and which board; a new name is not a new line
   useEffect(() => {
     const device = boardOnThisDevice(id, me.id)
+    const viewpoint = new Viewpoint()
+    const view = new Cell<BoardView>('table')
     let isOver = false
     let close = () => {}
     function begin(start: Start) {
       if (isOver) return start.doc.destroy()
       const connection = connectBoard({ board: id, me, local: { device, start } })
-      const { board, tell, others, rules } = connection
-      const editor = new Editor({ board, me, tell: part => tell.call(connection, part), others, rules })
+      const { board, others, rules } = connection
+      const tell: BoardConnection['tell'] = part => connection.tell(part)
+      const editor = new Editor({ board, me, tell, others, rules, viewpoint })
       const stopListening = connection.ending.subscribe(() => {
         const ending = connection.ending.current
         if (ending) ended(ending)
@@ -46,7 +54,7 @@ export function useBoardLine(
         editor.destroy()
         connection.close()
       }
-      setLine({ connection, editor, recovered: device.notes })
+      setLine({ connection, editor, recovered: device.notes, view })
     }
     function ended(ending: Ending) {
       onEnding(ending)
