@@ -84,7 +84,7 @@ const strokeSnapshot = z.object({
 })
 export type StrokeSnapshot = Readonly<z.infer<typeof strokeSnapshot>>
 
-const commentSnapshot = z.object({
+export const commentSnapshot = z.object({
   id,
   /** What it is about: a card, or a place on a canvas. */
   on: z.union([z.object({ card: id }), z.object({ canvas: id, at: point })]),

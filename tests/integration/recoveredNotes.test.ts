@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Editor } from '#client/editor/Editor.ts'
+import { placeNote } from '#client/panels/recovered/placeNote.ts'
 import type { CreatedBoard, Joined } from '#shared/protocol/http.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { startServer, type TestServer } from '#tests/support/startServer.ts'
@@ -37,7 +38,11 @@ const saved = (tab: Tab) => eventually(() => expect(tab.status).toBe('saved'))
 const kept = (tab: Tab) => eventually(() => expect(tab.connection.isAtRisk()).toBe(false))
 const ends = (tab: Tab, end: string) => eventually(() => expect(tab.ending).toBe(end))
 const reads = (tab: Tab, ...texts: string[]) => eventually(() => expect(tab.texts).toEqual(texts))
-const recovers = (tab: Tab, ...texts: string[]) => eventually(() => expect(tab.recovered).toEqual(texts))
+const recovers = (tab: Tab, ...texts: string[]) =>
+  eventually(() => expect(tab.recovered.toSorted()).toEqual(texts))
+
+const editorOf = ({ connection: { board } }: Tab) =>
+  new Editor({ board, me: pat.participant, schedule: flush => flush() })
 
 describe('a refused client', () => {
   test('keeps as notes what the server does not have, and nothing else, and goes on with a fresh document', async () => {
@@ -70,18 +75,36 @@ describe('a refused client', () => {
     await recovers(other, 'again, please')
     const [note] = tab.notes.notes.current
     if (!note) throw new Error('nothing was recovered')
-    const editor = new Editor({
-      board: tab.connection.board,
-      me: pat.participant,
-      schedule: flush => flush(),
-    })
-    expect(editor.arranging.placeAgain(note.card)).toMatchObject({ place: { zone: 'domain.identity' } })
+    const editor = editorOf(tab)
+    expect(placeNote(editor, note)?.says).toBe('Placed in We are people who….')
     await tab.notes.turn(note.id, 'done')
     await reads(fay, 'Fay’s', 'again, please')
     await recovers(other)
     const later = await open()
     await saved(later)
     expect(later.recovered).toEqual([])
+  })
+
+  test('a comment goes back to its card, and to the parking lot if that is gone', async () => {
+    const { fay, card } = await facilitator()
+    const other = fay.write('Not to be deleted')
+    const tab = await open()
+    await reads(tab, 'Fay’s', 'Not to be deleted')
+    tab.cut()
+    tab.comment(card, 'is it ours?')
+    tab.comment(tab.write('mine'), 'this one is')
+    tab.remove(other)
+    tab.mend()
+    await ends(tab, 'refused')
+    tab.begin()
+    await recovers(tab, 'is it ours?', 'mine', 'this one is')
+    const editor = editorOf(tab)
+    const said = tab.notes.notes.current
+      .filter(note => note.what === 'comment')
+      .map(note => placeNote(editor, note)?.says)
+    expect(said.sort()).toEqual(['Placed as a comment.', 'Placed in Parking lot.'])
+    await reads(fay, 'Fay’s', 'Not to be deleted', 'this one is')
+    expect(fay.comments).toEqual(['is it ours?'])
   })
 
   test('finds what was written offline in an earlier life, and offers it after a reload', async () => {

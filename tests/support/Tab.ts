@@ -6,8 +6,10 @@ import { BoardOnDevice, type Start } from '#client/wire/device/BoardOnDevice.ts'
 import { Device } from '#client/wire/device/Device.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
+import { addComment } from '#shared/board/changes/comment.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { readCard } from '#shared/board/read.ts'
+import { readComment } from '#shared/board/readMarks.ts'
 import type { Joined } from '#shared/protocol/http.ts'
 import { note } from './notes.ts'
 
@@ -76,7 +78,7 @@ export class Tab {
   }
 
   get recovered(): readonly string[] {
-    return this.notes.notes.current.map(({ card }) => card.text)
+    return this.notes.notes.current.map(note => (note.what === 'card' ? note.card.text : note.comment.text))
   }
 
   /** Every card's text, in the order of the alphabet. */
@@ -88,6 +90,19 @@ export class Tab {
   write(text: string): string {
     const [id = ''] = addCards(this.connection.board, [{ ...note(text), zone: 'domain.identity' }], 'test')
     return id
+  }
+
+  comment(card: string, text: string): void {
+    addComment(
+      this.connection.board,
+      { on: { card }, text, author: this.#options.person.participant.id },
+      'test',
+    )
+  }
+
+  get comments(): readonly string[] {
+    const { board } = this.connection
+    return [...board.comments.keys()].flatMap(id => readComment(board, id)?.text ?? [])
   }
 
   remove(id: string): void {

@@ -7,7 +7,7 @@ import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import type { RecoveredNote } from '#client/wire/device/RecoveredNote.ts'
 import { t } from '#client/words/t.ts'
 import { copyText } from './copyText.ts'
-import { noteText, whereabouts } from './noteWords.ts'
+import { noteText, shortened, whereabouts } from './noteWords.ts'
 import styles from './RecoveredList.module.css'
 
 export interface RecoveredListProps {
@@ -30,8 +30,9 @@ export function RecoveredList({ notes, shelf, onPlace }: RecoveredListProps) {
     <ul ref={list} className={styles.list}>
       {notes.map(note => {
         const words = shortened(noteText(note))
+        const paper = note.what === 'card' ? note.card.color : 'white'
         return (
-          <li key={note.id} className={styles.note} style={{ '--paper': `var(--paper-${note.card.color})` }}>
+          <li key={note.id} className={styles.note} style={{ '--paper': `var(--paper-${paper})` }}>
             <p className={styles.where}>{whereabouts(note)}</p>
             <p className={styles.text} dir="auto">
               {noteText(note)}
@@ -77,8 +78,4 @@ function useFocusNext(list: RefObject<HTMLUListElement | null>, notes: readonly 
     document.addEventListener('focusin', remember)
     return () => document.removeEventListener('focusin', remember)
   }, [list, notes])
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text
 }

@@ -8,6 +8,7 @@ import type { RecoveredNote } from '#client/wire/device/RecoveredNote.ts'
 import { t } from '#client/words/t.ts'
 import { copyText } from './copyText.ts'
 import { noteText, reasonsOf } from './noteWords.ts'
+import { placeNote } from './placeNote.ts'
 import { RecoveredList } from './RecoveredList.tsx'
 import styles from './RecoveredPanel.module.css'
 
@@ -23,27 +24,20 @@ export function RecoveredPanel({ notes, shelf, takesFocus, onClose }: RecoveredP
   const editor = useEditor()
 
   function place(wanted: readonly RecoveredNote[]) {
-    const placed = wanted.flatMap(note => {
-      const copy = editor.arranging.placeAgain(note.card)
-      return copy ? [{ note, ...copy }] : []
-    })
+    const placed = wanted.flatMap(note => placeNote(editor, note) ?? [])
     const [first] = placed
     if (!first) return void toast(t('recovered.notPlaced'), { tone: 'error' })
     for (const { note } of placed) void shelf.turn(note.id, 'done')
-    editor.select(placed.map(({ id }) => id))
-    if (placed.length === 1) editor.looking.reveal(first.id)
-    const parked = placed.filter(({ isParked }) => isParked).length
-    toast(
-      t(parked > 0 ? 'recovered.parked' : 'recovered.placed', { n: placed.length, zone: first.zone.title }),
-      {
-        undo: () => {
-          for (const { note } of placed) {
-            editor.undo()
-            void shelf.turn(note.id, 'open')
-          }
-        },
+    editor.select(placed.map(({ card }) => card))
+    if (placed.length === 1) editor.looking.reveal(first.card)
+    toast(placed.length === 1 ? first.says : t('recovered.placedAll', { n: placed.length }), {
+      undo: () => {
+        for (const { note, takeBack } of placed) {
+          takeBack()
+          void shelf.turn(note.id, 'open')
+        }
       },
-    )
+    })
   }
 
   return (

@@ -5,7 +5,10 @@ import { fieldsOf } from '#shared/board/fields.ts'
 import { templateOf } from '#shared/canvases/catalogue.ts'
 
 /** What the note is and where it was: "Topic in Topic tray, Domain". */
-export function whereabouts({ card, isNew }: RecoveredNote): string {
+export function whereabouts(note: RecoveredNote): string {
+  if (note.what === 'comment')
+    return t('recovered.comment', { card: shortened(note.about) || t('canvas.noText') })
+  const { card, isNew } = note
   const template = templateOf(card.canvas)
   const zone = template?.zones.find(({ id }) => id === card.zone)
   const kind = kindLabel(card.kind)
@@ -14,13 +17,20 @@ export function whereabouts({ card, isNew }: RecoveredNote): string {
 }
 
 /** The note's words alone, to be pasted anywhere: its text, and below it whatever else was written on it. */
-export function noteText({ card }: RecoveredNote): string {
-  const more = fieldsOf[card.kind].flatMap(({ key, type }) => {
-    const value = card.fields[key]
+export function noteText(note: RecoveredNote): string {
+  if (note.what === 'comment') return note.comment.text
+  const { kind, text, fields } = note.card
+  const more = fieldsOf[kind].flatMap(({ key, type }) => {
+    const value = fields[key]
     if (value === undefined || !wordy.has(type)) return []
     return [`${fieldLabel(key)}: ${typeof value === 'object' ? value.join(', ') : value}`]
   })
-  return [card.text, ...more].join('\n')
+  return [text, ...more].join('\n')
+}
+
+/** Enough of a text to know it by. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text
 }
 
 /** Why these notes are not on the board, in words for people; each reason once. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
+import { addComment, editComment, toggleReaction } from '#shared/board/changes/comment.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
@@ -34,6 +35,7 @@ describe('what the server has not got', () => {
     editText(board, id, 'new and longer', me)
     expect(unsent()).toEqual([
       {
+        what: 'card',
         card: expect.objectContaining({ id, text: 'new and longer', fields: { next: 'the core group' } }),
         isNew: true,
         upTo: [[board.doc.clientID, Y.getState(board.doc.store, board.doc.clientID)]],
@@ -60,6 +62,18 @@ describe('what the server has not got', () => {
     const [gone = ''] = addCards(board, [note('gone again')], me)
     deleteCards(board, [gone, card], me)
     expect(unsent()).toEqual([])
+  })
+
+  test('is a comment that was said or reworded, with what its card says', () => {
+    const { board, card, unsent } = shared()
+    const id = addComment(board, { on: { card }, text: 'Is it ours?' }, me)
+    expect(unsent()).toMatchObject([
+      { what: 'comment', comment: { id, text: 'Is it ours?' }, about: 'known' },
+    ])
+    const known = Y.decodeStateVector(Y.encodeStateVector(board.doc))
+    editComment(board, id, 'Is it theirs?', me)
+    toggleReaction(board, { card, reaction: 'idea', author: 'ben' }, me)
+    expect(readUnsent(board, known)).toMatchObject([{ what: 'comment', comment: { text: 'Is it theirs?' } }])
   })
 
   test('is told by client and clock, so that whoever has come so far lacks nothing of it', () => {
