@@ -9,6 +9,7 @@ import { type Ending, Line } from './Line.ts'
 import { OwnPresenceTeller } from './OwnPresenceTeller.ts'
 import { readHere } from './readHere.ts'
 import { readOthers } from './readOthers.ts'
+import { rescueWords } from './rescueWords.ts'
 import { watchRules } from './watchRules.ts'
 import { watchSaving } from './watchSaving.ts'
 
@@ -44,6 +45,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
   const teller = new OwnPresenceTeller(line.awareness, me)
   const others = readOthers(line.awareness)
 
+  if (local) rescueWords({ doc, line, known, shelf: local.device.notes })
   known.grew.add(() => copy?.learn())
   line.met.add(() => {
     loaded.set(true)

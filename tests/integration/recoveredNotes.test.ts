@@ -184,6 +184,47 @@ describe('a refused client', () => {
   })
 })
 
+describe('a card that somebody else deletes while one writes in it without a line', () => {
+  test('leaves what was written as a note, and nothing of cards that were only deleted', async () => {
+    const { fay, card } = await facilitator()
+    const other = fay.write('untouched')
+    const tab = await open()
+    await reads(tab, 'Fay’s', 'untouched')
+    tab.cut()
+    tab.reword(card, 'Fay’s, and more of Pat')
+    await kept(tab)
+    tab.close()
+    fay.remove(card)
+    fay.remove(other)
+    await saved(fay)
+    const back = await open()
+    await saved(back)
+    await reads(back)
+    await recovers(back, 'Fay’s, and more of Pat')
+    back.close()
+    const again = await open()
+    await saved(again)
+    await recovers(again, 'Fay’s, and more of Pat')
+    expect(again.notes.notes.current).toHaveLength(1)
+  })
+
+  test('is no loss if the server had it all before', async () => {
+    const { fay } = await facilitator()
+    const tab = await open()
+    await reads(tab, 'Fay’s')
+    const id = tab.write('seen by all')
+    await saved(tab)
+    tab.cut()
+    await reads(fay, 'Fay’s', 'seen by all')
+    fay.remove(id)
+    await saved(fay)
+    tab.mend()
+    await saved(tab)
+    await reads(tab, 'Fay’s')
+    expect(tab.recovered).toEqual([])
+  })
+})
+
 describe('a copy that is closed for another reason', () => {
   test('signed out while offline: the unsent text is there to take along, and after coming back it can be placed', async () => {
     const { token } = await facilitator()

@@ -8,6 +8,7 @@ import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { addComment } from '#shared/board/changes/comment.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
+import { editText } from '#shared/board/changes/editText.ts'
 import { readCard } from '#shared/board/read.ts'
 import { readComment } from '#shared/board/readMarks.ts'
 import type { Joined } from '#shared/protocol/http.ts'
@@ -90,6 +91,10 @@ export class Tab {
   write(text: string): string {
     const [id = ''] = addCards(this.connection.board, [{ ...note(text), zone: 'domain.identity' }], 'test')
     return id
+  }
+
+  reword(id: string, text: string): void {
+    editText(this.connection.board, id, text, 'test')
   }
 
   comment(card: string, text: string): void {

@@ -70,7 +70,9 @@ export class NotesShelf {
   settle(vector: StateVector): void {
     this.#mayShow = true
     for (const note of this.#all.values()) {
-      if (note.state === 'open' && hasArrived(note, vector)) void this.turn(note.id, 'done')
+      // What was written in a card that is deleted arrives, and is not to be seen.
+      const isThere = note.reason !== 'deleted' && hasArrived(note, vector)
+      if (note.state === 'open' && isThere) void this.turn(note.id, 'done')
     }
     this.#show()
   }

@@ -7,9 +7,9 @@ import { z } from '#shared/std/zod.ts'
 
 /**
  * Why a text did not reach the board: the server refused it or something beside it, the copy on this device was
- * damaged, the person was signed out, the board is gone.
+ * damaged, the person was signed out, the board is gone, or somebody else deleted the card meanwhile.
  */
-const noteReason = z.enum(['refused', 'too-large', 'damaged', 'signed-out', 'gone'])
+const noteReason = z.enum(['refused', 'too-large', 'damaged', 'signed-out', 'gone', 'deleted'])
 export type NoteReason = z.infer<typeof noteReason>
 
 const clock = z.number().int().min(0)
@@ -58,7 +58,7 @@ export function notesFrom(doc: Y.Doc, { known, reason, why, now }: NoteSource): 
   })
 }
 
-/** Whether the board has got the note's text after all. */
+/** Whether the server has got the note's text after all. */
 export function hasArrived({ upTo }: RecoveredNote, vector: StateVector): boolean {
   return covers(vector, new Map(upTo))
 }
