@@ -11,14 +11,14 @@ export type Unsent = (UnsentCard | UnsentComment) & {
   readonly upTo: readonly (readonly [client: number, clock: number])[]
 }
 
-export interface UnsentCard {
+interface UnsentCard {
   readonly what: 'card'
   readonly card: CardSnapshot
   /** The card itself is lacking, not only some of its words. */
   readonly isNew: boolean
 }
 
-export interface UnsentComment {
+interface UnsentComment {
   readonly what: 'comment'
   readonly comment: CommentSnapshot
   /** What the card says on which it stands. */
