@@ -38,8 +38,8 @@ export function acceptSockets(app: FastifyInstance, parts: Parts): void {
         const opened = await open(request, socket, head).catch(brokenOff)
         if (!opened) return
         if ('participant' in found) return parts.sync.accept(opened, found)
-        opened.on('error', () => opened.terminate())
-        opened.close(found.refused)
+        opened.socket.on('error', () => opened.socket.terminate())
+        opened.socket.close(found.refused)
       })
       .catch((error: unknown) => {
         app.log.error({ err: error }, 'socket could not be opened')

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
@@ -8,6 +9,7 @@ import { type ClientMessage, decodeFrame, encodeFrame, type FrameRefusal } from 
 import { Intake, type IntakeReason } from './Intake.ts'
 import { Pace } from './Pace.ts'
 import type { RoundRobin } from './RoundRobin.ts'
+import type { OpenSocket } from './socketDoor.ts'
 
 /** Why we do not read from a socket for a while. What its owner writes meanwhile waits on the owner's side. */
 type PauseReason = IntakeReason | 'behind' | 'held'
@@ -62,6 +64,7 @@ export class Connection {
   /** Has asked for the rules, and is told each change of them. */
   wantsRules = false
   readonly #socket: WebSocket
+  readonly #stream: Duplex
   readonly #limits: Limits
   readonly #fellBehind: (connection: Connection) => void
   readonly #intake: Intake
@@ -73,9 +76,10 @@ export class Connection {
   #hasUploaded = false
   #isClosed = false
 
-  constructor(socket: WebSocket, parts: ConnectionParts) {
+  constructor({ socket, stream }: OpenSocket, parts: ConnectionParts) {
     const { participant, limits, turns, heard, fellBehind } = parts
     this.#socket = socket
+    this.#stream = stream
     this.participant = participant
     this.#limits = limits
     this.#fellBehind = fellBehind
@@ -106,14 +110,14 @@ export class Connection {
 
   /** It reads more slowly than there is to read. */
   get isBehind(): boolean {
-    const unsent = this.#socket.bufferedAmount
+    const unsent = this.#stream.writableLength
     if (unsent === 0) this.#stateBytes = 0
     return unsent > this.#limits.slowConsumerBytes + this.#stateBytes
   }
 
   /** Whoever was behind has read nearly everything. */
   get hasCaughtUp(): boolean {
-    return this.#socket.bufferedAmount < this.#limits.slowConsumerBytes / 4
+    return this.#stream.writableLength < this.#limits.slowConsumerBytes / 4
   }
 
   /** A frame has arrived, undefined if it is none of ours. It is heard when its turn comes. */
@@ -156,12 +160,18 @@ export class Connection {
     return held
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.#isClosed) this.#socket.send(frame)
+  /**
+   * Frames as `encodeFrame` makes them, one or more in a row. They go past the library, which would make each anew for
+   * each recipient, straight into the stream below it. Both ways keep their order, since the library holds nothing back
+   * (it would with compression). Trap: nothing may follow the goodbye, which the library says by itself when it hears
+   * the other side's.
+   */
+  send(frames: Buffer): void {
+    if (!this.#isClosed && this.#socket.readyState === this.#socket.OPEN) this.#stream.write(frames)
   }
 
   /** The board's state, in however many frames: from now on updates make sense to it. */
-  sendState(frames: readonly Uint8Array[]): void {
+  sendState(frames: readonly Buffer[]): void {
     this.#stateBytes = frames.reduce((sum, frame) => sum + frame.length, 0)
     for (const frame of frames) this.send(frame)
     this.isLive = true

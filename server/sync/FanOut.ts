@@ -22,7 +22,7 @@ export class FanOut {
   readonly #fellBehind: (connection: Connection) => void
   readonly #awaitsUpdates: () => boolean
   #updates: Uint8Array[] = []
-  #asides: (readonly [Connection, () => Uint8Array])[] = []
+  #asides: (readonly [Connection, () => Buffer])[] = []
   #timer: NodeJS.Timeout | undefined
   #lastTick = 0
 
@@ -47,7 +47,7 @@ export class FanOut {
   }
 
   /** Something for one of them alone, put into words at the next tick and said behind what all hear until then. */
-  aside(connection: Connection, frame: () => Uint8Array): void {
+  aside(connection: Connection, frame: () => Buffer): void {
     this.#asides.push([connection, frame])
     this.soon()
   }
@@ -68,18 +68,19 @@ export class FanOut {
     this.#timer = undefined
     this.#lastTick = performance.now()
     const frames = this.#frames()
-    if (frames.length > 0) for (const connection of this.#recipients) this.#tell(connection, frames)
+    if (frames) for (const connection of this.#recipients) this.#tell(connection, frames)
     for (const [connection, frame] of this.#asides.splice(0)) connection.send(frame())
   }
 
-  #tell(connection: Connection, frames: readonly Uint8Array[]): void {
+  #tell(connection: Connection, frames: Buffer): void {
     if (!connection.isLive || connection.behindSince !== undefined) return
     if (connection.isBehind) this.#fellBehind(connection)
-    else for (const frame of frames) connection.send(frame)
+    else connection.send(frames)
   }
 
-  #frames(): readonly Uint8Array[] {
-    const frames: Uint8Array[] = []
+  /** What there is to tell, in one piece that all recipients share. */
+  #frames(): Buffer | undefined {
+    const frames: Buffer[] = []
     for (const some of inParcels(this.#updates)) {
       const [first] = some
       const update = some.length === 1 && first ? first : Y.mergeUpdates(some)
@@ -88,7 +89,7 @@ export class FanOut {
     this.#updates = []
     const entries = this.#presence.takeChanges()
     if (entries.length > 0) frames.push(encodeFrame({ type: 'presence', entries }))
-    return frames
+    return frames.length > 1 ? Buffer.concat(frames) : frames[0]
   }
 }
 

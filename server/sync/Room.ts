@@ -67,7 +67,7 @@ export class Room {
   #tail = 0
   #couldStore = true
   /** What the log holds, encoded once for all who come while nothing can be stored. */
-  #stored: Promise<readonly Uint8Array[]> | undefined
+  #stored: Promise<readonly Buffer[]> | undefined
 
   constructor(id: string, parts: RoomParts) {
     this.id = id
@@ -335,7 +335,7 @@ export class Room {
     }
   }
 
-  #sendState(connection: Connection, frames: readonly Uint8Array[]): void {
+  #sendState(connection: Connection, frames: readonly Buffer[]): void {
     this.#ledger.afterCommit(() => connection.sendState(frames))
   }
 
@@ -351,7 +351,7 @@ export class Room {
     connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
   }
 
-  async #storedFrames(): Promise<readonly Uint8Array[]> {
+  async #storedFrames(): Promise<readonly Buffer[]> {
     const replica = await this.#replicaFromLog()
     if (typeof replica === 'string') return []
     const frames = replica.states.frames()

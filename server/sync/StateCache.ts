@@ -10,8 +10,8 @@ const longestTail = 256
  */
 export class StateCache {
   readonly #doc: Y.Doc
-  #state: Uint8Array | undefined
-  #tail: Uint8Array[] = []
+  #state: Buffer | undefined
+  #tail: Buffer[] = []
   #tailBytes = 0
 
   constructor(doc: Y.Doc) {
@@ -30,7 +30,7 @@ export class StateCache {
    * The board for somebody who has some of it. Whoever lacks most gets all of it, which is there already: a vector can
    * be made up so that encoding what it lacks costs as much as the whole each time.
    */
-  since(vector: Uint8Array): readonly Uint8Array[] {
+  since(vector: Uint8Array): readonly Buffer[] {
     const known = Y.decodeStateVector(vector)
     let has = 0
     let all = 0
@@ -42,7 +42,7 @@ export class StateCache {
     return [encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(this.#doc, vector) })]
   }
 
-  frames(): readonly Uint8Array[] {
+  frames(): readonly Buffer[] {
     this.#state ??= encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(this.#doc) })
     return [this.#state, ...this.#tail]
   }

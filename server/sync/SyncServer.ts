@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
 import { StorageFailure } from '#server/storage/StorageFailure.ts'
@@ -18,6 +18,7 @@ import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { Room } from './Room.ts'
 import { RoundRobin } from './RoundRobin.ts'
+import type { OpenSocket } from './socketDoor.ts'
 import { type Rehearsals, startRehearsals } from './startRehearsals.ts'
 
 export interface SyncParts {
@@ -79,7 +80,8 @@ export class SyncServer {
   }
 
   /** Takes over a socket whose owner has been let in. From here on it is ours, its errors too. */
-  accept(socket: WebSocket, { board, participant }: Visit): void {
+  accept(opened: OpenSocket, { board, participant }: Visit): void {
+    const { socket } = opened
     // Without a listener an error of one socket would end the process; `close` follows by itself.
     socket.on('error', () => socket.terminate())
     if (this.#isDraining) {
@@ -87,7 +89,7 @@ export class SyncServer {
       return
     }
     const room = this.#room(board)
-    const connection = new Connection(socket, {
+    const connection = new Connection(opened, {
       participant,
       limits: this.#parts.limits,
       turns: this.#turns,

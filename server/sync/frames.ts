@@ -4,6 +4,7 @@ import { messageType, syncStep } from '#shared/protocol/sync.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { ByteReader, Malformed } from './ByteReader.ts'
+import { prepareFrame } from './prepareFrame.ts'
 
 /** What a client may say (shared/protocol/sync.ts). Byte fields are views on the frame. */
 export type ClientMessage =
@@ -120,9 +121,9 @@ export type ServerMessage =
   | { readonly type: 'storage'; readonly works: boolean }
   | { readonly type: 'rules'; readonly rules: Rules }
 
-/** One frame for as many recipients as there are. */
-export function encodeFrame(message: ServerMessage): Uint8Array {
-  return encoding.encode(encoder => {
+/** One frame for as many recipients as there are, ready to be written. */
+export function encodeFrame(message: ServerMessage): Buffer {
+  const body = encoding.encode(encoder => {
     switch (message.type) {
       case 'state-vector':
         return writeSync(encoder, syncStep.stateVector, message.vector)
@@ -146,6 +147,7 @@ export function encodeFrame(message: ServerMessage): Uint8Array {
         return unreachable(message)
     }
   })
+  return prepareFrame(body)
 }
 
 function writeSync(encoder: encoding.Encoder, step: number, body: Uint8Array): void {

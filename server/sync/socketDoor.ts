@@ -16,14 +16,20 @@ function wsOptions(limits: Limits): ServerOptions & { readonly maxFragments: num
   }
 }
 
+/** A web socket and the stream below it. */
+export interface OpenSocket {
+  readonly socket: WebSocket
+  readonly stream: Duplex
+}
+
 /** Completes the handshake of a request that has been let in. Whoever gets the socket owns it, its errors too. */
 export function socketDoor(
   limits: Limits,
-): (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<WebSocket> {
+): (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<OpenSocket> {
   const door = new WebSocketServer(wsOptions(limits))
   return (request, socket, head) =>
     new Promise((resolve, reject) => {
       socket.once('close', () => reject(new Error('the socket closed during the handshake')))
-      door.handleUpgrade(request, socket, head, resolve)
+      door.handleUpgrade(request, socket, head, opened => resolve({ socket: opened, stream: socket }))
     })
 }
