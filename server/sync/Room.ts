@@ -42,8 +42,10 @@ export type Unopened = 'gone' | 'unavailable'
 
 /** So long at a time a large update may have the loop to itself. */
 const turnMs = 8
-/** So long a tail is folded into a snapshot. */
-const compactAfter = 1000
+/** So long a tail is folded into a snapshot: it costs what the whole board costs, and a tail is read quickly. */
+const compactAfter = 4000
+/** The same when nobody is left. */
+const compactAtLastAfter = 200
 
 /**
  * One open board and whoever looks at it. The order that R1 and R2 stand on: an update is guarded and applied in
@@ -190,7 +192,7 @@ export class Room {
   unload(): void {
     this.#replica?.destroy()
     this.#replica = undefined
-    if (this.#tail > compactAfter / 5) this.#compact()
+    if (this.#tail > compactAtLastAfter) this.#compact()
   }
 
   #changed<Value>(run: (board: Board) => Value, maker: string): Value {
