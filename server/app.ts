@@ -20,6 +20,7 @@ import { addResources } from '#server/http/resources.ts'
 import { acceptSockets } from '#server/http/sockets.ts'
 import { type App, speakZod } from '#server/http/zodRoutes.ts'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
+import type { PictureStore } from '#server/storage/PictureStore.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
 
 /** What serves the interface: a folder of built files, its sources for those who work on it, or nothing (tests). */
@@ -37,6 +38,7 @@ interface AppParts {
   readonly access: Access
   readonly door: Door
   readonly sync: SyncServer
+  readonly pictures: PictureStore
   readonly history: History
   readonly log: Logger
   readonly version: string
@@ -54,7 +56,7 @@ export async function startServer(
   const store = await openSqliteStore({ folder: dataDir, expected: hasServed ? 'there' : 'perhaps new' })
   try {
     const secret = await openSecret(dataDir)
-    const { registry } = store
+    const { registry, pictures } = store
     const access = new Access({ registry, secret })
     const door = new Door({ registry, secret, peoplePerBoard: limits.peoplePerBoard })
     const sync = new SyncServer({ store: store.boards, limits, log, whoIs: access.memberById.bind(access) })
@@ -65,6 +67,7 @@ export async function startServer(
       access,
       door,
       sync,
+      pictures,
       history,
       log,
       version,

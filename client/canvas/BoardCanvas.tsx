@@ -12,12 +12,14 @@ import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
 import { PenBar } from './PenBar.tsx'
+import { PicturesOnTheWay } from './PicturesOnTheWay.tsx'
 import { StrokeLayer } from './StrokeLayer.tsx'
 import { SheetLayer } from './sheet/SheetLayer.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { useCameraStyle } from './useCameraStyle.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useDragStyle } from './useDragStyle.ts'
+import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useFirstLook } from './useFirstLook.ts'
 import { useKeys } from './useKeys.ts'
 import { usePointer } from './usePointer.ts'
@@ -39,6 +41,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
   usePointer(viewport)
   useKeys(viewport)
   useClipboard(viewport)
+  useDroppedFiles(viewport)
   const doing = useObservable(editor.tools.doing)
   const tool = useObservable(editor.tools.chosen)
   return (
@@ -66,6 +69,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
       <CardBar />
       <LinkBar />
       <ToolRail />
+      <PicturesOnTheWay />
       <PenBar />
       <ZoomBar />
     </div>

@@ -11,6 +11,7 @@ import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import { byOrder } from '#shared/board/read.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 
 const command = commandOf('cards.move')
 
@@ -22,7 +23,7 @@ export function MoveMenu() {
   const selected = useObservable(editor.selection)
   if (!isOffered(command, editor)) return null
   const kinds = new Set([...selected].flatMap(id => editor.view.card(id)?.kind ?? []))
-  const takes = (zone: Zone) => [...kinds].every(kind => zone.kinds.includes(kind))
+  const takes = (zone: Zone) => [...kinds].every(kind => zoneTakes(zone, kind))
   const sheets = [...editor.view.canvases.values()].sort(byOrder).flatMap((canvas): readonly Sheet[] => {
     const sheet = sheetOf(editor.view.canvases, canvas.id)
     return sheet?.template.zones.some(takes) ? [sheet] : []

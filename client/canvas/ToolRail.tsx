@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, PencilLine, Spline, StickyNote } from 'lucide-react'
+import { Hand, MousePointer2, PencilLine, Spline, StickyNote, Type } from 'lucide-react'
 import type { CommandId } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import type { ToolName } from '#client/editor/tools/Tools.ts'
@@ -11,6 +11,7 @@ const tools: readonly { name: ToolName; command: CommandId; Icon: typeof Hand }[
   { name: 'select', command: 'view.toolSelect', Icon: MousePointer2 },
   { name: 'hand', command: 'view.toolHand', Icon: Hand },
   { name: 'card', command: 'view.toolCard', Icon: StickyNote },
+  { name: 'label', command: 'view.toolLabel', Icon: Type },
   { name: 'link', command: 'view.toolLink', Icon: Spline },
   { name: 'pen', command: 'view.toolPen', Icon: PencilLine },
 ]

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { toClipboard } from '#client/editor/clipboard.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { picturesIn } from './picturesIn.ts'
 
 const cardsType = 'application/x-convene-cards'
 
@@ -27,6 +28,11 @@ export function useClipboard(viewport: RefObject<HTMLElement | null>): void {
       if (!isOurs() || !event.clipboardData) return
       event.preventDefault()
       const { clipboardData: data } = event
+      const pictures = picturesIn(data)
+      if (pictures.length > 0 && data.getData(cardsType) === '') {
+        void editor.pictures.add(pictures)
+        return
+      }
       editor.arranging.paste({ json: data.getData(cardsType), text: data.getData('text/plain') })
     }
     const ears = new AbortController()

@@ -22,6 +22,7 @@ import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
+import { type PictureKeeper, Pictures } from './Pictures.ts'
 import { Rights } from './Rights.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
@@ -38,6 +39,7 @@ export interface EditorParts {
   readonly rules?: Observable<Rules>
   /** Where one looks; a document that takes the place of another is looked at from the same place. */
   readonly viewpoint?: Viewpoint
+  readonly keeper?: PictureKeeper
   /** Runs a flush of the view before the next frame. */
   readonly schedule?: (flush: () => void) => void
   readonly now?: () => number
@@ -94,6 +96,7 @@ export class Editor {
   readonly arranging = new Arranging(this)
   readonly looking = new Looking(this)
   readonly commenting = new Commenting(this)
+  readonly pictures: Pictures
   readonly drawing = new Drawing(this)
   readonly connecting = new Connecting(this)
   readonly finder: Finder
@@ -102,7 +105,7 @@ export class Editor {
   readonly tools = new Tools(this)
   readonly #release: () => void
 
-  constructor({ board, me, tell, others, rules, viewpoint, schedule, now }: EditorParts) {
+  constructor({ board, me, tell, others, rules, keeper, viewpoint, schedule, now }: EditorParts) {
     this.board = board
     this.viewpoint = viewpoint ?? new Viewpoint()
     this.me = me
@@ -114,6 +117,7 @@ export class Editor {
     this.boxes = new CardBoxes(this.view)
     this.marks = new CardMarks(this.view, me.id)
     this.finder = new Finder(this)
+    this.pictures = new Pictures(this, keeper)
     this.history = new History(board, this.origin)
     const releases = [
       this.view.changed.add(({ cards }) => this.#forget(cards)),

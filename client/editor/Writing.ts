@@ -81,17 +81,22 @@ export class Writing {
   }
 
   /** A new card under a point of the table, open for writing. */
-  writeAt(at: Vector): void {
+  writeAt(at: Vector, chosen?: CardKind): void {
     const { canvases } = this.#editor.view
     const place = placeAt(canvases, at)
     const sheet = place && sheetOf(canvases, place.canvas)
-    const kind = place?.spec.kinds[0]
+    const kind = chosen ?? place?.spec.kinds[0]
     if (!place || !sheet || !kind) return
     const form = cardForm(kind, place.zone)
     const wanted = subtract(at, sheet.canvas.at)
     const box = { w: form.w, h: form.minH }
     const kept = isTag(kind) ? wanted : keptInside(wanted, { spec: place.spec, sheet, box })
-    this.writeIn({ canvas: place.canvas, zone: place.zone, at: rounded(kept) })
+    this.writeIn({
+      canvas: place.canvas,
+      zone: place.zone,
+      at: rounded(kept),
+      ...(chosen && { kind: chosen }),
+    })
   }
 
   /** A new card in a zone, in a free place unless one is wished for, open for writing. */

@@ -4,6 +4,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { isTag } from '#shared/canvases/cardBox.ts'
 import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import { type Box, centreOf } from '#shared/geometry/box.ts'
 import { add, rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
 import type { WhyNot } from '#shared/protocol/permissions.ts'
@@ -61,7 +62,7 @@ export function landings(scene: DropScene, { ids, by, pointer }: DropWish): read
     const { spec } = place
     const reason = scene.whyNotMove(id, place)
     if (reason) return [{ lands: false, id, why: 'not-permitted', reason }]
-    if (!spec.kinds.includes(card.kind)) return [{ lands: false, id, why: 'refused', spec }]
+    if (!zoneTakes(spec, card.kind)) return [{ lands: false, id, why: 'refused', spec }]
     if (!isIn(card, place)) {
       const key = `${place.canvas} ${place.zone}`
       const come = (arriving.get(key) ?? 0) + 1

@@ -9,6 +9,7 @@ import type { Start } from '#client/wire/device/BoardOnDevice.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { boardOnThisDevice } from '#client/wire/device/thisDevice.ts'
 import type { Ending } from '#client/wire/Line.ts'
+import { pictureKeeper } from '#client/wire/pictureKeeper.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 
 /** One document in this tab, from its opening to its end. */
@@ -43,7 +44,8 @@ export function useBoardLine(
       const connection = connectBoard({ board: id, me, local: { device, start } })
       const { board, others, rules } = connection
       const tell: BoardConnection['tell'] = part => connection.tell(part)
-      const editor = new Editor({ board, me, tell, others, rules, viewpoint })
+      const keeper = pictureKeeper(id)
+      const editor = new Editor({ board, me, tell, others, rules, viewpoint, keeper })
       const stopListening = connection.ending.subscribe(() => {
         const ending = connection.ending.current
         if (ending) ended(ending)

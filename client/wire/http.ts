@@ -2,6 +2,8 @@ import { t } from '#client/words/t.ts'
 import { type CanvasTemplate, canvasTemplateSchema } from '#shared/canvases/schema.ts'
 import type { TableName } from '#shared/export/tableNames.ts'
 import {
+  type AddedPicture,
+  addedPicture,
   type BoardInfo,
   boardInfo,
   type CreateBoard,
@@ -36,6 +38,12 @@ export const http = {
     ask('/api/boards', createdBoard, post(wish)),
   importBoard: (board: object): Promise<Answer<CreatedBoard>> =>
     ask('/api/boards/import', createdBoard, post(board)),
+  addPicture: (board: string, file: Blob): Promise<Answer<AddedPicture>> =>
+    ask(`${boardPath(board)}/pictures`, addedPicture, {
+      method: 'POST',
+      headers: { 'content-type': file.type },
+      body: file,
+    }),
   join: (board: string, by: { key: string; name: string }): Promise<Answer<Joined>> =>
     ask(`${boardPath(board)}/join`, joined, post(by)),
   joinByCode: (by: { code: string; name: string }): Promise<Answer<Joined>> =>
@@ -74,6 +82,11 @@ export function exportPath(board: string, format: 'md' | 'json' | 'csv', part?: 
 
 export function picturePath(board: string, canvas: string): string {
   return `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.svg`
+}
+
+/** Where a picture that lies on a board is found. */
+export function boardPicturePath(board: string, image: string): string {
+  return `${boardPath(board)}/pictures/${encodeURIComponent(image)}`
 }
 
 function boardPath(board: string): string {

@@ -1,7 +1,7 @@
 import type { CanvasId } from '#shared/board/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { Reading } from '#shared/export/Reading.ts'
-import { buildScene } from '#shared/export/scene/buildScene.ts'
+import { buildScene, type Images } from '#shared/export/scene/buildScene.ts'
 import { svg } from '#shared/export/svg.ts'
 import type { Author } from '#shared/protocol/http.ts'
 import type { ExportFile } from './exportFile.ts'
@@ -14,6 +14,8 @@ export interface PictureRequest {
   readonly authors: readonly Author[]
   /** ISO day. */
   readonly today: string
+  /** Pictures on its cards, by name, as `data:` addresses. */
+  readonly images?: Images
 }
 
 /**
@@ -25,9 +27,10 @@ export async function pictureFile({
   canvas,
   authors,
   today,
+  images = {},
 }: PictureRequest): Promise<ExportFile | undefined> {
   const fonts = await loadFonts()
-  const scene = buildScene(new Reading(snapshot, { authors, today }), canvas, { measure: fonts })
+  const scene = buildScene(new Reading(snapshot, { authors, today }), canvas, { measure: fonts, images })
   if (!scene) return undefined
   return {
     type: 'image/svg+xml; charset=utf-8',

@@ -3,11 +3,6 @@ import type { PictureRequest } from './pictureFile.ts'
 import { exportThread } from './thread.ts'
 
 /** One canvas as SVG, made in a thread of its own; undefined if the board has no such canvas. */
-export function renderPicture({
-  snapshot,
-  canvas,
-  authors,
-  today,
-}: PictureRequest): Promise<ExportFile | undefined> {
-  return exportThread.run('picture', { snapshot, canvas, authors, today })
+export function renderPicture(request: PictureRequest): Promise<ExportFile | undefined> {
+  return exportThread.run('picture', request)
 }

@@ -12,6 +12,7 @@ export class Allowances {
   readonly #wrongInAll: Allowance
   readonly #openings: Allowance
   readonly #ownOpenings: Allowance
+  readonly #pictures: Allowance
   readonly #sockets: Headcount
 
   constructor(limits: Limits) {
@@ -21,6 +22,7 @@ export class Allowances {
     this.#wrongInAll = new Allowance(limits.wrongCodesPerMinuteInAll)
     this.#openings = new Allowance(limits.socketOpeningsPerMinute)
     this.#ownOpenings = new Allowance(limits.ownSocketOpeningsPerMinute)
+    this.#pictures = new Allowance(limits.picturesPerMinute)
     this.#sockets = new Headcount(limits.socketsPerAddress)
   }
 
@@ -46,6 +48,11 @@ export class Allowances {
     if (!this.#openings.take(neighbourhood) || !this.#ownOpenings.take(token ?? neighbourhood))
       return undefined
     return this.#sockets.enter(neighbourhood)
+  }
+
+  takePicture(participant: string): void {
+    if (!this.#pictures.take(participant))
+      throw tooMany('Too many pictures in a short time. Try again in a minute.')
   }
 
   guessedWrong(address: string): void {

@@ -52,7 +52,13 @@ export function exportRoutes(app: App, parts: Parts): void {
         parts.access.rosterOf(id),
       ])
       const { renderPicture } = await import('#server/export/renderPicture.ts')
-      const file = await renderPicture({ snapshot, canvas, authors, today: parts.today() })
+      const file = await renderPicture({
+        snapshot,
+        canvas,
+        authors,
+        today: parts.today(),
+        images: await imagesOn(parts, id, { snapshot, canvas }),
+      })
       if (!file) throw nothingHere()
       return handOut(reply, file)
     },
@@ -62,6 +68,23 @@ export function exportRoutes(app: App, parts: Parts): void {
 async function snapshotFor(parts: Parts, board: string, wish: MomentWish): Promise<BoardSnapshot> {
   if (wish.at === undefined && wish.seq === undefined) return parts.sync.read(board)
   return (await boardAsOf(parts, board, wish)).snapshot
+}
+
+/** The pictures that lie on a canvas, as addresses that bring them along. */
+async function imagesOn(
+  { pictures }: Parts,
+  board: string,
+  { snapshot, canvas }: { readonly snapshot: BoardSnapshot; readonly canvas: string },
+): Promise<Record<string, string>> {
+  const names = snapshot.cards
+    .filter(card => card.canvas === canvas && card.kind === 'picture')
+    .flatMap(({ fields }) => (typeof fields.image === 'string' ? fields.image : []))
+  const found = await Promise.all([...new Set(names)].map(name => pictures.picture(board, name)))
+  return Object.fromEntries(
+    found
+      .filter(one => one !== undefined)
+      .map(({ id, type, bytes }) => [id, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
+  )
 }
 
 function handOut(

@@ -8,6 +8,7 @@ import { joinRoutes } from './join.ts'
 import { linkRoutes } from './links.ts'
 import type { Parts } from './Parts.ts'
 import { participantRoutes } from './participants.ts'
+import { pictureRoutes } from './pictures.ts'
 import { serverRoutes } from './serverStatus.ts'
 import { snapshotRoutes } from './snapshot.ts'
 import type { App } from './zodRoutes.ts'
@@ -24,6 +25,7 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   joinRoutes,
   linkRoutes,
   participantRoutes,
+  pictureRoutes,
   exportRoutes,
   historyRoutes,
   historyActRoutes,

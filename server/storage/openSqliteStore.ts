@@ -1,4 +1,5 @@
 import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
+import type { PictureStore } from './PictureStore.ts'
 import type { Registry } from './Registry.ts'
 import { SqliteThread } from './SqliteThread.ts'
 import type { Expected } from './sqliteSchema.ts'
@@ -6,6 +7,7 @@ import type { Expected } from './sqliteSchema.ts'
 export interface OpenStore {
   readonly boards: BoardStore
   readonly registry: Registry
+  readonly pictures: PictureStore
   close(): Promise<void>
 }
 
@@ -33,7 +35,20 @@ export async function openSqliteStore({
     await back.close()
     await front.close()
   }
-  return { boards: boardStore(front, back, close), registry: registry(front), close }
+  return {
+    boards: boardStore(front, back, close),
+    registry: registry(front),
+    pictures: pictureStore(front, back),
+    close,
+  }
+}
+
+/** Large bytes are read beside the commits, not among them. */
+function pictureStore(front: SqliteThread, back: SqliteThread): PictureStore {
+  return {
+    addPicture: (picture, most) => front.call('addPicture', picture, most),
+    picture: (board, id) => back.call('picture', board, id),
+  }
 }
 
 function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promise<void>): BoardStore {

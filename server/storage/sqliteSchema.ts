@@ -6,7 +6,21 @@ import { StorageFailure } from './StorageFailure.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
 
 /** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
-export const databaseVersion = 1
+export const databaseVersion = 2
+
+const pictures = `
+  CREATE TABLE picture (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    participant TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    PRIMARY KEY (board, id)
+  ) STRICT;
+`
 
 const schema = `
   CREATE TABLE board (
@@ -139,7 +153,8 @@ function migrate(database: DatabaseSync): void {
       `The database is of version ${found}, this release knows version ${databaseVersion}. Use a newer release.`,
     )
   }
-  database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${databaseVersion}; COMMIT`)
+  const steps = found === 0 ? [schema, pictures] : [pictures]
+  database.exec(`BEGIN IMMEDIATE; ${steps.join(';')}; PRAGMA user_version = ${databaseVersion}; COMMIT`)
 }
 
 function makeWritable(folder: string): void {

@@ -7,6 +7,7 @@ import { StorageFailure } from './StorageFailure.ts'
 import { compact } from './sqliteCompaction.ts'
 import { sqliteHistory } from './sqliteHistory.ts'
 import { sqliteLog } from './sqliteLog.ts'
+import { sqlitePictures } from './sqlitePictures.ts'
 import { sqliteRegistry } from './sqliteRegistry.ts'
 import { databaseFile, type Expected, holdFolder, openDatabase } from './sqliteSchema.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
@@ -54,6 +55,7 @@ const readings: ReadonlySet<keyof Operations> = new Set([
   'participants',
   'authors',
   'participantByToken',
+  'picture',
 ])
 
 function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
@@ -61,6 +63,7 @@ function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
     ...sqliteLog(database),
     ...sqliteHistory(database),
     ...sqliteRegistry(database),
+    ...sqlitePictures(database),
     compact: (board: BoardId) => compact(database, board),
     /** Answered once the database is open: which file it is. */
     ready: () => identity,

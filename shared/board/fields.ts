@@ -205,6 +205,12 @@ export const fieldsOf: Readonly<Record<CardKind, readonly FieldSpec[]>> = {
     { key: 'date', type: 'date' },
     { key: 'review_on', type: 'date' },
   ],
+  label: [],
+  /** What the server calls the picture, and its width by its height; the card's words stand beneath it, and are read out in its place. */
+  picture: [
+    { key: 'image', type: 'text' },
+    { key: 'ratio', type: 'number', min: 0.05, max: 20 },
+  ],
 }
 
 /** Keys that a card itself uses in its map; no field may bear such a name. */

@@ -23,10 +23,15 @@ export const cardKinds = [
   'milestone',
   'summary',
   'decision',
+  'label',
+  'picture',
 ] as const
 
 export const cardKind = z.enum(cardKinds)
 export type CardKind = z.infer<typeof cardKind>
+
+/** They stand on any sheet, whatever its zones are for. */
+export const freeKinds: ReadonlySet<CardKind> = new Set(['label', 'picture'])
 
 const known: ReadonlySet<string> = new Set(cardKinds)
 

@@ -1,4 +1,4 @@
-import { type CardKind, cardKinds } from '#shared/board/kinds.ts'
+import { type CardKind, cardKinds, freeKinds } from '#shared/board/kinds.ts'
 import type { CardForm, TextStyle } from './cardForms.ts'
 
 const body: TextStyle = { size: 21, line: 27, weight: 400, family: 'text', italic: false }
@@ -78,6 +78,14 @@ export const forms: Readonly<Record<CardKind, CardForm>> = {
   milestone: form({ w: 216, minH: 96, below: 26 }),
   summary: form({ w: 716, minH: 276, text: { ...body, size: 23, line: 31 }, below: 26 }),
   decision: form({ w: 404, minH: 132, below: 26 }),
+  label: form({
+    w: 360,
+    minH: 44,
+    inset: inset(4, 6, 4, 6),
+    text: { ...body, size: 26, line: 33, weight: 500 },
+  }),
+  /** Above the words stands the picture, as high as the card's own size leaves. */
+  picture: form({ w: 320, minH: 80, inset: inset(8, 8, 8, 8), text: { ...body, size: 18, line: 23 } }),
 }
 
 /** On the side table cards are read from afar. */
@@ -105,6 +113,8 @@ export const formsInZones: Readonly<Record<string, Readonly<Partial<Record<CardK
   agenda: { question: { ...question, w: 522, minH: 220 } },
   stages: { note: wideNote },
   side: Object.fromEntries(
-    cardKinds.filter(kind => kind !== 'person' && kind !== 'group').map(kind => [kind, sideCard]),
+    cardKinds
+      .filter(kind => kind !== 'person' && kind !== 'group' && !freeKinds.has(kind))
+      .map(kind => [kind, sideCard]),
   ),
 }

@@ -38,6 +38,10 @@ function element(item: Item, outlines: Outlines): string {
     }
     case 'path':
       return `<path d="${escaped(item.d)}"${placed(item)}${paint(item)}/>`
+    case 'image': {
+      const { x, y, w, h, href } = item
+      return `<image${attribute('x', x)}${attribute('y', y)}${attribute('width', w)}${attribute('height', h)} href="${escaped(href)}"/>`
+    }
     case 'text':
       return textElement(item, outlines)
     default:

@@ -28,6 +28,14 @@ export const createdBoard = z.object({
 })
 export type CreatedBoard = z.infer<typeof createdBoard>
 
+export const addedPicture = z.object({
+  id: z.string(),
+  /** Pixels of what is kept. */
+  width: z.number(),
+  height: z.number(),
+})
+export type AddedPicture = z.infer<typeof addedPicture>
+
 export const joinBoard = z.object({
   key: z.string().max(200),
   name: personName,

@@ -29,6 +29,10 @@ export const limits = {
   cardsPerParticipant: 500,
   charactersPerCard: 5000,
   boardBytes: 25 * 1024 * 1024,
+  /** As sent; what is kept of it is mostly far less. */
+  pictureBytes: 12 * 1024 * 1024,
+  picturesPerMinute: 30,
+  picturesBytesPerBoard: 100 * 1024 * 1024,
   slowConsumerBytes: 1024 * 1024,
   slowConsumerMs: 30_000,
   unloadAfterMs: 45_000,

@@ -10,6 +10,7 @@ const floors = {
     'threads',
     'storage',
     'history',
+    'pictures',
     'access',
     'backup',
     'sync',
@@ -57,6 +58,7 @@ const homes: readonly (readonly [package_: string | RegExp, homes: readonly stri
   [/^(fastify|@fastify\/)/, ['server/http/', 'server/app.ts', 'server/access/']],
   ['pino', ['server/app.ts', 'server/main.ts', 'server/http/', 'server/sync/']],
   ['vite', ['server/http/']],
+  ['sharp', ['server/pictures/']],
   ['node:sqlite', ['server/storage/']],
   [/^node:/, ['server/']],
   [

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { CardKind } from '#shared/board/kinds.ts'
+import { type CardKind, freeKinds } from '#shared/board/kinds.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { ActivityFace } from './ActivityFace.tsx'
 import { AgreementFace } from './AgreementFace.tsx'
@@ -8,7 +8,9 @@ import { ChairFace } from './ChairFace.tsx'
 import { CommitmentFace } from './CommitmentFace.tsx'
 import { DecisionFace } from './DecisionFace.tsx'
 import type { FaceProps } from './Face.ts'
+import { LabelFace } from './LabelFace.tsx'
 import { NoteFace } from './NoteFace.tsx'
+import { PictureFace } from './PictureFace.tsx'
 import { PlainFace } from './PlainFace.tsx'
 import { QuestionFace } from './QuestionFace.tsx'
 import { RatingFace } from './RatingFace.tsx'
@@ -20,7 +22,7 @@ import { TopicFace } from './TopicFace.tsx'
 
 /** How a card looks. On the side table all lie as plain cards, large enough to be read from afar. */
 export function faceOf({ kind, canvas }: CardSnapshot): ComponentType<FaceProps> {
-  if (canvas === 'side' && !isTagKind(kind) && kind !== 'decision') return NoteFace
+  if (canvas === 'side' && !isTagKind(kind) && kind !== 'decision' && !freeKinds.has(kind)) return NoteFace
   return faces[kind]
 }
 
@@ -50,4 +52,6 @@ const faces: Readonly<Record<CardKind, ComponentType<FaceProps>>> = {
   tool: PlainFace,
   milestone: PlainFace,
   summary: PlainFace,
+  label: LabelFace,
+  picture: PictureFace,
 }

@@ -78,6 +78,15 @@ export const viewCommands = [
     run: ({ tools }) => tools.choose('card'),
   },
   {
+    id: 'view.toolLabel',
+    name: 'shortcut.toolLabel',
+    group: 'view',
+    chords: [chord('t')],
+    writes: true,
+    onTable: true,
+    run: ({ tools }) => tools.choose('label'),
+  },
+  {
     id: 'view.toolLink',
     name: 'shortcut.toolLink',
     group: 'view',

@@ -2,6 +2,7 @@ import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Editor } from '../Editor.ts'
 import { cardsIn, type Place, type Sheet, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
@@ -47,7 +48,7 @@ function roomFor(
 ): { readonly sheet: Sheet; readonly zone: Zone } | undefined {
   const sheet = sheetOf(editor.view.canvases, place.canvas)
   const zone = sheet && zoneIn(sheet, place.zone)
-  if (!sheet || !zone?.kinds.includes(card.kind)) return undefined
+  if (!sheet || !zone || !zoneTakes(zone, card.kind)) return undefined
   if (editor.rights.whyNotAdd(place) ?? editor.rights.whyNotMore(1)) return undefined
   const isFull = zone.max !== null && cardsIn(editor.view.cards, place).length >= zone.max
   return isFull ? undefined : { sheet, zone }

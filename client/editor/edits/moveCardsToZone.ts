@@ -1,6 +1,7 @@
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Editor } from '../Editor.ts'
 import { cardsIn, type Place, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
@@ -13,7 +14,7 @@ export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: P
   const cards = ids.flatMap(id => editor.view.card(id) ?? [])
   if (!sheet || !zone || cards.length === 0) return false
   if (editor.refuses(cards.map(card => editor.rights.whyNotMove(card.id, place)).find(Boolean))) return false
-  if (cards.some(card => !zone.kinds.includes(card.kind))) {
+  if (cards.some(card => !zoneTakes(zone, card.kind))) {
     editor.say(t('canvas.refused', { zone: zone.title }))
     return false
   }

@@ -3,6 +3,7 @@ import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardKind, Paper } from '#shared/board/kinds.ts'
 import { perspectiveAt } from '#shared/canvases/placeMeaning.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Editor } from '../Editor.ts'
 import { isColourful } from '../isColourful.ts'
 import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
@@ -17,7 +18,7 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
   const zone = sheet && zoneIn(sheet, wish.zone)
   if (!sheet || !zone || editor.refuses(editor.rights.whyNotAdd(wish))) return []
   const kind = wish.kind ?? zone.kinds[0]
-  if (!kind || !zone.kinds.includes(kind)) {
+  if (!kind || !zoneTakes(zone, kind)) {
     editor.say(t('canvas.refused', { zone: zone.title }))
     return []
   }

@@ -8,7 +8,7 @@ import { placing } from './placing.ts'
 import { idle } from './select.ts'
 import type { PointerInput, ToolState } from './ToolState.ts'
 
-export type ToolName = 'select' | 'hand' | 'card' | 'link' | 'pen' | 'eraser'
+export type ToolName = 'select' | 'hand' | 'card' | 'label' | 'link' | 'pen' | 'eraser'
 
 /** The tool in the hand, and what it is doing. */
 export class Tools {
@@ -65,6 +65,8 @@ function stateOf(tool: ToolName): ToolState {
       return hand()
     case 'card':
       return placing()
+    case 'label':
+      return placing('label')
     case 'link':
       return linking()
     case 'pen':

@@ -1,14 +1,15 @@
+import type { CardKind } from '#shared/board/kinds.ts'
 import type { ToolState } from './ToolState.ts'
 
-/** The card tool: the next press writes a card there, then one selects again. */
-export function placing(): ToolState {
+/** The card tool, and that for words without paper: the next press writes there, then one selects again. */
+export function placing(kind?: CardKind): ToolState {
   const self: ToolState = {
     name: 'placing',
     pointerDown: () => self,
     pointerMove: () => self,
     pointerUp(editor, input) {
       editor.tools.choose('select')
-      editor.writing.writeAt(input.table)
+      editor.writing.writeAt(input.table, kind)
       return editor.tools.current
     },
     longPress: () => self,

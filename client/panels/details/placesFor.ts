@@ -2,6 +2,7 @@ import type { BoardView } from '#client/editor/BoardView.ts'
 import { cardsIn, type Place, sheetOf } from '#client/editor/sheets.ts'
 import type { CanvasId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 
 export interface PlaceGroup {
   readonly canvas: CanvasId
@@ -21,7 +22,7 @@ export function placesFor(
   return view.whole.canvases.flatMap(({ id }) => {
     const template = sheetOf(view.canvases, id)?.template
     const zones = (template?.zones ?? [])
-      .filter(zone => cards.every(card => zone.kinds.includes(card.kind)))
+      .filter(zone => cards.every(card => zoneTakes(zone, card.kind)))
       .map(({ id: zone, title, max }) => {
         const place = { canvas: id, zone }
         const full = max !== null && cardsIn(view.cards, place).length + cards.length > max

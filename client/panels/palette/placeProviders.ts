@@ -3,6 +3,7 @@ import { type Place, placeKey, type Sheet, sheetOf } from '#client/editor/sheets
 import { t } from '#client/words/t.ts'
 import { byOrder } from '#shared/board/read.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
+import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Destination } from '../boardViews.ts'
 import { fitting } from './fitting.ts'
 import type { PaletteItem, PaletteProvider } from './PaletteProvider.ts'
@@ -38,7 +39,7 @@ export function placeProviders(
         const { selection, canEdit, view, arranging } = editor
         const kinds = new Set([...selection.current].flatMap(id => view.card(id)?.kind ?? []))
         if (!canEdit || kinds.size === 0 || words.trim() === '') return []
-        const takes = (zone: Zone) => [...kinds].every(kind => zone.kinds.includes(kind))
+        const takes = (zone: Zone) => [...kinds].every(kind => zoneTakes(zone, kind))
         const move = (place: Place) => void arranging.moveToZone(selection.current, place)
         return fitting(zoneItems(sheetsOf(editor), takes, move), words)
       },

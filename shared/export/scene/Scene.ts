@@ -26,7 +26,17 @@ export interface Paint {
   readonly turn?: { readonly degrees: number; readonly x: number; readonly y: number }
 }
 
-export type Item = RectItem | EllipseItem | PathItem | TextItem
+export type Item = RectItem | EllipseItem | PathItem | TextItem | ImageItem
+
+/** A picture of pixels, brought along as a `data:` address. */
+interface ImageItem {
+  readonly shape: 'image'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly href: string
+}
 
 interface RectItem extends Paint {
   readonly shape: 'rect'

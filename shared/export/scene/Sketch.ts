@@ -35,6 +35,11 @@ export class Sketch {
     this.items.push({ shape: 'ellipse', cx, cy, rx, ry, ...paint })
   }
 
+  /** `href` must be a `data:` address of ours: nothing is fetched by a picture. */
+  image({ x, y, w, h }: Box, href: string): void {
+    this.items.push({ shape: 'image', x, y, w, h, href })
+  }
+
   path(d: string, paint: Paint): void {
     this.items.push({ shape: 'path', d, ...paint })
   }

@@ -26,7 +26,11 @@ export interface Drawing {
   readonly template: CanvasTemplate
   /** The cards on this sheet, back to front. */
   readonly cards: readonly CardSnapshot[]
+  /** Pictures on cards, by name, as `data:` addresses. */
+  readonly images: Images
 }
+
+export type Images = Readonly<Record<string, string>>
 
 const margin = 40
 
@@ -38,13 +42,13 @@ const margin = 40
 export function buildScene(
   reading: Reading,
   canvasId: string,
-  { measure }: { measure: Measure },
+  { measure, images = {} }: { readonly measure: Measure; readonly images?: Images },
 ): Scene | undefined {
   const canvas = reading.snapshot.canvases.find(one => one.id === canvasId)
   const template = canvas && templateOnBoard(canvas)
   if (!canvas || !template) return undefined
   const sketch = new Sketch(measure)
-  const drawing: Drawing = { sketch, reading, template, cards: reading.onCanvas(canvas.id) }
+  const drawing: Drawing = { sketch, reading, template, cards: reading.onCanvas(canvas.id), images }
   drawSheet(drawing)
   drawGrounds(drawing)
   drawDecor(drawing)

@@ -1,8 +1,9 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { cardBox } from '#shared/canvases/cardBox.ts'
 import { type CardForm, cardForm, cardWidth } from '#shared/canvases/cardForms.ts'
+import { pictureHeight } from '#shared/canvases/pictureHeight.ts'
 import type { Box } from '#shared/geometry/box.ts'
-import { textField } from '../../words.ts'
+import { numberField, textField } from '../../words.ts'
 import type { Drawing } from '../buildScene.ts'
 import { palette } from '../palette.ts'
 import { textStyle } from '../styles.ts'
@@ -55,6 +56,10 @@ function isDial({ card, text }: Face): boolean {
 /** Room above and below the text is kept only where something stands there, as on screen. */
 function neededForm({ reading }: Drawing, card: CardSnapshot): CardForm {
   const form = cardForm(card.kind, card.zone)
+  if (card.kind === 'picture') {
+    const w = card.size?.[0] ?? form.w
+    return { ...form, above: pictureHeight(w, numberField(card, 'ratio') ?? 1) }
+  }
   const hasHeader = card.kind === 'question' || headerOf(reading, card).text !== ''
   const hasFooter = footerRows(reading, card).length > 0
   return { ...form, above: hasHeader ? form.above : 0, below: hasFooter ? form.below : 0 }

@@ -1,3 +1,4 @@
+import { pictureFrame, pictureHeight } from '#shared/canvases/pictureHeight.ts'
 import { inflate } from '#shared/geometry/box.ts'
 import { numberField, shortDay, textField } from '../../words.ts'
 import { cardEdge } from '../cardEdge.ts'
@@ -14,6 +15,8 @@ export function drawPaper(face: Face): void {
 }
 
 function paperOf({ card }: Face): (face: Face) => void {
+  if (card.kind === 'label') return () => {}
+  if (card.kind === 'picture') return framed
   if (card.zone.startsWith('side.')) return coloured
   switch (card.kind) {
     case 'empty_chair':
@@ -38,6 +41,17 @@ function paperOf({ card }: Face): (face: Face) => void {
 
 function coloured(face: Face): void {
   sheet(face, paperColors[face.card.color])
+}
+
+/** The picture at the top of its frame; without it the frame stays, and says so by being empty. */
+function framed(face: Face): void {
+  white(face)
+  const { sketch, box, card, images } = face
+  const href = images[textField(card, 'image')]
+  const at = { x: box.x + pictureFrame, y: box.y + pictureFrame, w: box.w - 2 * pictureFrame }
+  const h = pictureHeight(box.w, numberField(card, 'ratio') ?? 1)
+  if (href?.startsWith('data:image/')) sketch.image({ ...at, h }, href)
+  else sketch.rect({ ...at, h }, { fill: palette.sheet2, stroke: palette.line })
 }
 
 function white(face: Face): void {
