@@ -5,6 +5,7 @@ import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import styles from './Card.module.css'
 import { CardWords } from './CardWords.tsx'
+import { CharactersLeft } from './CharactersLeft.tsx'
 import { MentionList } from './MentionList.tsx'
 import { OthersCarets } from './OthersCarets.tsx'
 
@@ -25,6 +26,7 @@ export function CardText({ card, editing }: CardTextProps) {
         {editing ? `${card.text}\u200b` : <CardWords card={card} />}
       </span>
       {editing && <OpenText card={card} />}
+      {editing && <CharactersLeft length={card.text.length} />}
       <OthersCarets card={card.id} text={text} />
     </span>
   )

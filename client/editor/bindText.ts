@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { t } from '#client/words/t.ts'
 import { smallestEdit } from '#shared/board/changes/editText.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { textOfCard } from '#shared/board/read.ts'
@@ -8,8 +9,8 @@ import type { Rights } from './Rights.ts'
 
 /** What the binding needs of an editor. */
 export interface TextHost
-  extends Pick<Editor, 'board' | 'origin' | 'refuses' | 'continue' | 'tell' | 'undo' | 'redo'> {
-  readonly rights: Pick<Rights, 'whyNotEdit'>
+  extends Pick<Editor, 'board' | 'origin' | 'refuses' | 'refused' | 'continue' | 'tell' | 'undo' | 'redo'> {
+  readonly rights: Pick<Rights, 'whyNotEdit' | 'charactersPerCard'>
 }
 
 /**
@@ -24,6 +25,7 @@ export function bindText(editor: TextHost, card: CardId, area: HTMLTextAreaEleme
   let shown = text.toString()
   let composing = false
   let missed: Delta[] = []
+  let isCut = false
   area.value = shown
 
   const write = () => {
@@ -60,6 +62,14 @@ export function bindText(editor: TextHost, card: CardId, area: HTMLTextAreaEleme
     if (hasFocus(area)) area.setSelectionRange(from + caret, from + caret)
     write()
   }
+  /** The browser cuts off without a word what the field does not take; it is said once, until there is room again. */
+  const onBeforeInput = ({ data }: InputEvent) => {
+    const most = editor.rights.charactersPerCard
+    const stays = area.value.length - (area.selectionEnd - area.selectionStart)
+    const isTooLong = stays + (data?.length ?? 0) > most
+    if (isTooLong && !isCut) editor.refused.tell(t('canvas.textFull', { n: most }))
+    isCut = isTooLong
+  }
   const onKey = (event: KeyboardEvent) => {
     const step = event.isComposing ? undefined : historyStep(event)
     if (!step) return
@@ -80,6 +90,7 @@ export function bindText(editor: TextHost, card: CardId, area: HTMLTextAreaEleme
   text.observe(onRemote)
   const ears = new AbortController()
   const on = { signal: ears.signal }
+  area.addEventListener('beforeinput', onBeforeInput, on)
   area.addEventListener('input', write, on)
   area.addEventListener('compositionstart', () => (composing = true), on)
   area.addEventListener('compositionend', onCompositionEnd, on)

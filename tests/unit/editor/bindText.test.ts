@@ -8,6 +8,7 @@ import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import { textOfCard } from '#shared/board/read.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { WhyNot } from '#shared/protocol/permissions.ts'
+import { Listeners } from '#shared/std/Listeners.ts'
 
 const snapshot: BoardSnapshot = {
   version: 1,
@@ -60,9 +61,11 @@ let others: Board
 let area: Area
 let release: () => void
 let whyNot: WhyNot | undefined
+let refused: Listeners<string>
 
 beforeEach(() => {
   whyNot = undefined
+  refused = new Listeners()
   board = new Board()
   fromSnapshot(board, snapshot)
   others = new Board()
@@ -78,7 +81,8 @@ beforeEach(() => {
   const host: TextHost = {
     board,
     origin,
-    rights: { whyNotEdit: () => whyNot },
+    rights: { whyNotEdit: () => whyNot, charactersPerCard: 20 },
+    refused,
     refuses: reason => reason !== undefined,
     continue: run => run(),
     tell: () => {},
@@ -105,6 +109,21 @@ describe('a text area bound to a card', () => {
     expect([area.value, area.selectionStart]).toEqual(['hello world!', 5])
     theirs()?.insert(0, 'Oh, ')
     expect([area.value, area.selectionStart]).toEqual(['Oh, hello world!', 9])
+  })
+
+  test('says once that the card is full, and again after there was room', () => {
+    const said: string[] = []
+    refused.add(words => said.push(words))
+    const enter = (data: string) => area.dispatchEvent(Object.assign(new Event('beforeinput'), { data }))
+    enter(' and some')
+    expect(said).toEqual([])
+    for (const letter of ['more than it takes', 'x'.repeat(10)]) enter(letter)
+    expect(said).toEqual(['A card holds 20 characters. What goes beyond is left out.'])
+    area.setSelectionRange(0, area.value.length)
+    enter('shorter')
+    area.setSelectionRange(11, 11)
+    enter('x'.repeat(10))
+    expect(said).toHaveLength(2)
   })
 
   test('leaves the area alone while an input method composes, then joins both', () => {
