@@ -14,19 +14,24 @@ export function holds(item: Y.Item, { client, clock }: Id): boolean {
   return item.id.client === client && item.id.clock <= clock && clock < item.id.clock + item.length
 }
 
-/** Whether each of these items lies before its right neighbour. Every list is walked through once at most. */
+/**
+ * Whether the left neighbour of each of these items lies before the right one. Every list is walked through once at
+ * most. Where the item itself has come to lie proves nothing: neighbours in one piece cut each other's off.
+ */
 export function areInOrder(doc: Y.Doc, ids: readonly Id[]): boolean {
   const seats = new Map<Y.Item, ReadonlyMap<Y.Item, number>>()
   return ids.every(id => {
     const item = itemAt(doc, id)
-    const right = item?.rightOrigin && itemAt(doc, item.rightOrigin)
-    if (!item?.rightOrigin || !right || !(item.parent instanceof Y.AbstractType)) return true
-    if (item === right) return id.clock < item.rightOrigin.clock
+    if (!item?.origin || !item.rightOrigin || !(item.parent instanceof Y.AbstractType)) return true
+    const left = itemAt(doc, item.origin)
+    const right = itemAt(doc, item.rightOrigin)
+    if (!left || !right) return true
+    if (left === right) return item.origin.clock < item.rightOrigin.clock
     const first = firstOf(item.parent, item.parentSub ?? undefined, Number.POSITIVE_INFINITY)
     if (!first) return false
     const order = seats.get(first) ?? seatsFrom(first)
     seats.set(first, order)
-    return (order.get(item) ?? Number.NaN) < (order.get(right) ?? Number.NaN)
+    return (order.get(left) ?? Number.NaN) < (order.get(right) ?? Number.NaN)
   })
 }
 

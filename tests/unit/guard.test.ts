@@ -7,15 +7,7 @@ import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { textOfCard } from '#shared/board/read.ts'
 import { note } from '#tests/support/notes.ts'
-import {
-  content,
-  garbage,
-  item,
-  type RawDelete,
-  type RawSection,
-  rawUpdate,
-  skip,
-} from '#tests/support/updates.ts'
+import { content, garbage, item, type RawSection, rawUpdate } from '#tests/support/updates.ts'
 
 const limits = { structs: 1000, ranges: 1000, values: 1000, textUnits: 1000, effort: 1e6, farthest: 1e6 }
 const mira = 1
@@ -39,151 +31,15 @@ function fixture() {
 const own = (...structs: RawSection['structs']): RawSection => ({ client: evil, clock: 0, structs })
 const entry = item({ root: 'cards', sub: 'x', content: content.type(1) })
 
-describe('the update guard refuses', () => {
-  const { next, board, card } = fixture()
-  const letter = [mira, textOfCard(board, card)?._start?.id.clock ?? 0] as const
-  const entryOfMira = [mira, board.cards._map.get(card)?.id.clock ?? 0] as const
-  const update = (sections: readonly RawSection[], deletes: readonly RawDelete[] = []) =>
-    rawUpdate(sections, deletes)
-
-  test.each<[string, Uint8Array]>([
-    ['garbage at another’s next clock', update([{ client: mira, clock: next, structs: [garbage(5)] }])],
-    ['a skip at another’s next clock', update([{ client: mira, clock: next, structs: [skip(5)] }])],
-    ['a hole in one’s own clocks', update([{ client: evil, clock: 3, structs: [entry] }])],
-    ['a skip over one’s own clocks', update([own(skip(3), entry)])],
-    [
-      'a neighbour that does not exist',
-      update([own(item({ origin: [mira, 999], content: content.text('x') }))]),
-    ],
-    [
-      'a neighbour that lies in the future of oneself',
-      update([own(item({ origin: [evil, 5], content: content.any(1) }))]),
-    ],
-    [
-      'a parent that does not exist',
-      update([own(item({ parent: [mira, 999], sub: 'k', content: content.any(1) }))]),
-    ],
-    [
-      'structs that wait for each other',
-      update([
-        { client: 2, clock: 0, structs: [item({ origin: [3, 0], content: content.any(1) })] },
-        { client: 3, clock: 0, structs: [item({ origin: [2, 0], content: content.any(1) })] },
-      ]),
-    ],
-    [
-      'neighbours in different containers',
-      update([own(item({ origin: letter, rightOrigin: entryOfMira, content: content.text('x') }))]),
-    ],
-    [
-      'neighbours the wrong way round',
-      update([
-        own(
-          item({
-            origin: [mira, letter[1] + 3],
-            rightOrigin: [mira, letter[1] + 1],
-            content: content.text('x'),
-          }),
-        ),
-      ]),
-    ],
-    ['a client that stands twice', update([own(entry), own(garbage(1))])],
-    ['a root that no board has', update([own(item({ root: 'evil', sub: 'x', content: content.type(1) }))])],
-    [
-      'a key that reaches into prototypes',
-      update([own(item({ root: 'cards', sub: '__proto__', content: content.type(1) }))]),
-    ],
-    [
-      'an object key that does',
-      update([
-        own(
-          item({
-            root: 'board',
-            sub: 'x',
-            content: content.of(8, 1, 118, 1, 9, ...Buffer.from('__proto__'), 126),
-          }),
-        ),
-      ]),
-    ],
-    ['an id that is none', update([own(item({ root: 'cards', sub: 'a b', content: content.type(1) }))])],
-    ['a list in a root map', update([own(item({ root: 'cards', content: content.any(1) }))])],
-    ['an entry that is no map', update([own(item({ root: 'cards', sub: 'x', content: content.any(1) }))])],
-    [
-      'a container in the board’s own fields',
-      update([own(item({ root: 'board', sub: 'title', content: content.type(1) }))]),
-    ],
-    [
-      'a map within an entry',
-      update([own(entry, item({ parent: [evil, 0], sub: 'k', content: content.type(1) }))]),
-    ],
-    [
-      'a parent that holds nothing',
-      update([own(item({ parent: letter, sub: 'k', content: content.any(1) }))]),
-    ],
-    [
-      'an attribute on a text',
-      update([
-        own(
-          entry,
-          item({ parent: [evil, 0], sub: 'text', content: content.type(2) }),
-          item({ parent: [evil, 1], sub: 'bold', content: content.any(1) }),
-        ),
-      ]),
-    ],
-    [
-      'a subdocument',
-      update([own(item({ root: 'cards', sub: 'x', content: content.of(9, 1, 97, 118, 0) }))]),
-    ],
-    ['binary content', update([own(item({ root: 'board', sub: 'x', content: content.of(3, 1, 1) }))])],
-    ['an embed', update([own(item({ root: 'board', sub: 'x', content: content.of(5, 1, 49) }))])],
-    ['an XML element', update([own(item({ root: 'cards', sub: 'x', content: content.type(3) }))])],
-    ['an empty struct', update([own(garbage(0))])],
-    [
-      'a text that is too long',
-      update([
-        own(
-          entry,
-          item({ parent: [evil, 0], sub: 'text', content: content.type(2) }),
-          item({ parent: [evil, 1], content: content.text('x'.repeat(1001)) }),
-        ),
-      ]),
-    ],
-    [
-      'a value that is too deep',
-      update([own(item({ root: 'board', sub: 'x', content: content.any([[[[[[1]]]]]]) }))]),
-    ],
-    ['more structs than allowed', update([own(...Array.from({ length: 1001 }, () => garbage(1)))])],
-    ['nine bytes that announce thirty million structs', Uint8Array.of(1, 0x80, 0x8e, 0xa7, 0x0e, 2, 0, 0, 0)],
-    [
-      'nine bytes that announce thirty million values',
-      update([own(item({ root: 'board', sub: 'x', content: content.of(8, 0x80, 0x8e, 0xa7, 0x0e) }))]),
-    ],
-    [
-      'a number beyond all bounds',
-      update([
-        own(item({ root: 'board', sub: 'x', content: content.of(8, 1, 125, ...Array(8).fill(255), 1) })),
-      ]),
-    ],
-    ['a deletion of what is not there', update([], [[mira, next, 1]])],
-    ['a deletion by an unknown client', update([], [[77, 0, 1]])],
-    ['an update of format V2', Y.encodeStateAsUpdateV2(board.doc)],
-    ['bytes left over', Uint8Array.of(0, 0, 0)],
-  ])('%s', (_, bytes) => {
-    const { look, board } = fixture()
-    const before = Y.encodeStateAsUpdate(board.doc)
-    expect(look(bytes)).toMatchObject({ ok: false, refusal: { reason: expect.any(String) } })
-    expect(Y.encodeStateAsUpdate(board.doc)).toEqual(before)
-  })
-
-  test('the same structs under one’s own clientID would pass, so it is not the shape that is refused', () => {
-    expect(fixture().look(rawUpdate([own(garbage(5))])).ok).toBe(true)
-    expect(fixture().look(rawUpdate([own(entry)])).ok).toBe(true)
-    expect(fixture().look(rawUpdate([own(item({ origin: letter, content: content.text('x') }))])).ok).toBe(
-      true,
-    )
-  })
-})
-
 describe('the update guard lets honest work through and says what it touches', () => {
+  test('what attackers forge for others, under one’s own clientID: it is not the shape that is refused', () => {
+    const { look, board, card } = fixture()
+    const letter = [mira, textOfCard(board, card)?._start?.id.clock ?? 0] as const
+    for (const struct of [garbage(5), entry, item({ origin: letter, content: content.text('x') })]) {
+      expect(look(rawUpdate([own(struct)])).ok).toBe(true)
+    }
+  })
+
   test('a new card', () => {
     const { board, look } = fixture()
     const other = new Board(new Y.Doc())

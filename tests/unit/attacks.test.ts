@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Board } from '#shared/board/Board.ts'
+import { addCards } from '#shared/board/changes/addCards.ts'
+import { type Attack, type Scene, said } from '#tests/support/attacks/Attack.ts'
+import { allAttacks } from '#tests/support/attacks/allAttacks.ts'
+import { sceneOn } from '#tests/support/attacks/sceneOn.ts'
+import { note } from '#tests/support/notes.ts'
+import { replicaFrom, takeAsRoom } from '#tests/support/replicas.ts'
+
+const mira = 10
+const actor = { id: 'participant-evil', role: 'participant' } as const
+
+function newScene(): Scene {
+  const board = new Board(new Y.Doc())
+  board.doc.clientID = mira
+  const [card = ''] = addCards(board, [note(said, 'participant-mira')], null)
+  return sceneOn(board, { card, mira })
+}
+
+function serverOn({ state }: Scene) {
+  const open = () =>
+    replicaFrom([{ participant: 'participant-mira', bytes: state }], new Map([[mira, 'participant-mira']]))
+  const replica = open()
+  return { replica, take: (bytes: Uint8Array) => takeAsRoom(replica, { bytes, actor, copy: open }) }
+}
+
+const scene = newScene()
+const attacks = Object.entries<Attack>(allAttacks)
+
+describe('without the guard Yjs comes to harm by', () => {
+  test.for(attacks.filter(([, { harm }]) => harm))('%s', ([, { update, harm }]) => {
+    harm?.(scene, update(scene))
+  })
+})
+
+describe('R5: the guard refuses, and leaves the board as it was,', () => {
+  test.for(attacks)('%s', ([, { update, refused }]) => {
+    const { replica, take } = serverOn(scene)
+    const before = Y.encodeStateAsUpdate(replica.doc)
+    expect(take(update(scene))).toMatchObject({ ok: false, refusal: { reason: refused } })
+    expect(Y.encodeStateAsUpdate(replica.doc)).toEqual(before)
+  })
+})
