@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Awareness } from 'y-protocols/awareness'
+import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { limits } from '#shared/protocol/limits.ts'
@@ -62,6 +62,7 @@ export class Line {
       this.lost.tell(end && { end, reason: event?.reason ?? '' })
     })
     this.#watchHandOver()
+    this.#sayOnlyOwnPresence()
   }
 
   get awareness(): Awareness {
@@ -111,6 +112,23 @@ export class Line {
       // The provider sends the reply right after this handler returns.
       if (told) queueMicrotask(() => this.handedOver.tell(told))
     }
+  }
+
+  /**
+   * The provider repeats to the server all that it hears of others: a hundred who move would cost the server ten
+   * thousand words a tick, and it takes none of them.
+   */
+  #sayOnlyOwnPresence(): void {
+    const { awareness, _awarenessUpdateHandler: repeat } = this.#provider
+    awareness.off('update', repeat)
+    awareness.on(
+      'update',
+      ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+        const own = awareness.clientID
+        if (this.isOpen && [...added, ...updated, ...removed].includes(own))
+          this.say(messageType.awareness, encodeAwarenessUpdate(awareness, [own]))
+      },
+    )
   }
 
   /** Ends the line from this side: the server would not take what there is to hand over. */

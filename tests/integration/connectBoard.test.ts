@@ -1,11 +1,14 @@
+import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { connectBoard } from '#client/wire/connectBoard.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { readCard } from '#shared/board/read.ts'
 import type { CreatedBoard } from '#shared/protocol/http.ts'
+import { messageType } from '#shared/protocol/sync.ts'
 import { bearing } from '#tests/support/bearing.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { presenceIn } from '#tests/support/rawFrames.ts'
 import { startServer, type TestServer } from '#tests/support/startServer.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
@@ -87,6 +90,24 @@ describe('a line to a board', () => {
     expect(told).toBeLessThanOrEqual(3)
   })
 
+  test('says its own presence and never repeats what it hears of others', async () => {
+    const { participant, token } = await server.join(board.id, board.participantKey, 'Ann')
+    const said: number[] = []
+    const ann = connectBoard({
+      board: board.id,
+      me: participant,
+      server: server.url.replace('http', 'ws'),
+      socket: bearing(token, frame => said.push(...clientsIn(frame))),
+    })
+    open.push(ann)
+    const bob = await connect('Bob')
+    bob.tell({ cursor: [10, 20] })
+    await eventually(() => expect([...ann.others.current.values()][0]?.cursor).toEqual([10, 20]))
+    ann.tell({ cursor: [1, 2] })
+    await eventually(() => expect([...bob.others.current.values()][0]?.cursor).toEqual([1, 2]))
+    expect(new Set(said)).toEqual(new Set([ann.awareness.clientID]))
+  })
+
   test('an observer reads and is told so', async () => {
     const participant = await connect('Ann')
     expect(participant.status.current).toEqual({ state: 'saved' })
@@ -128,3 +149,10 @@ test('edits made while the server was away arrive by themselves when it is back,
   const bob = await connect('Bob')
   expect(readCard(bob.board, id)?.text).toBe('written without a line')
 })
+
+/** Of whom a frame tells, if it tells of presence. */
+function clientsIn(frame: Uint8Array): readonly number[] {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) !== messageType.awareness) return []
+  return presenceIn(decoding.readVarUint8Array(decoder)).map(({ client }) => client)
+}
