@@ -39,7 +39,10 @@ function copyOf(message: ClientMessage): ClientMessage {
       return { ...message, vector: new Uint8Array(message.vector) }
     case 'durable':
       return { ...message, token: new Uint8Array(message.token) }
-    case 'presence':
+    case 'presence': {
+      const entries = message.entries.map(entry => ({ ...entry, state: new Uint8Array(entry.state) }))
+      return { ...message, entries }
+    }
     case 'query':
     case 'rules':
       return message

@@ -4,23 +4,38 @@ import type { PresenceEntry } from './frames.ts'
 interface Present {
   readonly speaker: object
   readonly owner: string
-  readonly clock: number
-  readonly state: string
+  readonly clocks: Clocks
+  /** As it is told to all, encoded once. */
+  readonly state: Uint8Array
 }
 
-const nothing = 'null'
+/**
+ * A client's own clock when it last spoke, and the one under which others have heard it. They take a state only with a
+ * later clock than before, and none under 0, with which clients begin: what is told first or again (after a quick
+ * reconnect, or under another name) may need one that the client has not used. The speaker hears it, too, and goes on
+ * from there.
+ */
+interface Clocks {
+  readonly heard: number
+  readonly told: number
+}
+
+const nothing: Uint8Array = Buffer.from('null')
 /** One tab has one clientID; more is somebody who reserves those of others. */
 const clientsPerSpeaker = 4
+/** So many who have left are remembered, the latest. */
+const mostLeft = 5000
+const utf8 = new TextDecoder()
 
 /**
  * Who is here and what they show, by Yjs clientID. Never stored. The server writes who somebody is; what a client says
  * of that, or of anybody else, is not taken. (Every y-websocket client repeats all that it hears about others: such
- * echoes are skipped, not punished.)
+ * echoes are skipped, not punished, and not even looked into.)
  */
 export class PresenceTable {
   readonly #present = new Map<number, Present>()
   /** Who left, and at which clock, so that neither a late echo nor somebody else brings them back. */
-  readonly #left = new Map<number, { readonly owner: string; readonly clock: number }>()
+  readonly #left = new Map<number, { readonly owner: string; readonly clocks: Clocks }>()
   readonly #dirty = new Set<number>()
 
   get size(): number {
@@ -44,11 +59,13 @@ export class PresenceTable {
       mayClaim,
     }: { speaker: object; user: PresenceUser; mayClaim: (client: number) => boolean },
   ): boolean {
-    if (!mayClaim(client) || (this.ownerOf(client) ?? user.id) !== user.id) return false
-    const now = this.#present.get(client)
-    if (state === nothing) return now?.speaker === speaker && this.#leave(client, now, clock)
+    const known = this.#present.get(client) ?? this.#left.get(client)
+    if ((known && known.owner !== user.id) || !mayClaim(client)) return false
+    if (isNothing(state)) return this.#leave(client, speaker, clock)
     if (!this.#isNews(client, clock, speaker)) return false
-    this.#present.set(client, { speaker, owner: user.id, clock, state: withUser(state, user) })
+    const told = Math.max((known?.clocks.told ?? 0) + 1, clock)
+    const clocks = { heard: clock, told }
+    this.#present.set(client, { speaker, owner: user.id, clocks, state: withUser(state, user) })
     this.#left.delete(client)
     this.#dirty.add(client)
     return true
@@ -59,9 +76,8 @@ export class PresenceTable {
     let changed = false
     for (const [client, present] of this.#present) {
       if (present.speaker !== speaker) continue
-      // Others take a state only with a later clock; the speaker hears it too, and goes on from there.
-      const clock = present.clock + 1
-      this.#present.set(client, { ...present, clock, state: withUser(present.state, user) })
+      const clocks = { ...present.clocks, told: present.clocks.told + 1 }
+      this.#present.set(client, { ...present, clocks, state: withUser(present.state, user) })
       this.#dirty.add(client)
       changed = true
     }
@@ -71,9 +87,7 @@ export class PresenceTable {
   /** Everything that a speaker said goes at once. */
   leave(speaker: object): boolean {
     let changed = false
-    for (const [client, present] of this.#present) {
-      if (present.speaker === speaker) changed = this.#leave(client, present, present.clock) || changed
-    }
+    for (const client of [...this.#present.keys()]) changed = this.#leave(client, speaker, 0) || changed
     return changed
   }
 
@@ -88,15 +102,17 @@ export class PresenceTable {
     return [...this.#present.keys()].map(client => this.#entry(client))
   }
 
+  /**
+   * Somebody who comes back begins with the clock with which they left, or with which the socket that they lost still
+   * speaks. So does an echo, but not as a first word.
+   */
   #isNews(client: number, clock: number, speaker: object): boolean {
     const now = this.#present.get(client)
-    if (now?.speaker === speaker) return clock > now.clock
+    if (now?.speaker === speaker) return clock > now.clocks.heard
     const spoken = this.#clientsOf(speaker)
     if (spoken >= clientsPerSpeaker) return false
-    if (now) return clock > now.clock
-    const left = this.#left.get(client)
-    // Somebody who comes back begins with the clock with which they left; so does an echo, but not as a first word.
-    return !left || clock > left.clock || (clock === left.clock && spoken === 0)
+    const before = now ?? this.#left.get(client)
+    return !before || clock > before.clocks.heard || (clock === before.clocks.heard && spoken === 0)
   }
 
   #clientsOf(speaker: object): number {
@@ -105,25 +121,42 @@ export class PresenceTable {
     return count
   }
 
-  #leave(client: number, { owner }: Present, clock: number): boolean {
+  #leave(client: number, speaker: object, clock: number): boolean {
+    const now = this.#present.get(client)
+    if (now?.speaker !== speaker) return false
+    const { owner, clocks } = now
     this.#present.delete(client)
-    this.#left.set(client, { owner, clock })
+    this.#remember(client, owner, {
+      heard: Math.max(clocks.heard, clock),
+      told: Math.max(clocks.told, clock),
+    })
     this.#dirty.add(client)
     return true
   }
 
+  #remember(client: number, owner: string, clocks: Clocks): void {
+    this.#left.set(client, { owner, clocks })
+    if (this.#left.size <= mostLeft) return
+    const [oldest] = this.#left.keys()
+    if (oldest !== undefined) this.#left.delete(oldest)
+  }
+
   #entry(client: number): PresenceEntry {
     const present = this.#present.get(client)
-    if (present) return { client, clock: present.clock, state: present.state }
-    return { client, clock: this.#left.get(client)?.clock ?? 0, state: nothing }
+    if (present) return { client, clock: present.clocks.told, state: present.state }
+    return { client, clock: this.#left.get(client)?.clocks.told ?? 0, state: nothing }
   }
 }
 
+function isNothing(state: Uint8Array): boolean {
+  return state.length === nothing.length && nothing.every((byte, index) => byte === state[index])
+}
+
 /** A state that makes no sense still shows that its owner is here. */
-function withUser(state: string, user: PresenceUser): string {
+function withUser(state: Uint8Array, user: PresenceUser): Uint8Array {
   const { id, name, role, color } = user
-  const said = ownPresence.safeParse(parsed(state))
-  return JSON.stringify({ ...said.data, user: { id, name, role, color } })
+  const said = ownPresence.safeParse(parsed(utf8.decode(state)))
+  return Buffer.from(JSON.stringify({ ...said.data, user: { id, name, role, color } }))
 }
 
 function parsed(json: string): unknown {

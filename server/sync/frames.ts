@@ -19,11 +19,14 @@ export type ClientMessage =
   /** Asks to be told the rules, now and at each change. */
   | { readonly type: 'rules' }
 
-/** One client's word about itself; `state` is its JSON text, `null` when it leaves. */
+/**
+ * One client's word about itself; `state` is its JSON text as bytes, `null` when it leaves. Unread: most of what is
+ * said of presence is an echo.
+ */
 export interface PresenceEntry {
   readonly client: number
   readonly clock: number
-  readonly state: string
+  readonly state: Uint8Array
 }
 
 export type FrameRefusal = { readonly code: 'malformed' | 'too-large'; readonly reason: string }
@@ -105,7 +108,7 @@ function readPresence(reader: ByteReader): readonly PresenceEntry[] {
   const entries = Array.from({ length: reader.count(3) }, () => ({
     client: reader.whole(),
     clock: reader.whole(),
-    state: reader.text(),
+    state: reader.block(),
   }))
   reader.end()
   return entries
@@ -162,7 +165,7 @@ function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
     for (const { client, clock, state } of entries) {
       encoding.writeVarUint(encoder, client)
       encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, state)
+      encoding.writeVarUint8Array(encoder, state)
     }
   })
 }

@@ -60,6 +60,23 @@ test('R6: whoever leaves is gone from the others’ screens at once', async () =
   await eventually(() => expect(seen()).toBe(false))
 })
 
+test('R6: whoever has lost the line is seen again as soon as it is back, though they say nothing new', async () => {
+  const harness = await startForTest()
+  await harness.newBoard('b')
+  const mira = join(harness, 'b', 'participant:mira')
+  const noor = join(harness, 'b', 'participant:noor')
+  await Promise.all([mira.synced(), noor.synced()])
+  const seen: boolean[] = []
+  const look = () => noor.provider.awareness.getStates().has(mira.board.doc.clientID)
+  await eventually(() => expect(look()).toBe(true))
+  noor.provider.awareness.on('change', () => seen.push(look()))
+  const began = performance.now()
+  mira.provider.ws?.close()
+  await eventually(() => expect(seen).toEqual([false, true]))
+  // Standard clients repeat themselves every fifteen seconds: not that is what has brought her back.
+  expect(performance.now() - began).toBeLessThan(8000)
+})
+
 test('R9: sent away means closed at once, and no longer seen', async () => {
   const harness = await startForTest()
   await harness.newBoard('b')

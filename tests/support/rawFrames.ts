@@ -1,8 +1,14 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
-import type { PresenceEntry } from '#server/sync/frames.ts'
 import { type Rules, rules } from '#shared/protocol/rules.ts'
+
+/** One client's word about itself; `state` is its JSON text. */
+export interface PresenceWord {
+  readonly client: number
+  readonly clock: number
+  readonly state: string
+}
 
 /** Client frames as bytes, written by hand: the tests' own reading of shared/protocol/sync.ts. */
 export const frames = {
@@ -11,7 +17,7 @@ export const frames = {
   update: (update: Uint8Array) => sync(2, update),
   query: () => Uint8Array.of(3),
   rules: () => Uint8Array.of(104, 0),
-  presence: (entries: readonly PresenceEntry[]) =>
+  presence: (entries: readonly PresenceWord[]) =>
     encoding.encode(encoder => {
       encoding.writeVarUint(encoder, 1)
       encoding.writeVarUint8Array(
@@ -78,7 +84,7 @@ function countIn(token: Uint8Array): number {
 }
 
 /** The entries of a presence message. */
-export function presenceIn(bytes: Uint8Array): readonly PresenceEntry[] {
+export function presenceIn(bytes: Uint8Array): readonly PresenceWord[] {
   const decoder = decoding.createDecoder(bytes)
   return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
     client: decoding.readVarUint(decoder),

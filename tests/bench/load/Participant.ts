@@ -1,17 +1,16 @@
 import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import type { PresenceEntry } from '#server/sync/frames.ts'
 import { Board } from '#shared/board/Board.ts'
 import { messageType, syncStep } from '#shared/protocol/sync.ts'
-import { frames, presenceIn } from '#tests/support/rawFrames.ts'
+import { frames, type PresenceWord, presenceIn } from '#tests/support/rawFrames.ts'
 import type { Dialect } from './dialects.ts'
 import type { Seat } from './Venue.ts'
 
 /** A participant with a real document. What it writes with the origin `own` is sent; what it hears is applied. */
 export class Participant {
   readonly board = new Board(new Y.Doc())
-  onPresence: ((entries: readonly PresenceEntry[]) => void) | undefined
+  onPresence: ((entries: readonly PresenceWord[]) => void) | undefined
   /** What is neither of the document nor of presence. */
   onOther: ((type: number, body: Uint8Array) => void) | undefined
   readonly #seat: Seat
