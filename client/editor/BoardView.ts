@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import type { Board } from '#shared/board/Board.ts'
 import type { CanvasId, CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
 import { byOrder, readCanvas, readCard, readCluster, readLink, readMeta } from '#shared/board/read.ts'
@@ -15,7 +14,10 @@ import {
   type StrokeSnapshot,
   schemaVersion,
 } from '#shared/board/snapshot.ts'
+import { isSameJson } from '#shared/std/isSameJson.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
+import { Shelf } from './Shelf.ts'
+import { type ReadonlyZonedCards, ZonedCards } from './ZonedCards.ts'
 
 /** What one flush changed: ids whose snapshots are new or gone. */
 export interface ViewChange {
@@ -29,103 +31,86 @@ export interface ViewChange {
   readonly comments: boolean
 }
 
-const nothingStale = {
-  links: false,
-  clusters: false,
-  canvases: false,
-  meta: false,
-  strokes: false,
-  comments: false,
-}
-
 /**
- * The board as immutable snapshots for whoever draws it. One deep observer collects the ids that changed, one flush a
- * frame reads them again and tells the subscribers of just those cards. Snapshots that did not change keep their
- * identity, so that equality is `===`.
+ * The board as immutable snapshots for whoever draws it. Deep observers collect the ids that changed, one flush a frame
+ * reads them again and tells the subscribers of just those cards. Snapshots that did not change keep their identity, so
+ * that equality is `===`; so do the maps they lie in, but that of the cards is the same one always.
  */
 export class BoardView {
   readonly board: Board
+  readonly cards: ReadonlyZonedCards
   readonly changed = new Listeners<ViewChange>()
-  #cards = new Map<CardId, CardSnapshot>()
-  #links = new Map<LinkId, LinkSnapshot>()
-  #clusters = new Map<ClusterId, ClusterSnapshot>()
-  #canvases = new Map<CanvasId, CanvasSnapshot>()
-  #strokes = new Map<string, StrokeSnapshot>()
-  #comments = new Map<string, CommentSnapshot>()
-  #reactions = new Map<string, ReactionSnapshot>()
+  readonly #cards: Shelf<CardSnapshot>
+  readonly #links: Shelf<LinkSnapshot>
+  readonly #clusters: Shelf<ClusterSnapshot>
+  readonly #canvases: Shelf<CanvasSnapshot>
+  readonly #strokes: Shelf<StrokeSnapshot>
+  readonly #comments: Shelf<CommentSnapshot>
+  readonly #reactions: Shelf<ReactionSnapshot>
   #meta: BoardMeta
+  #isMetaStale = false
+  /** Of all cards in reading order; undefined when it has to be found again. */
+  #order: readonly CardId[] | undefined
   #whole: BoardSnapshot | undefined
   readonly #cardListeners = new Map<CardId, Listeners>()
   readonly #schedule: (flush: () => void) => void
-  readonly #stale = { cards: new Set<CardId>(), ...nothingStale }
-  #scheduled = false
+  #isStale = false
+  #isScheduled = false
   readonly #release: () => void
 
   /** `schedule` runs the flush before the next frame; tests pass one of their own. */
   constructor(board: Board, schedule: (flush: () => void) => void = flush => requestAnimationFrame(flush)) {
     this.board = board
     this.#schedule = schedule
-    this.#meta = readMeta(board)
-    this.#readAll()
-    const onCards = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => this.#noteCards(events)
-    const onLinks = () => this.#note('links')
-    const onClusters = () => this.#note('clusters')
-    const onCanvases = () => this.#note('canvases')
-    const onMeta = () => this.#note('meta')
-    const onStrokes = () => this.#note('strokes')
-    const onComments = () => this.#note('comments')
-    board.cards.observeDeep(onCards)
-    board.links.observeDeep(onLinks)
-    board.clusters.observeDeep(onClusters)
-    board.canvases.observeDeep(onCanvases)
-    board.meta.observeDeep(onMeta)
-    board.strokes.observeDeep(onStrokes)
-    board.comments.observeDeep(onComments)
-    this.#release = () => {
-      board.cards.unobserveDeep(onCards)
-      board.links.unobserveDeep(onLinks)
-      board.clusters.unobserveDeep(onClusters)
-      board.canvases.unobserveDeep(onCanvases)
-      board.meta.unobserveDeep(onMeta)
-      board.strokes.unobserveDeep(onStrokes)
-      board.comments.unobserveDeep(onComments)
+    const onStale = () => this.#wake()
+    const onMeta = () => {
+      this.#isMetaStale = true
+      this.#wake()
     }
+    const cards = new ZonedCards()
+    this.cards = cards
+    this.#canvases = new Shelf(board.canvases, { read: id => readCanvas(board, id), onStale })
+    this.#clusters = new Shelf(board.clusters, { read: id => readCluster(board, id), onStale })
+    this.#cards = new Shelf(board.cards, { read: id => readCard(board, id), onStale, items: cards })
+    this.#links = new Shelf(board.links, { read: id => readLink(board, id), onStale })
+    this.#strokes = new Shelf(board.strokes, { read: id => readStroke(board, id), onStale })
+    this.#comments = new Shelf(board.comments, { read: id => readComment(board, id), onStale })
+    this.#reactions = new Shelf(board.comments, { read: id => readReaction(board, id), onStale })
+    this.#meta = readMeta(board)
+    board.meta.observeDeep(onMeta)
+    this.#release = () => board.meta.unobserveDeep(onMeta)
   }
 
   get meta(): BoardMeta {
     return this.#meta
   }
 
-  get cards(): ReadonlyMap<CardId, CardSnapshot> {
-    return this.#cards
-  }
-
   get links(): ReadonlyMap<LinkId, LinkSnapshot> {
-    return this.#links
+    return this.#links.items
   }
 
   get clusters(): ReadonlyMap<ClusterId, ClusterSnapshot> {
-    return this.#clusters
+    return this.#clusters.items
   }
 
   get canvases(): ReadonlyMap<CanvasId, CanvasSnapshot> {
-    return this.#canvases
+    return this.#canvases.items
   }
 
   get strokes(): ReadonlyMap<string, StrokeSnapshot> {
-    return this.#strokes
+    return this.#strokes.items
   }
 
   get comments(): ReadonlyMap<string, CommentSnapshot> {
-    return this.#comments
+    return this.#comments.items
   }
 
   get reactions(): ReadonlyMap<string, ReactionSnapshot> {
-    return this.#reactions
+    return this.#reactions.items
   }
 
   card(id: CardId): CardSnapshot | undefined {
-    return this.#cards.get(id)
+    return this.cards.get(id)
   }
 
   /** The whole board in reading order; the same object until something changes. For checks and exports. */
@@ -133,13 +118,13 @@ export class BoardView {
     this.#whole ??= {
       version: schemaVersion,
       board: this.#meta,
-      canvases: [...this.#canvases.values()].sort(byOrder),
-      cards: [...this.#cards.values()].sort(byOrder),
-      clusters: [...this.#clusters.values()],
-      links: [...this.#links.values()],
-      strokes: [...this.#strokes.values()],
-      comments: [...this.#comments.values()],
-      reactions: [...this.#reactions.values()],
+      canvases: [...this.canvases.values()].sort(byOrder),
+      cards: this.#inOrder(),
+      clusters: [...this.clusters.values()],
+      links: [...this.links.values()],
+      strokes: [...this.strokes.values()],
+      comments: [...this.comments.values()],
+      reactions: [...this.reactions.values()],
     }
     return this.#whole
   }
@@ -157,91 +142,71 @@ export class BoardView {
 
   /** Brings the snapshots up to date at once, for whoever has just changed the board and goes on with the result. */
   flush(): void {
-    this.#scheduled = false
-    const { cards: stale, ...other } = this.#stale
-    const { links, clusters, canvases, meta } = other
-    if (stale.size === 0 && !Object.values(other).some(Boolean)) return
-    const cards = new Set(stale)
-    stale.clear()
-    Object.assign(this.#stale, nothingStale)
+    this.#isScheduled = false
+    if (!this.#isStale) return
+    this.#isStale = false
+    const change = this.#refresh()
+    const { cards, ...other } = change
+    if (cards.size === 0 && !Object.values(other).some(Boolean)) return
     this.#whole = undefined
-    if (meta) this.#meta = readMeta(this.board)
-    if (canvases || clusters) {
-      if (canvases) this.#canvases = readAll(this.board.canvases.keys(), id => readCanvas(this.board, id))
-      if (clusters) this.#clusters = readAll(this.board.clusters.keys(), id => readCluster(this.board, id))
-      // A card's home and cluster count only while they exist.
-      for (const id of this.board.cards.keys()) cards.add(id)
-    }
-    let cameOrWent = false
-    for (const id of cards) cameOrWent = this.#readOne(id) || cameOrWent
-    if (links || cards.size > 0)
-      this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
-    // Marks lie on sheets and cards, and go with them.
-    const strokes = other.strokes || canvases
-    const comments = other.comments || canvases || cameOrWent
-    if (strokes) this.#readStrokes()
-    if (comments) this.#readComments()
-    this.changed.tell({ cards, links: links || cards.size > 0, clusters, canvases, meta, strokes, comments })
+    this.changed.tell(change)
     for (const id of cards) this.#cardListeners.get(id)?.tell()
   }
 
   destroy(): void {
     this.#release()
+    const shelves = [this.#cards, this.#links, this.#clusters, this.#canvases, this.#strokes]
+    for (const shelf of [...shelves, this.#comments, this.#reactions]) shelf.release()
   }
 
-  #readAll(): void {
-    this.#canvases = readAll(this.board.canvases.keys(), id => readCanvas(this.board, id))
-    this.#clusters = readAll(this.board.clusters.keys(), id => readCluster(this.board, id))
-    this.#cards = readAll(this.board.cards.keys(), id => readCard(this.board, id))
-    this.#links = readAll(this.board.links.keys(), id => readLink(this.board, id))
-    this.#readStrokes()
-    this.#readComments()
-  }
-
-  #readStrokes(): void {
-    this.#strokes = readAll(this.board.strokes.keys(), id => readStroke(this.board, id))
-  }
-
-  #readComments(): void {
-    this.#comments = readAll(this.board.comments.keys(), id => readComment(this.board, id))
-    this.#reactions = readAll(this.board.comments.keys(), id => readReaction(this.board, id))
-  }
-
-  /** True if the card is new, or gone. */
-  #readOne(id: CardId): boolean {
-    const before = this.#cards.size
-    const card = readCard(this.board, id)
-    if (card) this.#cards.set(id, card)
-    else this.#cards.delete(id)
-    return this.#cards.size !== before
-  }
-
-  #noteCards(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
-    for (const event of events) {
-      const [id] = event.path
-      if (id !== undefined) this.#stale.cards.add(String(id))
-      else for (const key of event.keys.keys()) this.#stale.cards.add(key)
+  /** Reads what has changed, and what leans on it. */
+  #refresh(): ViewChange {
+    const sheetsCameOrWent = this.#canvases.cameOrWent
+    // A card's home and cluster count only while they exist.
+    if (sheetsCameOrWent || this.#clusters.cameOrWent) this.#cards.noteAll()
+    const cards = this.#cards.refresh()
+    const isOther = (key: 'kind' | 'order') =>
+      [...cards].some(([id, former]) => former?.[key] !== this.card(id)?.[key])
+    if (isOther('order')) this.#order = undefined
+    // What a link ties must be there, and of a kind that can be tied so.
+    const endsChanged = isOther('kind')
+    if (endsChanged) this.#links.noteAll()
+    // Marks lie on sheets and cards and go with them; an answer begins a thread where its question is gone.
+    if (sheetsCameOrWent) this.#strokes.noteAll()
+    if (sheetsCameOrWent || endsChanged || this.#comments.cameOrWent) {
+      this.#comments.noteAll()
+      this.#reactions.noteAll()
     }
-    this.#wake()
+    const comments = this.#comments.refresh().size + this.#reactions.refresh().size
+    return {
+      cards: new Set(cards.keys()),
+      links: this.#links.refresh().size > 0,
+      clusters: this.#clusters.refresh().size > 0,
+      canvases: this.#canvases.refresh().size > 0,
+      meta: this.#refreshMeta(),
+      strokes: this.#strokes.refresh().size > 0,
+      comments: comments > 0,
+    }
   }
 
-  #note(what: keyof typeof nothingStale): void {
-    this.#stale[what] = true
-    this.#wake()
+  #refreshMeta(): boolean {
+    if (!this.#isMetaStale) return false
+    this.#isMetaStale = false
+    const meta = readMeta(this.board)
+    if (isSameJson(meta, this.#meta)) return false
+    this.#meta = meta
+    return true
+  }
+
+  #inOrder(): readonly CardSnapshot[] {
+    this.#order ??= [...this.cards.values()].sort(byOrder).map(({ id }) => id)
+    return this.#order.flatMap(id => this.card(id) ?? [])
   }
 
   #wake(): void {
-    if (this.#scheduled) return
-    this.#scheduled = true
+    this.#isStale = true
+    if (this.#isScheduled) return
+    this.#isScheduled = true
     this.#schedule(() => this.flush())
   }
-}
-
-function readAll<Item>(ids: Iterable<string>, read: (id: string) => Item | undefined): Map<string, Item> {
-  const items = new Map<string, Item>()
-  for (const id of ids) {
-    const item = read(id)
-    if (item) items.set(id, item)
-  }
-  return items
 }

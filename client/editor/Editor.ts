@@ -24,6 +24,7 @@ import { History } from './History.ts'
 import { Looking } from './Looking.ts'
 import { type PictureKeeper, Pictures } from './Pictures.ts'
 import { Rights } from './Rights.ts'
+import { SettledBoard } from './SettledBoard.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
@@ -65,6 +66,7 @@ export class Editor {
   readonly board: Board
   readonly view: BoardView
   readonly boxes: CardBoxes
+  readonly settled: SettledBoard
   readonly viewpoint: Viewpoint
   readonly history: History
   readonly me: Participant
@@ -115,6 +117,7 @@ export class Editor {
     this.now = now ?? Date.now
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
+    this.settled = new SettledBoard(this.view)
     this.marks = new CardMarks(this.view, me.id)
     this.finder = new Finder(this)
     this.pictures = new Pictures(this, keeper)
@@ -196,6 +199,7 @@ export class Editor {
     this.#release()
     this.history.destroy()
     this.boxes.destroy()
+    this.settled.destroy()
     this.marks.destroy()
     this.finder.destroy()
     this.view.destroy()

@@ -10,7 +10,8 @@ import { add, rounded, subtract, type Vector } from '#shared/geometry/vector.ts'
 import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Editor } from './Editor.ts'
 import { keptInside } from './keptInside.ts'
-import { type Canvases, cardsIn, type Place, placeAt, sheetOf } from './sheets.ts'
+import { type Canvases, type Place, placeAt, sheetOf } from './sheets.ts'
+import type { ReadonlyZonedCards } from './ZonedCards.ts'
 
 export interface DropWish {
   readonly ids: readonly CardId[]
@@ -22,7 +23,7 @@ export interface DropWish {
 
 export interface DropScene {
   readonly canvases: Canvases
-  readonly cards: ReadonlyMap<CardId, CardSnapshot>
+  readonly cards: ReadonlyZonedCards
   readonly boxOf: (id: CardId) => Box | undefined
   readonly perspectives: readonly string[]
   readonly whyNotMove: (id: CardId, to: Place) => WhyNot | undefined
@@ -66,7 +67,7 @@ export function landings(scene: DropScene, { ids, by, pointer }: DropWish): read
     if (!isIn(card, place)) {
       const key = `${place.canvas} ${place.zone}`
       const come = (arriving.get(key) ?? 0) + 1
-      if (spec.max !== null && cardsIn(scene.cards, place).length + come > spec.max) {
+      if (spec.max !== null && scene.cards.countIn(place) + come > spec.max) {
         return [{ lands: false, id, why: 'full', spec }]
       }
       arriving.set(key, come)

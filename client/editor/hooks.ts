@@ -1,12 +1,16 @@
-import { useCallback, useDeferredValue, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { CardId, PersonId } from '#shared/board/ids.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
-import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { byOrder } from '#shared/board/read.ts'
+import type { BoardMeta, BoardSnapshot, CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import type { BoardReport } from '#shared/canvases/checks/report.ts'
 import type { BoardView } from './BoardView.ts'
 import type { Marks } from './CardMarks.ts'
 import type { Author } from './Editor.ts'
 import { useEditor } from './EditorContext.tsx'
 import { linkEnds } from './linkEnds.ts'
+import { localDay } from './localDay.ts'
+import { reportOf } from './reportOf.ts'
 
 /** The whole board; renders again after every change of anything. */
 export function useWhole(): BoardSnapshot {
@@ -17,9 +21,27 @@ export function useWhole(): BoardSnapshot {
   )
 }
 
-/** The whole board for what may lag behind the typing: derived lists, drawings, counts. */
+/** The whole board for what may lag behind the hands: derived lists, drawings, counts. */
 export function useWholeLater(): BoardSnapshot {
-  return useDeferredValue(useWhole())
+  const { settled } = useEditor()
+  return useSyncExternalStore(settled.subscribe, () => settled.current)
+}
+
+/** How far the board is; follows when the hands rest. */
+export function useReport(): BoardReport {
+  const { now } = useEditor()
+  return reportOf(useWholeLater(), localDay(new Date(now())))
+}
+
+/** Title, community, perspectives. */
+export function useMeta(): BoardMeta {
+  return useDerived(view => view.meta)
+}
+
+/** The sheets in their order; renders again only when one of them changes. */
+export function useCanvases(): readonly CanvasSnapshot[] {
+  const canvases = useDerived(view => view.canvases)
+  return useMemo(() => [...canvases.values()].sort(byOrder), [canvases])
 }
 
 /** One card; renders again only when this card changes. Undefined once it is gone. */

@@ -1,7 +1,6 @@
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Editor } from './Editor.ts'
-import { cardsIn } from './sheets.ts'
 
 /** Selects everything around: first the cards of the zone in use, then those of its canvas, then all of the board. */
 export function selectMore(editor: Editor): void {
@@ -9,7 +8,7 @@ export function selectMore(editor: Editor): void {
   const place = editor.writing.currentPlace()
   const all = [...view.cards.values()]
   const rings: readonly (readonly CardSnapshot[])[] = place
-    ? [cardsIn(view.cards, place), all.filter(({ canvas }) => canvas === place.canvas), all]
+    ? [view.cards.inZone(place), all.filter(({ canvas }) => canvas === place.canvas), all]
     : [all]
   const ids = rings.map(cards => cards.map(({ id }) => id))
   editor.select(ids.find(ring => ring.length > 0 && !holdsAll(selection.current, ring)) ?? ids.at(-1) ?? [])

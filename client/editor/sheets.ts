@@ -1,5 +1,5 @@
-import type { CanvasId, CardId, ZoneId } from '#shared/board/ids.ts'
-import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import type { CanvasId, ZoneId } from '#shared/board/ids.ts'
+import type { CanvasSnapshot } from '#shared/board/snapshot.ts'
 import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
 import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import { zoneAt } from '#shared/canvases/zoneAt.ts'
@@ -54,13 +54,6 @@ export function placeAt(canvases: Canvases, at: Vector): (Place & { readonly spe
   const sheet = sheetAt(canvases, at)
   const spec = sheet && zoneAt(sheet.template, subtract(at, sheet.canvas.at))
   return sheet && spec && { canvas: sheet.canvas.id, zone: spec.id, spec }
-}
-
-/** The cards of one zone. */
-export function cardsIn(cards: ReadonlyMap<CardId, CardSnapshot>, { canvas, zone }: Place): CardSnapshot[] {
-  const found: CardSnapshot[] = []
-  for (const card of cards.values()) if (card.canvas === canvas && card.zone === zone) found.push(card)
-  return found
 }
 
 /** The rectangle that encloses a zone, relative to its sheet. */

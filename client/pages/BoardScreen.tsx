@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useMeta, useReport } from '#client/editor/hooks.ts'
 import type { Place } from '#client/editor/sheets.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
 import { DetailsPanel } from '#client/panels/DetailsPanel.tsx'
@@ -10,7 +10,7 @@ import { ProgressPanel } from '#client/panels/ProgressPanel.tsx'
 import { RosterPanel } from '#client/panels/RosterPanel.tsx'
 import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
-import { tallyOf, useReport } from '#client/panels/useReport.ts'
+import { tallyOf } from '#client/panels/tallyOf.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
@@ -65,7 +65,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   /** The zone at which the outline opens. */
   const [listed, setListed] = useState<Place>()
   const isPhone = usePhone()
-  const { title } = useWhole().board
+  const { title } = useMeta()
   const report = useReport()
   const people = usePeople({ info, me, connection, editor })
   const wantsDetails = useObservable(editor.details) || view !== 'table'

@@ -1,6 +1,6 @@
 import { Check, Plus } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useCanvases } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { t } from '#client/words/t.ts'
@@ -31,7 +31,7 @@ export function AddCanvasDialog({ open, onOpenChange }: AddCanvasDialogProps) {
 }
 
 function Catalogue({ onDone }: { readonly onDone: () => void }) {
-  const { canvases } = useWhole()
+  const canvases = useCanvases()
   const laid = new Set(canvases.map(canvas => canvas.template))
   const offered = [...templates.values()].filter(template => template.id !== 'side')
   const fresh = offered.filter(template => !laid.has(template.id))

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useMeta } from '#client/editor/hooks.ts'
 import { t } from '#client/words/t.ts'
 import { describeBoard } from '#shared/board/changes/describeBoard.ts'
 import styles from './BoardTitle.module.css'
@@ -8,7 +8,7 @@ import styles from './BoardTitle.module.css'
 /** The board's title; a facilitator renames it in place. Enter keeps, Escape leaves it as it was. */
 export function BoardTitle({ mayRename }: { readonly mayRename: boolean }) {
   const editor = useEditor()
-  const { title } = useWhole().board
+  const { title } = useMeta()
   const [draft, setDraft] = useState<string>()
   const escaped = useRef(false)
 

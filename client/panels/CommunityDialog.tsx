@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useMeta } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
@@ -17,7 +17,7 @@ export function CommunityDialog({ open, onOpenChange }: CommunityDialogProps) {
   const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const editor = useEditor()
-  const { community } = useWhole().board
+  const { community } = useMeta()
   const [name, setName] = useState<string>()
 
   function close() {

@@ -1,6 +1,6 @@
 import { Download, FileJson, FileText, Image, Table } from 'lucide-react'
 import { useState } from 'react'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useCanvases } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { exportPath, picturePath } from '#client/wire/http.ts'
@@ -37,7 +37,7 @@ export interface ExportItemsProps {
 
 /** The same inside another menu. */
 export function ExportItems({ board, onExport }: ExportItemsProps) {
-  const { core, further } = canvasTitles(useWhole())
+  const { core, further } = canvasTitles(useCanvases())
   return (
     <>
       <MenuItem

@@ -1,7 +1,7 @@
 import { CheckCheck, LayoutDashboard, ListTree, MoreHorizontal, Plus, QrCode, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useCanvases } from '#client/editor/hooks.ts'
 import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from './boardViews.ts'
@@ -9,7 +9,7 @@ import { canvasTitles } from './canvasTitles.ts'
 import { download } from './download.ts'
 import { ExportItems } from './ExportMenu.tsx'
 import styles from './PhoneTabs.module.css'
-import type { Tally } from './useReport.ts'
+import type { Tally } from './tallyOf.ts'
 
 export interface PhoneTabsProps {
   readonly board: string
@@ -24,7 +24,7 @@ export interface PhoneTabsProps {
 /** The views at the thumb. */
 export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }: PhoneTabsProps) {
   const editor = useEditor()
-  const { core, further } = canvasTitles(useWhole())
+  const { core, further } = canvasTitles(useCanvases())
   const shown = panel ?? view
   return (
     <nav className={styles.tabs} aria-label={t('bar.views')}>

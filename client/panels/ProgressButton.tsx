@@ -2,7 +2,7 @@ import { CheckCheck } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { t } from '#client/words/t.ts'
 import styles from './ProgressButton.module.css'
-import type { Tally } from './useReport.ts'
+import type { Tally } from './tallyOf.ts'
 
 /** How many of the checks are met; opens the panel. */
 export function ProgressButton({ tally, onOpen }: { readonly tally: Tally; readonly onOpen: () => void }) {

@@ -6,7 +6,7 @@ import { t } from '#client/words/t.ts'
 import { templateOf } from '#shared/canvases/catalogue.ts'
 import type { BoardReport, CanvasReport, CheckResult, Missing } from '#shared/canvases/checks/report.ts'
 import styles from './ProgressPanel.module.css'
-import { tallyOf } from './useReport.ts'
+import { tallyOf } from './tallyOf.ts'
 
 export interface ProgressPanelProps {
   readonly report: BoardReport

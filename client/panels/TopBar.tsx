@@ -15,7 +15,7 @@ import type { Person } from './people.ts'
 import { RosterDiscs } from './RosterDiscs.tsx'
 import { StatusMark } from './StatusMark.tsx'
 import styles from './TopBar.module.css'
-import type { Tally } from './useReport.ts'
+import type { Tally } from './tallyOf.ts'
 import { ViewSegments } from './ViewSegments.tsx'
 
 export interface TopBarProps {

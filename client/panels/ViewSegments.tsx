@@ -1,6 +1,6 @@
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useCanvases } from '#client/editor/hooks.ts'
 import { Menu, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { Segment, Segments } from '#client/ui/Segments.tsx'
 import { t } from '#client/words/t.ts'
@@ -17,7 +17,7 @@ export interface ViewSegmentsProps {
 /** Where to look: everything, one canvas, the further ones in a menu, or the outline. */
 export function ViewSegments({ view, onGo, onAddSheet }: ViewSegmentsProps) {
   const editor = useEditor()
-  const { core, further } = canvasTitles(useWhole())
+  const { core, further } = canvasTitles(useCanvases())
   const inView = useShownCanvas(editor)
   const shown = view === 'table' ? (inView ?? 'everything') : 'outline'
   return (

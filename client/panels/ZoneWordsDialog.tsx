@@ -49,7 +49,7 @@ function Canvases({ form, onDone }: { readonly form: string; readonly onDone: ()
   const editor = useEditor()
   const board = useWhole()
   const shown = useShownCanvas(editor)
-  const { core, further } = canvasTitles(board)
+  const { core, further } = canvasTitles(board.canvases)
   const choices = [...core, ...further]
   const [chosen, setChosen] = useState(shown ?? choices[0]?.id ?? '')
   const [drafts, setDrafts] = useState<ReadonlyMap<CanvasId, Drafts>>(new Map())

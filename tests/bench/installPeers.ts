@@ -9,7 +9,7 @@ import { join } from 'node:path'
 export function installPeers(folder: string): boolean {
   if (isInstalled(folder)) return true
   console.error('Installing the peers to measure against…')
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

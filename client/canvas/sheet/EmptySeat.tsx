@@ -1,7 +1,7 @@
 import type { BoardView } from '#client/editor/BoardView.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived } from '#client/editor/hooks.ts'
-import { cardsIn, type Sheet } from '#client/editor/sheets.ts'
+import type { Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { CardKind } from '#shared/board/kinds.ts'
 import { boxAt } from '#shared/canvases/cardBox.ts'
@@ -27,7 +27,7 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   const editor = useEditor()
   const place = { canvas: sheet.canvas.id, zone: zone.id }
   const kind = zone.kinds[0]
-  const count = useDerived(view => cardsIn(view.cards, place).length)
+  const count = useDerived(view => view.cards.countIn(place))
   const isFinished = useDerived(
     view => count === 0 && zone.finished !== undefined && hasMoved(view, sheet, zone),
   )

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useDerived } from '#client/editor/hooks.ts'
-import { cardsIn, type Place, placeKey, type Sheet } from '#client/editor/sheets.ts'
+import { type Place, placeKey, type Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { DerivedRoles } from './DerivedRoles.tsx'
@@ -77,7 +77,7 @@ function AddButton({ zone, place }: { readonly zone: Zone; readonly place: Place
     editor.looking.hovered.subscribe,
     () => editor.looking.hovered.current === key,
   )
-  const full = useDerived(view => zone.max !== null && cardsIn(view.cards, place).length >= zone.max)
+  const full = useDerived(view => zone.max !== null && view.cards.countIn(place) >= zone.max)
   if (!editor.canEdit || full) return null
   return (
     <button

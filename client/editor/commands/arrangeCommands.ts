@@ -4,7 +4,6 @@ import { alignCards, canAlign, canDistribute, distributeCards } from '../edits/l
 import type { TidyBy } from '../edits/sortedFor.ts'
 import { stackSelection } from '../edits/stackSelection.ts'
 import { tidyZone } from '../edits/tidyZone.ts'
-import { cardsIn } from '../sheets.ts'
 import { whyNotAny } from '../whyNotAny.ts'
 import type { Command } from './Command.ts'
 import { chord } from './chord.ts'
@@ -68,12 +67,12 @@ export const arrangeCommands = [
 
 function canTidy({ writing, view }: Editor): boolean {
   const place = writing.currentPlace()
-  return place !== undefined && cardsIn(view.cards, place).length > 0
+  return place !== undefined && view.cards.countIn(place) > 0
 }
 
 function whyNotTidy({ writing, view, rights }: Editor): WhyNot | undefined {
   const place = writing.currentPlace()
-  return place && whyNotAny(cardsIn(view.cards, place), ({ id }) => rights.whyNotMove(id))
+  return place && whyNotAny(view.cards.inZone(place), ({ id }) => rights.whyNotMove(id))
 }
 
 function tidy(editor: Editor, by: TidyBy): void {

@@ -4,7 +4,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Editor } from '../Editor.ts'
-import { cardsIn, type Place, type Sheet, sheetOf, zoneIn } from '../sheets.ts'
+import { type Place, type Sheet, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
 
 /** A card that was made after another, and the place that took it. */
@@ -50,6 +50,6 @@ function roomFor(
   const zone = sheet && zoneIn(sheet, place.zone)
   if (!sheet || !zone || !zoneTakes(zone, card.kind)) return undefined
   if (editor.rights.whyNotAdd(place) ?? editor.rights.whyNotMore(1)) return undefined
-  const isFull = zone.max !== null && cardsIn(editor.view.cards, place).length >= zone.max
+  const isFull = zone.max !== null && editor.view.cards.countIn(place) >= zone.max
   return isFull ? undefined : { sheet, zone }
 }

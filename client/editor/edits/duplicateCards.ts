@@ -2,7 +2,7 @@ import { t } from '#client/words/t.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Editor } from '../Editor.ts'
-import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
+import { sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
 
 /** Copies cards into free places of their own zones and selects the copies; full zones take none. */
@@ -15,7 +15,7 @@ export function duplicateCards(editor: Editor, ids: readonly CardId[]): readonly
     const sheet = sheetOf(editor.view.canvases, card.canvas)
     const zone = sheet && zoneIn(sheet, card.zone)
     if (!sheet || !zone) return []
-    if (zone.max !== null && cardsIn(editor.view.cards, card).length >= zone.max) {
+    if (zone.max !== null && editor.view.cards.countIn(card) >= zone.max) {
       editor.say(t('canvas.full', { zone: zone.title, n: zone.max }))
       return []
     }

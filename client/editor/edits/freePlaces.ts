@@ -6,7 +6,7 @@ import { freeSeat } from '#shared/canvases/seats.ts'
 import { type Box, moveBox } from '#shared/geometry/box.ts'
 import { scale, type Vector } from '#shared/geometry/vector.ts'
 import type { Editor } from '../Editor.ts'
-import { cardsIn, type Sheet } from '../sheets.ts'
+import type { Sheet } from '../sheets.ts'
 
 /** Free places in a zone for so many cards of these kinds, one after the other, relative to the sheet. */
 export function freePlaces(
@@ -19,7 +19,8 @@ export function freePlaces(
   }[],
 ): readonly Vector[] {
   const arriving = new Set(cards.map(card => card.id))
-  const taken: Box[] = cardsIn(editor.view.cards, { canvas: sheet.canvas.id, zone: zone.id })
+  const taken: Box[] = editor.view.cards
+    .inZone({ canvas: sheet.canvas.id, zone: zone.id })
     .filter(card => !arriving.has(card.id))
     .flatMap(card => editor.boxes.boxOf(card.id) ?? [])
     .map(box => moveBox(box, scale(sheet.canvas.at, -1)))

@@ -3,7 +3,7 @@ import type { CardId } from '#shared/board/ids.ts'
 import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
 import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Editor } from '../Editor.ts'
-import { cardsIn, type Place, sheetOf, zoneIn } from '../sheets.ts'
+import { type Place, sheetOf, zoneIn } from '../sheets.ts'
 import { freePlaces } from './freePlaces.ts'
 import { settleCards } from './settleCards.ts'
 
@@ -19,7 +19,7 @@ export function moveCardsToZone(editor: Editor, ids: readonly CardId[], place: P
     return false
   }
   const arriving = cards.filter(card => card.zone !== zone.id || card.canvas !== place.canvas)
-  if (zone.max !== null && cardsIn(editor.view.cards, place).length + arriving.length > zone.max) {
+  if (zone.max !== null && editor.view.cards.countIn(place) + arriving.length > zone.max) {
     editor.say(t('canvas.full', { zone: zone.title, n: zone.max }))
     return false
   }

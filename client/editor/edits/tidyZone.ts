@@ -5,7 +5,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { placeMeaning } from '#shared/canvases/placeMeaning.ts'
 import { tidySeats } from '#shared/canvases/tidySeats.ts'
 import type { Editor } from '../Editor.ts'
-import { cardsIn, type Place, sheetOf, zoneIn } from '../sheets.ts'
+import { type Place, sheetOf, zoneIn } from '../sheets.ts'
 import { whyNotAny } from '../whyNotAny.ts'
 import { settleCards } from './settleCards.ts'
 import { sortedFor, type TidyBy } from './sortedFor.ts'
@@ -19,7 +19,7 @@ export function tidyZone(editor: Editor, place: Place, by: TidyBy): void {
   const sheet = sheetOf(view.canvases, place.canvas)
   const zone = sheet && zoneIn(sheet, place.zone)
   if (!sheet || !zone) return
-  const cards = cardsIn(view.cards, place)
+  const cards = view.cards.inZone(place)
   if (editor.refuses(whyNotAny(cards, ({ id }) => editor.rights.whyNotMove(id)))) return
   const { template } = sheet
   const { perspectives } = view.meta

@@ -6,7 +6,7 @@ import { perspectiveAt } from '#shared/canvases/placeMeaning.ts'
 import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Editor } from '../Editor.ts'
 import { isColourful } from '../isColourful.ts'
-import { cardsIn, sheetOf, zoneIn } from '../sheets.ts'
+import { sheetOf, zoneIn } from '../sheets.ts'
 import type { CardWish } from '../Writing.ts'
 import { freePlaces } from './freePlaces.ts'
 
@@ -22,7 +22,7 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
     editor.say(t('canvas.refused', { zone: zone.title }))
     return []
   }
-  const room = (zone.max ?? Number.POSITIVE_INFINITY) - cardsIn(editor.view.cards, wish).length
+  const room = (zone.max ?? Number.POSITIVE_INFINITY) - editor.view.cards.countIn(wish)
   const wanted = texts.slice(0, Math.max(0, Math.min(room, mostAtOnce)))
   if (wanted.length < texts.length)
     editor.say(t('canvas.full', { zone: zone.title, n: zone.max ?? mostAtOnce }))

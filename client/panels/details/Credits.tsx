@@ -1,10 +1,10 @@
 import { fullDay } from '#client/canvas/dayMonth.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { localDay } from '#client/editor/localDay.ts'
 import { Disc } from '#client/ui/Disc.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { localDay } from '../localDay.ts'
 import styles from './Credits.module.css'
 
 /** Who wrote the card and when, as far as is known. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useMeta } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
@@ -18,7 +18,7 @@ export interface PerspectiveFieldProps {
 
 /** From where a person sees the domain: one of the perspectives that the group has named. */
 export function PerspectiveField({ label, hint, disabled, value, onKeep }: PerspectiveFieldProps) {
-  const { perspectives } = useWhole().board
+  const { perspectives } = useMeta()
   const { canArrange } = useEditor()
   const [naming, setNaming] = useState(false)
   const vanished = value !== '' && !perspectives.includes(value)

@@ -1,5 +1,5 @@
 import type { BoardView } from '#client/editor/BoardView.ts'
-import { cardsIn, type Place, sheetOf } from '#client/editor/sheets.ts'
+import { type Place, sheetOf } from '#client/editor/sheets.ts'
 import type { CanvasId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
@@ -25,7 +25,7 @@ export function placesFor(
       .filter(zone => cards.every(card => zoneTakes(zone, card.kind)))
       .map(({ id: zone, title, max }) => {
         const place = { canvas: id, zone }
-        const full = max !== null && cardsIn(view.cards, place).length + cards.length > max
+        const full = max !== null && view.cards.countIn(place) + cards.length > max
         return { ...place, title, full, max: max ?? 0 }
       })
     return template && zones.length > 0 ? [{ canvas: id, title: template.title, zones }] : []

@@ -4,7 +4,6 @@ import { runCommand } from '#client/editor/commands/Command.ts'
 import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
 import { pressKey } from '#client/editor/keyboard.ts'
 import { readingOrder } from '#client/editor/readingOrder.ts'
-import { cardsIn } from '#client/editor/sheets.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { byOrder } from '#shared/board/read.ts'
 import { boxesOverlap } from '#shared/geometry/box.ts'
@@ -13,7 +12,7 @@ import { type DemoEditor, demoEditor } from './demoEditor.ts'
 const scope = { canvas: 'domain', zone: 'domain.scope_in' }
 
 const run = ({ editor }: DemoEditor, id: CommandId) => runCommand(commandOf(id), editor)
-const inScope = ({ editor }: DemoEditor) => cardsIn(editor.view.cards, scope).sort(byOrder)
+const inScope = ({ editor }: DemoEditor) => editor.view.cards.inZone(scope).sort(byOrder)
 const xs = (demo: DemoEditor) => inScope(demo).map(card => card.at[0])
 
 /** The four topics in scope, each a little out of line. */
@@ -104,7 +103,8 @@ describe('tidying', () => {
     write('a', 'by Zoe, too')
     run(demo, 'tidy.author')
     expect(
-      cardsIn(editor.view.cards, place)
+      editor.view.cards
+        .inZone(place)
         .sort(byOrder)
         .map(card => card.text),
     ).toEqual(['by Ada', 'by Zoe', 'by Zoe, too', 'by nobody'])
@@ -122,7 +122,7 @@ describe('tidying', () => {
     editor.crowded.add(where => offered.push(where))
     run(demo, 'tidy.order')
     expect(offered).toEqual([place])
-    for (const card of cardsIn(editor.view.cards, place)) expect(card.at[1]).toBeLessThan(888)
+    for (const card of editor.view.cards.inZone(place)) expect(card.at[1]).toBeLessThan(888)
   })
 
   test('people in a ring keep their level and their perspective', () => {
