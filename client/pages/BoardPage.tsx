@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { EditorContext } from '#client/editor/EditorContext.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import type { Ending } from '#client/wire/Line.ts'
@@ -29,16 +29,18 @@ interface OpenBoardProps {
 
 function OpenBoard({ info, line, onReached }: OpenBoardProps) {
   const { connection, editor } = line
-  const status = useObservable(connection.status)
   const loaded = useObservable(connection.loaded)
-  const isReached = status.state === 'saved' || status.state === 'read-only'
+  const isReached = useSyncExternalStore(
+    listener => connection.status.subscribe(listener),
+    () => /^(saved|read-only)$/.test(connection.status.current.state),
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each time, whoever listens
   useEffect(() => {
     if (isReached) onReached()
   }, [isReached])
 
-  if (!loaded) return <BoardSkeleton title={info.title} status={status} />
+  if (!loaded) return <BoardSkeleton title={info.title} status={connection.status} />
   return (
     <EditorContext value={editor}>
       <BoardScreen info={info} line={line} />

@@ -1,13 +1,17 @@
 import { StatusMark } from '#client/panels/StatusMark.tsx'
 import { Mark } from '#client/ui/Mark.tsx'
+import type { Observable } from '#client/wire/BoardConnection.ts'
+import { Cell } from '#client/wire/Cell.ts'
 import type { Status } from '#client/wire/Status.ts'
 import { t } from '#client/words/t.ts'
 import styles from './BoardSkeleton.module.css'
 import { useTitle } from './useTitle.ts'
 
+const connecting = new Cell<Status>({ state: 'connecting' })
+
 export interface BoardSkeletonProps {
   readonly title: string
-  readonly status?: Status
+  readonly status?: Observable<Status>
 }
 
 /** The board before its content has arrived: the bar, and four empty sheets where the canvases will lie. */
@@ -22,7 +26,7 @@ export function BoardSkeleton({ title, status }: BoardSkeletonProps) {
         <h1 tabIndex={-1} className={styles.title}>
           {title}
         </h1>
-        <StatusMark status={status ?? { state: 'connecting' }} />
+        <StatusMark status={status ?? connecting} />
       </header>
       <main className={styles.table}>
         <p className="visually-hidden" role="status">

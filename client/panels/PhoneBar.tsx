@@ -1,7 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
-import { useObservable } from '#client/ui/useObservable.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
 import { BoardMenuItems } from './BoardMenuItems.tsx'
@@ -23,7 +22,7 @@ export function PhoneBar({ status, leads, onDialog, onPanel, onLeave }: PhoneBar
   return (
     <header className={styles.bar}>
       <BoardTitle mayRename={leads} />
-      <StatusMark status={useObservable(status)} />
+      <StatusMark status={status} />
       <Menu
         trigger={
           <IconButton label={t('bar.menu')}>

@@ -2,14 +2,19 @@ import { Check, CloudOff, Eye, LoaderCircle, RefreshCw, TriangleAlert, Unplug } 
 import type { ReactNode } from 'react'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { toast } from '#client/ui/toast.ts'
+import { useObservable } from '#client/ui/useObservable.ts'
+import type { Observable } from '#client/wire/BoardConnection.ts'
 import type { Status } from '#client/wire/Status.ts'
 import { type MessageId, t } from '#client/words/t.ts'
 import styles from './StatusMark.module.css'
 import { type StatusWord, statusWord } from './statusWord.ts'
 
-/** What the bar says about one's own edits, with an icon and in words; why, on pointing at it or tapping it. */
-export function StatusMark({ status }: { readonly status: Status }) {
-  const word = statusWord(status)
+/**
+ * What the bar says about one's own edits, with an icon and in words; why, on pointing at it or tapping it. It changes
+ * twice with every letter, and nothing around it shall be drawn anew for that.
+ */
+export function StatusMark({ status }: { readonly status: Observable<Status> }) {
+  const word = statusWord(useObservable(status))
   const hint = t(`status.hint.${word}`)
   return (
     <Tooltip label={hint}>

@@ -3,7 +3,6 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Mark } from '#client/ui/Mark.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
-import { useObservable } from '#client/ui/useObservable.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
 import { BoardMenuItems } from './BoardMenuItems.tsx'
@@ -42,7 +41,7 @@ export function TopBar(props: TopBarProps) {
       </a>
       <div className={styles.board}>
         <BoardTitle mayRename={leads} />
-        <StatusMark status={useObservable(status)} />
+        <StatusMark status={status} />
       </div>
       <ViewSegments view={view} onGo={onGo} onAddSheet={() => onDialog('addSheet')} />
       <div className={styles.end}>
