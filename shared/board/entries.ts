@@ -43,8 +43,9 @@ export function reactionEntry(reaction: ReactionSnapshot): Entry {
   return entry(plainValues(reaction))
 }
 
-export function cardValues({ id: _, fields, ...plain }: CardSnapshot): Values {
-  return { ...plain, ...fields }
+/** Its cluster is the one it was put into, whatever that has been merged into. */
+export function cardValues({ id: _, fields, cluster, ownCluster, ...plain }: CardSnapshot): Values {
+  return { ...plain, ...fields, ...(cluster !== undefined && { cluster: ownCluster ?? cluster }) }
 }
 
 /** Each word of a zone has a key of its own. */

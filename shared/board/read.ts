@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Board, Entry } from './Board.ts'
 import { type Fields, type FieldValue, fieldsOf, validField } from './fields.ts'
-import { isId } from './ids.ts'
+import { type ClusterId, isId } from './ids.ts'
 import { isCardKind, isPaper } from './kinds.ts'
 import { isLinkType, mayLink } from './linkTypes.ts'
 import type {
@@ -42,7 +42,8 @@ export function readCard(board: Board, id: string): CardSnapshot | undefined {
   const size = sizeOf(entry.get('size'))
   const author = entry.get('author')
   const created = entry.get('created')
-  const cluster = entry.get('cluster')
+  const own = entry.get('cluster')
+  const cluster = isId(own) ? rootCluster(board, own) : undefined
   const color = entry.get('color')
   return {
     id,
@@ -55,7 +56,8 @@ export function readCard(board: Board, id: string): CardSnapshot | undefined {
     color: isPaper(color) ? color : 'white',
     ...(isId(author) && { author }),
     ...(typeof created === 'number' && Number.isFinite(created) && { created }),
-    ...(isId(cluster) && board.clusters.has(cluster) && { cluster }),
+    ...(cluster !== undefined && { cluster }),
+    ...(cluster !== undefined && isId(own) && own !== cluster && { ownCluster: own }),
     fields: fieldsIn(kind, entry),
   }
 }
@@ -78,7 +80,41 @@ export function readCluster(board: Board, id: string): ClusterSnapshot | undefin
   const entry = entryOf(board.clusters, id)
   if (!entry) return undefined
   const canvas = entry.get('canvas')
-  return { id, name: shortText(entry.get('name'), 200), canvas: isId(canvas) ? canvas : parkingLot.canvas }
+  const into = mergedInto(board, id)
+  return {
+    id,
+    name: shortText(entry.get('name'), 200),
+    canvas: isId(canvas) ? canvas : parkingLot.canvas,
+    ...(entry.get('folded') === true && { folded: true }),
+    ...(into !== undefined && { into }),
+  }
+}
+
+/** Nobody merges so often in a row; a stranger's document shall not keep every reader walking. */
+const longestChain = 50
+
+/**
+ * The cluster in which the cards of this one are shown: the end of the chain of merges, undefined if there is no such
+ * cluster. Two people who merge two clusters into each other make a ring; of those in it the one of the lowest id
+ * stands for all, on every replica.
+ */
+export function rootCluster(board: Board, id: ClusterId): ClusterId | undefined {
+  if (!entryOf(board.clusters, id)) return undefined
+  const passed = new Set<ClusterId>()
+  let at = id
+  while (!passed.has(at)) {
+    passed.add(at)
+    const next = mergedInto(board, at)
+    if (next === undefined || passed.size > longestChain) return at
+    at = next
+  }
+  const ring = [...passed].slice([...passed].indexOf(at))
+  return ring.toSorted()[0] ?? at
+}
+
+function mergedInto(board: Board, id: ClusterId): ClusterId | undefined {
+  const into = entryOf(board.clusters, id)?.get('into')
+  return isId(into) && into !== id && entryOf(board.clusters, into) ? into : undefined
 }
 
 export function readCanvas(board: Board, id: string): CanvasSnapshot | undefined {

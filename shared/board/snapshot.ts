@@ -33,7 +33,10 @@ export const cardSnapshot = z.object({
   author: id.optional(),
   /** Milliseconds since 1970 by the clock of whoever made it. */
   created: z.number().optional(),
+  /** The cluster it is shown in. */
   cluster: id.optional(),
+  /** The cluster it was put into itself, where that has been merged into `cluster`. */
+  ownCluster: id.optional(),
   fields: z.record(z.string().max(60), fieldValue),
 })
 export type CardSnapshot = Readonly<z.infer<typeof cardSnapshot>>
@@ -48,7 +51,15 @@ const linkSnapshot = z.object({
 })
 export type LinkSnapshot = Readonly<z.infer<typeof linkSnapshot>>
 
-const clusterSnapshot = z.object({ id, name: z.string().max(200), canvas: id })
+const clusterSnapshot = z.object({
+  id,
+  name: z.string().max(200),
+  canvas: id,
+  /** Shown as one pile with its name and the number of its cards. */
+  folded: z.boolean().optional(),
+  /** The cluster it has been merged into; its cards are shown there, until the two are separated again. */
+  into: id.optional(),
+})
 export type ClusterSnapshot = Readonly<z.infer<typeof clusterSnapshot>>
 
 const zoneWords = z.object({ title: z.string().max(80).optional(), prompt: z.string().max(300).optional() })

@@ -12,9 +12,12 @@ export function unsoundness(snapshot: BoardSnapshot): readonly string[] {
   unique('link', snapshot.links, faults)
   for (const card of snapshot.cards) {
     if (!canvases.has(card.canvas) && card.canvas !== 'side') faults.push(`card ${card.id} lies on no sheet`)
-    if (card.cluster && !clusters.has(card.cluster)) faults.push(`card ${card.id} is in no known cluster`)
+    for (const cluster of [card.cluster, card.ownCluster])
+      if (cluster && !clusters.has(cluster)) faults.push(`card ${card.id} is in no known cluster`)
     if (!card.at.every(Number.isFinite)) faults.push(`card ${card.id} has no place`)
   }
+  for (const { id, into } of snapshot.clusters)
+    if (into && !clusters.has(into)) faults.push(`cluster ${id} is merged into none`)
   for (const link of snapshot.links) {
     if (!cards.has(link.from) || !cards.has(link.to)) faults.push(`link ${link.id} leads nowhere`)
   }

@@ -4,12 +4,20 @@ import { Rights } from '#client/editor/Rights.ts'
 import { Cell } from '#client/wire/Cell.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
-import { clusterCards, setCluster } from '#shared/board/changes/clusterCards.ts'
+import {
+  clusterCards,
+  dissolveCluster,
+  foldCluster,
+  mergeClusters,
+  separateClusters,
+  setCluster,
+} from '#shared/board/changes/clusterCards.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { linkCards, unlinkCards } from '#shared/board/changes/linkCards.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
+import { stackCards } from '#shared/board/changes/stackCards.ts'
 import { textOfCard } from '#shared/board/read.ts'
 import type { Actor } from '#shared/protocol/permissions.ts'
 import { rulesAtFirst } from '#shared/protocol/rules.ts'
@@ -28,6 +36,11 @@ export type Act =
         | 'unlink'
         | 'cluster'
         | 'leave cluster'
+        | 'merge clusters'
+        | 'separate clusters'
+        | 'fold cluster'
+        | 'dissolve cluster'
+        | 'stack'
     }
   | { readonly do: 'undo' | 'redo' }
 export type Step = { readonly who: number; readonly pick: number; readonly act: Act['do'] }
@@ -44,7 +57,14 @@ export const acts = [
   'link',
   'unlink',
   'cluster',
+  'cluster',
   'leave cluster',
+  'merge clusters',
+  'merge clusters',
+  'separate clusters',
+  'fold cluster',
+  'dissolve cluster',
+  'stack',
   'undo',
   'redo',
 ] as const satisfies readonly Act['do'][]
@@ -91,6 +111,9 @@ export class Person {
     const cards = [...board.cards.keys()].sort()
     const card = cards[pick % Math.max(1, cards.length)] ?? ''
     const other = cards[(pick * 7 + 3) % Math.max(1, cards.length)] ?? ''
+    const clusters = [...board.clusters.keys()].sort()
+    const cluster = clusters[pick % Math.max(1, clusters.length)] ?? ''
+    const another = clusters[(pick * 5 + 1) % Math.max(1, clusters.length)] ?? ''
     switch (act) {
       case 'add':
         addCards(board, [note(`note ${pick}`, actor.id)], this)
@@ -132,6 +155,21 @@ export class Person {
         break
       case 'leave cluster':
         setCluster(board, [card], undefined, this)
+        break
+      case 'merge clusters':
+        mergeClusters(board, [cluster], another, this)
+        break
+      case 'separate clusters':
+        separateClusters(board, cluster, this)
+        break
+      case 'fold cluster':
+        foldCluster(board, cluster, pick % 2 === 0, this)
+        break
+      case 'dissolve cluster':
+        if (!this.rights.whyNotCluster(cluster)) dissolveCluster(board, cluster, this)
+        break
+      case 'stack':
+        stackCards(board, [card, other], pick % 2 === 0 ? 'front' : 'back', this)
         break
       case 'undo':
         this.#undo.undo()
