@@ -7,12 +7,17 @@ import styles from './BoardCanvas.module.css'
 import { CardBar } from './CardBar.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { Cursors } from './Cursors.tsx'
+import { ClusterLines } from './clusters/ClusterLines.tsx'
+import { ClusterNames } from './clusters/ClusterNames.tsx'
+import { ClusterNaming } from './clusters/ClusterNaming.tsx'
+import { useClusterStyle } from './clusters/useClusterStyle.ts'
 import { Lasso } from './Lasso.tsx'
 import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
 import { PenBar } from './PenBar.tsx'
 import { PicturesOnTheWay } from './PicturesOnTheWay.tsx'
+import { SnapLines } from './SnapLines.tsx'
 import { StrokeLayer } from './StrokeLayer.tsx'
 import { SheetLayer } from './sheet/SheetLayer.tsx'
 import { ToolRail } from './ToolRail.tsx'
@@ -20,9 +25,11 @@ import { useCameraStyle } from './useCameraStyle.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useDragStyle } from './useDragStyle.ts'
 import { useDroppedFiles } from './useDroppedFiles.ts'
+import { useEdgeScroll } from './useEdgeScroll.ts'
 import { useFirstLook } from './useFirstLook.ts'
 import { useKeys } from './useKeys.ts'
 import { usePointer } from './usePointer.ts'
+import { useSizeStyle } from './useSizeStyle.ts'
 import { useViewportSize } from './useViewportSize.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -38,6 +45,9 @@ export const BoardCanvas = memo(function BoardCanvas() {
   useFirstLook()
   useCameraStyle({ viewport, table, dots })
   useDragStyle(table)
+  useClusterStyle(table)
+  useSizeStyle(table)
+  useEdgeScroll()
   usePointer(viewport)
   useKeys(viewport)
   useClipboard(viewport)
@@ -58,10 +68,14 @@ export const BoardCanvas = memo(function BoardCanvas() {
         <div className={styles.dots} ref={dots} />
         <div className={styles.table} ref={table}>
           <SheetLayer />
+          <ClusterLines />
           <CardLayer mounted={mounted} />
+          <ClusterNames />
           <StrokeLayer />
           <LinkLayer />
           <OthersOutlines />
+          <SnapLines />
+          <ClusterNaming />
           <Lasso />
         </div>
         <Cursors />

@@ -7,7 +7,7 @@ import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
-import { type Box, boxesOverlap } from '#shared/geometry/box.ts'
+import { type Box, boundsOf, boxesOverlap } from '#shared/geometry/box.ts'
 import { add } from '#shared/geometry/vector.ts'
 import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
@@ -31,7 +31,7 @@ export function CardBar() {
   const details = useObservable(editor.details)
   useDerived(view => view.cards)
   const bar = useRef<HTMLDivElement>(null)
-  const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && !carrying
+  const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && doing !== 'resizing' && !carrying
   useLayoutEffect(() => {
     if (!wanted) return
     let frame = 0
@@ -93,14 +93,16 @@ export function CardBar() {
 
 /** Above the selection, and above its zone's title and button too; below where there is no room for that. */
 function place(bar: HTMLElement, editor: Editor): void {
-  const box = editor.boxes.bounds(editor.selection.current)
+  const box = boundsOf([...editor.selection.current].flatMap(id => editor.clusters.shownBox(id) ?? []))
   if (!box) return
   const camera = editor.camera.current
   const [left, top] = toScreen(camera, [box.x, box.y])
   const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
-  const { size } = editor.viewpoint
+  const { size, insets } = editor.viewpoint
   const { offsetWidth: w, offsetHeight: h } = bar
-  const x = Math.max(edge, Math.min(size.w - w - edge, (left + right) / 2 - w / 2))
+  // The tools at the left lie over whatever comes near them.
+  const least = Math.min(insets.left, Math.max(edge, size.w - w - edge))
+  const x = Math.max(least, Math.min(size.w - w - edge, (left + right) / 2 - w / 2))
   const overCard: Box = { x, y: top - gap - h, w, h }
   const hidden = titlesOf(editor).filter(title => boxesOverlap(title, overCard))
   const above = Math.min(overCard.y, ...hidden.map(title => title.y - h))

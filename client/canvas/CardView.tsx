@@ -12,6 +12,7 @@ import styles from './Card.module.css'
 import { CardMarksView } from './CardMarksView.tsx'
 import { CardText } from './CardText.tsx'
 import { faceOf } from './faces/faceOf.ts'
+import { ResizeHandles } from './ResizeHandles.tsx'
 
 /** One card. It is drawn again only when it changes, is selected, or is opened; moving the table does not touch it. */
 export const CardView = memo(function CardView({ id }: { readonly id: CardId }) {
@@ -61,6 +62,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
     >
       <Face card={card} form={form} text={<CardText card={card} editing={editing} />} />
       <CardMarksView card={id} />
+      {selected && !editing && <ResizeHandles id={id} />}
     </div>
   )
 })
@@ -85,8 +87,8 @@ function styleOf({
     '--paper': `var(--paper-${card.color})`,
     '--meta': `${meta.size}px`,
     '--meta-line': `${meta.line}px`,
-    width: w,
-    minHeight: card.size?.[1] ?? form.minH,
+    width: `var(--hand-w, ${w}px)`,
+    minHeight: `var(--hand-h, ${card.size?.[1] ?? form.minH}px)`,
     padding: `${inset.top}px ${mirrored ? inset.left : inset.right}px ${inset.bottom}px ${mirrored ? inset.right : inset.left}px`,
     font: `${text.italic ? 'italic ' : ''}${text.weight} ${text.size}px / ${text.line}px var(--font-${text.family})`,
   }

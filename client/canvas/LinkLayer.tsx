@@ -47,9 +47,10 @@ interface LinkProps {
 }
 
 function Link({ link, chosen, quiet }: LinkProps) {
-  const { boxes, connecting } = useEditor()
-  const [from, to] = [boxes.boxOf(link.from), boxes.boxOf(link.to)]
-  if (!from || !to) return null
+  const { clusters, connecting } = useEditor()
+  const [from, to] = [clusters.shownBox(link.from), clusters.shownBox(link.to)]
+  // Within one pile there is nothing to be seen of it.
+  if (!from || !to || (from.x === to.x && from.y === to.y)) return null
   const curve = connector(from, to)
   const [x, y] = middleOf(curve)
   return (

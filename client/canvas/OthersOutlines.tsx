@@ -15,7 +15,7 @@ export function OthersOutlines() {
   return [...others].flatMap(([client, { user, selected = [], editing, drag }]) => {
     const ids = new Set<CardId>([...selected, ...(editing ? [editing.card] : [])])
     return [...ids].map(id => {
-      const box = editor.boxes.boxOf(id)
+      const box = editor.clusters.shownBox(id)
       const card = editor.view.card(id)
       if (!box || !card) return null
       const writing = editing?.card === id

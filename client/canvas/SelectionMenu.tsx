@@ -8,9 +8,12 @@ import {
   AlignStartVertical,
   AlignVerticalSpaceAround,
   BringToFront,
+  Combine,
   Copy,
   Ellipsis,
   FolderInput,
+  Group,
+  Layers,
   LayoutGrid,
   PencilLine,
   SendToBack,
@@ -48,6 +51,19 @@ export function SelectionMenu() {
       <Item id="cards.edit" icon={<PencilLine />} />
       <Item id="cards.move" icon={<FolderInput />} />
       <Item id="cards.duplicate" icon={<Copy />} />
+      <MenuRule />
+      <Item id="cluster.gather" icon={<Group />} />
+      {offers('cluster.selectAll') && (
+        <SubMenu label={t('cluster.menu')} icon={<Layers />}>
+          <Item id="cluster.selectAll" />
+          <Item id="cluster.rename" />
+          <Item id="cluster.fold" />
+          <Item id="cluster.takeOut" />
+          <Item id="cluster.separate" />
+          <Item id="cluster.dissolve" />
+        </SubMenu>
+      )}
+      <Item id="cluster.merge" icon={<Combine />} />
       <MenuRule />
       {offers('align.left') && (
         <SubMenu label={t('arrange.align')} icon={<AlignStartVertical />}>

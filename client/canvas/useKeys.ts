@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { pressKey } from '#client/editor/keyboard.ts'
+import { pressHeapKey, pressKey } from '#client/editor/keyboard.ts'
 
 /** Keys on the table and its cards. While a text is open only Escape is ours. */
 export function useKeys(viewport: RefObject<HTMLElement | null>): void {
@@ -19,7 +19,8 @@ export function useKeys(viewport: RefObject<HTMLElement | null>): void {
       }
       // On a control only what is no key of its own reaches the board.
       if (isControl(event.target) && (key === 'Enter' || key === 'Tab' || key.startsWith('Arrow'))) return
-      const did = pressKey(editor, { key, shift, alt, mod: event.ctrlKey || event.metaKey })
+      const input = { key, shift, alt, mod: event.ctrlKey || event.metaKey }
+      const did = pressHeapKey(editor, heapAt(event.target), input) || pressKey(editor, input)
       if (did) event.preventDefault()
     }
     const onKeyUp = ({ key }: KeyboardEvent) => {
@@ -44,6 +45,11 @@ export function useKeys(viewport: RefObject<HTMLElement | null>): void {
 
 function focusCard(within: HTMLElement, id: string): void {
   within.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true })
+}
+
+/** The heap whose name or pile has the keyboard, by its key. */
+function heapAt(target: EventTarget | null): string | undefined {
+  return target instanceof HTMLElement ? target.dataset.heap : undefined
 }
 
 function isText(target: EventTarget | null): boolean {

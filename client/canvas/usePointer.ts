@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import type { PointerInput } from '#client/editor/tools/ToolState.ts'
+import type { Handle, PointerInput } from '#client/editor/tools/ToolState.ts'
 import { distance, type Vector } from '#shared/geometry/vector.ts'
 
 const longPressMs = 450
@@ -27,7 +27,10 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       return {
         screen,
         table: viewpoint.toTable(screen),
-        card: cardAt(event.target),
+        card: dataAt(event.target, 'card'),
+        heap: dataAt(event.target, 'heap'),
+        handle: handleAt(event.target),
+        free: event.ctrlKey || event.metaKey,
         shift: event.shiftKey || event.ctrlKey || event.metaKey,
         touch: event.pointerType === 'touch',
         pans: event.button === 1 || (event.buttons & 4) !== 0 || element.dataset.space === 'true',
@@ -97,7 +100,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       editor.tell({ cursor: undefined })
     }
     const onMenu = (event: MouseEvent) => {
-      const id = cardAt(event.target)
+      const id = dataAt(event.target, 'card')
       if (id === undefined || !editor.canEdit) return
       event.preventDefault()
       if (!editor.selection.current.has(id)) editor.select([id])
@@ -126,8 +129,14 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
   }, [editor, viewport])
 }
 
-function cardAt(target: EventTarget | null): string | undefined {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
+/** What the nearest element around says of itself: `data-card`, `data-heap`. */
+function dataAt(target: EventTarget | null, name: 'card' | 'heap' | 'handle'): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name] : undefined
+}
+
+function handleAt(target: EventTarget | null): Handle | undefined {
+  const handle = dataAt(target, 'handle')
+  return handle === 'side' || handle === 'foot' || handle === 'corner' ? handle : undefined
 }
 
 function isControl(target: EventTarget | null): boolean {
@@ -136,9 +145,9 @@ function isControl(target: EventTarget | null): boolean {
   )
 }
 
-/** The pressed card, or else the table, takes the keyboard; without scrolling, for the camera alone moves things. */
+/** The pressed card or cluster, or else the table, takes the keyboard; without scrolling, for the camera alone moves things. */
 function focusQuietly(target: EventTarget | null, table: HTMLElement): void {
-  const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-card], [data-heap]') : null
   const wanted = card ?? table
   wanted.focus({ preventScroll: true })
 }

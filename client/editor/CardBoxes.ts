@@ -4,6 +4,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { boxAt, cardBox } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
 import { type Box, boundsOf } from '#shared/geometry/box.ts'
+import { Listeners } from '#shared/std/Listeners.ts'
 import type { BoardView } from './BoardView.ts'
 import { guessTextHeight } from './guessTextHeight.ts'
 import { sheetOf } from './sheets.ts'
@@ -14,6 +15,8 @@ interface Item extends BBox {
 
 /** Where each card lies on the table, for culling, hit tests, lasso and fitting. Follows the view. */
 export class CardBoxes {
+  /** The browser made a card larger or smaller than was thought. */
+  readonly resized = new Listeners()
   readonly #view: BoardView
   readonly #tree = new RBush<Item>()
   readonly #items = new Map<CardId, Item>()
@@ -50,6 +53,7 @@ export class CardBoxes {
     if (known?.w === size.w && known.h === size.h) return
     this.#drawn.set(id, size)
     this.#update(id)
+    this.resized.tell()
   }
 
   destroy(): void {

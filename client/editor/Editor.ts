@@ -15,6 +15,8 @@ import { BoardView } from './BoardView.ts'
 import type { Camera } from './Camera.ts'
 import { CardBoxes } from './CardBoxes.ts'
 import { CardMarks } from './CardMarks.ts'
+import { Clustering } from './Clustering.ts'
+import { Clusters } from './Clusters.ts'
 import { Commenting } from './Commenting.ts'
 import { Connecting } from './Connecting.ts'
 import { Drag } from './Drag.ts'
@@ -25,6 +27,7 @@ import { Looking } from './Looking.ts'
 import { type PictureKeeper, Pictures } from './Pictures.ts'
 import { Rights } from './Rights.ts'
 import { SettledBoard } from './SettledBoard.ts'
+import { Sizing } from './Sizing.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { Viewpoint } from './Viewpoint.ts'
@@ -68,6 +71,7 @@ export class Editor {
   readonly boxes: CardBoxes
   readonly settled: SettledBoard
   readonly viewpoint: Viewpoint
+  readonly clusters: Clusters
   readonly history: History
   readonly me: Participant
   /** What one may do at the moment. */
@@ -97,6 +101,8 @@ export class Editor {
   readonly writing = new Writing(this)
   readonly arranging = new Arranging(this)
   readonly looking = new Looking(this)
+  readonly clustering = new Clustering(this)
+  readonly sizing = new Sizing(this)
   readonly commenting = new Commenting(this)
   readonly pictures: Pictures
   readonly drawing = new Drawing(this)
@@ -118,6 +124,7 @@ export class Editor {
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
     this.settled = new SettledBoard(this.view)
+    this.clusters = new Clusters(this.view, this.boxes)
     this.marks = new CardMarks(this.view, me.id)
     this.finder = new Finder(this)
     this.pictures = new Pictures(this, keeper)
@@ -198,6 +205,7 @@ export class Editor {
   destroy(): void {
     this.#release()
     this.history.destroy()
+    this.clusters.destroy()
     this.boxes.destroy()
     this.settled.destroy()
     this.marks.destroy()

@@ -8,7 +8,7 @@ const margin = 0.3
 const zoomSlack = 1.6
 
 /**
- * Which cards are worth drawing: those in view and 30 % around it. The list changes only when the view leaves that
+ * Which cards are worth drawing: those in view and 30 % around it, unless they lie in a pile. The list changes only when the view leaves that
  * margin or cards come and go, never while one pans inside it. In reading order, so that Tab follows it.
  */
 export class MountedCards {
@@ -22,10 +22,11 @@ export class MountedCards {
 
   /** Follows the camera and the board until the returned function is called. */
   start(): () => void {
-    const { camera, view, writing } = this.#editor
+    const { camera, view, writing, clusters } = this.#editor
     const releases = [
       camera.subscribe(() => this.#follow()),
       view.changed.add(() => this.#fill()),
+      clusters.heaps.subscribe(() => this.#fill()),
       writing.open.subscribe(() => this.#fill()),
     ]
     this.#cover = undefined
@@ -53,8 +54,8 @@ export class MountedCards {
 
   #fill(): void {
     if (!this.#cover) return
-    const { boxes, view, writing } = this.#editor
-    const wanted = new Set(boxes.within(this.#cover))
+    const { boxes, view, writing, clusters } = this.#editor
+    const wanted = new Set(boxes.within(this.#cover).filter(id => !clusters.isFolded(id)))
     // An open card must not lose its text field because one looks elsewhere.
     const open = writing.open.current
     if (open !== undefined) wanted.add(open)

@@ -19,6 +19,8 @@ export interface DropWish {
   readonly by: Vector
   /** The pointer decides where a single card goes; of several each goes where its own middle lies. */
   readonly pointer?: Vector
+  /** They are one thing and stay so: all go where the pointer is, or none does. */
+  readonly together?: boolean
 }
 
 export interface DropScene {
@@ -47,16 +49,18 @@ export type Landing =
   | { readonly lands: false; readonly id: CardId; readonly why: 'not-permitted'; readonly reason: WhyNot }
 
 /** Where each card would come to lie. Asked while dragging to show it, and once more at the drop to write it. */
-export function landings(scene: DropScene, { ids, by, pointer }: DropWish): readonly Landing[] {
+export function landings(scene: DropScene, wish: DropWish): readonly Landing[] {
+  const { ids, by, pointer, together = false } = wish
   const arriving = new Map<string, number>()
-  return ids.flatMap((id): readonly Landing[] => {
+  const found = ids.flatMap((id): readonly Landing[] => {
     const card = scene.cards.get(id)
     const box = scene.boxOf(id)
     const home = card && sheetOf(scene.canvases, card.canvas)
     if (!card || !box || !home) return []
     const anchor = add(add(home.canvas.at, card.at), by)
     const isDisc = isTag(card.kind)
-    const aim = isDisc ? anchor : ids.length === 1 && pointer ? pointer : add(centreOf(box), by)
+    const own = isDisc ? anchor : add(centreOf(box), by)
+    const aim = pointer && (together || (ids.length === 1 && !isDisc)) ? pointer : own
     const place = placeAt(scene.canvases, aim)
     const sheet = place && sheetOf(scene.canvases, place.canvas)
     if (!place || !sheet) return [{ lands: false, id, why: 'no-zone' }]
@@ -79,6 +83,8 @@ export function landings(scene: DropScene, { ids, by, pointer }: DropWish): read
     const placement = { id, canvas: place.canvas, zone: place.zone, at, fields }
     return [{ lands: true, placement, spec }]
   })
+  const refused = found.filter(one => !one.lands)
+  return together && refused.length > 0 ? refused : found
 }
 
 function isIn(card: CardSnapshot, place: Place): boolean {

@@ -20,10 +20,22 @@ const arrows: Readonly<Record<string, Vector>> = {
 /** What the board does at a key; true if it did something, so that the browser shall not. */
 export function pressKey(editor: Editor, input: KeyInput): boolean {
   const arrow = arrows[input.key]
-  if (arrow && !input.mod) return input.alt ? goBeside(editor, arrow) : pressArrow(editor, arrow, input.shift)
+  if (arrow && !input.mod && !input.alt) return pressArrow(editor, arrow, input.shift)
+  if (arrow && !input.mod && !input.shift) return goBeside(editor, arrow)
   const command = commandFor(editor, input)
   if (command) runCommand(command, editor)
   return command !== undefined
+}
+
+/** On a cluster's name or pile: Enter selects its cards, or unfolds it, F2 names it. */
+export function pressHeapKey(editor: Editor, key: string | undefined, input: KeyInput): boolean {
+  const heap = key === undefined ? undefined : editor.clusters.heaps.current.find(one => one.key === key)
+  if (!heap || input.mod || input.alt || input.shift) return false
+  if (input.key === 'F2') editor.clustering.rename(heap.cluster.id, heap.key)
+  else if (input.key === 'Enter' && heap.cluster.folded) editor.clustering.fold(heap.cluster.id)
+  else if (input.key === 'Enter') editor.select(heap.ids)
+  else return false
+  return true
 }
 
 function pressArrow(editor: Editor, [x, y]: Vector, far: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { Vector } from '#shared/geometry/vector.ts'
+import { clusterForm } from './clusterForm.ts'
 import type { Seats } from './schema.ts'
 
 type Grid = Extract<Seats, { flow: 'grid' }>
@@ -8,6 +9,8 @@ export interface TidyCard {
   readonly h: number
   /** Cards of one group stay together; a new group begins a new row where there is room for that. */
   readonly group: string
+  /** Its group bears a name, which stands above the first row. */
+  readonly named?: boolean
 }
 
 export interface TidyLayout {
@@ -62,9 +65,10 @@ function rowsOf(
     h = 0
   }
   cards.forEach((card, index) => {
-    const isNew = apart && index > 0 && cards[index - 1]?.group !== card.group
+    const isNew = apart && cards[index - 1]?.group !== card.group
     const isFull = cells.length >= columns || x + card.w > grid.w
     if (cells.length > 0 && (isNew || isFull)) close()
+    if (isNew && card.named) y += clusterForm.headroom
     cells.push({ index, x })
     x += card.w + gap
     h = Math.max(h, card.h)

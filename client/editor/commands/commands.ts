@@ -3,10 +3,19 @@ import { arrangeCommands } from './arrangeCommands.ts'
 import { answersKey, type Command } from './Command.ts'
 import { cardCommands } from './cardCommands.ts'
 import { hits, type KeyInput } from './chord.ts'
+import { clusterCommands } from './clusterCommands.ts'
 import { historyCommands } from './historyCommands.ts'
+import { sizeCommands } from './sizeCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
-const all = [...historyCommands, ...cardCommands, ...arrangeCommands, ...viewCommands] as const
+const all = [
+  ...historyCommands,
+  ...cardCommands,
+  ...arrangeCommands,
+  ...clusterCommands,
+  ...sizeCommands,
+  ...viewCommands,
+] as const
 
 export type CommandId = (typeof all)[number]['id']
 

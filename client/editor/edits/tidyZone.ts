@@ -34,6 +34,7 @@ export function tidyZone(editor: Editor, place: Place, by: TidyBy): void {
           w: box.w,
           h: box.h,
           group,
+          named: by === 'cluster' && group !== '',
           perspective: typeof perspective === 'string' ? perspective : undefined,
         }
       : []

@@ -2,13 +2,22 @@ import type { CardId } from '#shared/board/ids.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import type { Editor } from '../Editor.ts'
 
+/** By which of its edges a card is made larger: the right one, the lower one, or their corner. */
+export type Handle = 'side' | 'foot' | 'corner'
+
 /** One pointer event, in both measures. */
 export interface PointerInput {
   readonly screen: Vector
   readonly table: Vector
   /** The card under the pointer, as the browser sees it; while the pointer is captured it sees none. */
   readonly card: CardId | undefined
+  /** The heap whose name or pile is under the pointer, by its key. */
+  readonly heap?: string | undefined
+  /** The handle of the selected card that is under the pointer. */
+  readonly handle?: Handle | undefined
   readonly shift: boolean
+  /** Control or the command key is held: nothing pulls at what is carried. */
+  readonly free?: boolean
   readonly touch: boolean
   /** The middle button, or the primary one with the space bar held. */
   readonly pans: boolean
@@ -21,6 +30,7 @@ export interface ToolState {
     | 'idle'
     | 'pressing'
     | 'translating'
+    | 'resizing'
     | 'lasso'
     | 'panning'
     | 'placing'

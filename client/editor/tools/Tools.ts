@@ -1,6 +1,7 @@
 import { Cell } from '#client/wire/Cell.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { Editor } from '../Editor.ts'
+import { edgeSpeed } from '../edgeSpeed.ts'
 import { eraser, pen } from './drawing.ts'
 import { linking } from './linking.ts'
 import { hand } from './panning.ts'
@@ -10,12 +11,16 @@ import type { PointerInput, ToolState } from './ToolState.ts'
 
 export type ToolName = 'select' | 'hand' | 'card' | 'label' | 'link' | 'pen' | 'eraser'
 
+/** What a hand does that may reach beyond the view. */
+const holding: ReadonlySet<ToolState['name']> = new Set(['translating', 'resizing', 'lasso'])
+
 /** The tool in the hand, and what it is doing. */
 export class Tools {
   readonly chosen = new Cell<ToolName>('select')
   /** What is being done, for the pointer's shape. */
   readonly doing = new Cell<ToolState['name']>('idle')
   #state: ToolState = idle()
+  #last: PointerInput | undefined
   readonly #editor: Editor
 
   constructor(editor: Editor) {
@@ -26,21 +31,39 @@ export class Tools {
     return this.#state
   }
 
+  /** Whatever the hand was in the middle of is let go undone. */
   choose(tool: ToolName): void {
+    if (holding.has(this.#state.name)) this.#state.cancel(this.#editor)
+    this.#editor.drawing.drop()
     this.chosen.set(tool)
     this.#become(stateOf(tool))
   }
 
   pointerDown(input: PointerInput): void {
+    this.#last = input
     this.#become(this.#state.pointerDown(this.#editor, input))
   }
 
   pointerMove(input: PointerInput): void {
+    this.#last = input
     this.#become(this.#state.pointerMove(this.#editor, input))
   }
 
   pointerUp(input: PointerInput): void {
     this.#become(this.#state.pointerUp(this.#editor, input))
+  }
+
+  /**
+   * To be asked frame after frame while something is carried, pulled or drawn around: near the edge of the view the
+   * table comes along under the hand.
+   */
+  scrollAtEdge(ms: number): void {
+    const { viewpoint } = this.#editor
+    if (!this.#last || !holding.has(this.#state.name)) return
+    const [x, y] = edgeSpeed(viewpoint, this.#last.screen)
+    if (x === 0 && y === 0) return
+    viewpoint.pan([-x * ms, -y * ms])
+    this.pointerMove({ ...this.#last, table: viewpoint.toTable(this.#last.screen) })
   }
 
   longPress(): void {

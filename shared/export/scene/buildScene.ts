@@ -54,9 +54,13 @@ export function buildScene(
   drawDecor(drawing)
   drawLabels(drawing)
   drawDerivedRoles(drawing)
-  drawClusters(drawing)
   drawMovements(drawing)
+  const ground = sketch.items.length
   const boxes = new Map(drawing.cards.map(card => [card.id, drawCard(drawing, card)]))
+  const top = sketch.items.length
+  drawClusters(drawing, boxes)
+  // The lines follow the cards in size, and lie under them.
+  sketch.items.splice(ground, 0, ...sketch.items.splice(top))
   drawConnectors(drawing, boxes)
   drawStrokes(drawing, canvas.id)
   const frame = frameOf(template, [...boxes.values(), ...strokeBoxes(drawing, canvas.id)])

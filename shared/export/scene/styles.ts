@@ -13,6 +13,7 @@ export const styles = {
   axisWord: { face: 'title-600', size: 20, line: 26 },
   aside: { face: 'text-400', size: 20, line: 28 },
   label: { face: 'text-400', size: 18, line: 24 },
+  clusterName: { face: 'text-600', size: 20, line: 26 },
   week: { face: 'text-500', size: 16, line: 20 },
   rank: { face: 'title-600', size: 54, line: 50 },
   stamp: { face: 'title-600', size: 24, line: 28 },

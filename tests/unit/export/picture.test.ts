@@ -64,4 +64,22 @@ describe('a picture', () => {
   test('of the same board is the same, byte by byte', async () => {
     expect(await picture()).toBe(await picture(structuredClone(demo.snapshot)))
   })
+
+  test('has a line around the cards of a cluster and its name on the line, also where it is folded', async () => {
+    const gathered = (folded: boolean) => ({
+      ...withCards(card => (card.zone === 'domain.why' ? { ...card, cluster: 'us' } : card)),
+      clusters: [{ id: 'us', name: 'Для нас', canvas: 'domain', ...(folded && { folded }) }],
+    })
+    const lines = async (snapshot: typeof demo.snapshot) =>
+      allElements(parseXml(await picture(snapshot))).filter(
+        ({ name, attributes }) => name === 'rect' && attributes.opacity === '0.45',
+      )
+    expect(await lines(demo.snapshot)).toHaveLength(0)
+    const [line, ...more] = await lines(gathered(false))
+    expect(more).toEqual([])
+    const why = demo.snapshot.cards.filter(card => card.zone === 'domain.why')
+    expect(Number(line?.attributes.y)).toBe(Math.min(...why.map(card => card.at[1])) - 8)
+    expect(Number(line?.attributes.height)).toBeGreaterThan(3 * 132)
+    expect(await picture(gathered(true))).toBe(await picture(gathered(false)))
+  })
 })

@@ -1,0 +1,101 @@
+import { type RefObject, useEffect } from 'react'
+import type { Heap } from '#client/editor/Clusters.ts'
+import type { Editor } from '#client/editor/Editor.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import type { CardId } from '#shared/board/ids.ts'
+import { clusterForm } from '#shared/canvases/clusterForm.ts'
+import { type Box, inflate, moveBox } from '#shared/geometry/box.ts'
+import { pieces } from '#shared/geometry/pieces.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
+
+const radius = 10
+
+/**
+ * Draws lines and names of clusters where their cards lie, past React, because they follow cards that are carried. What
+ * leaves a cluster is left out of its line while it is in the hand; a cluster that is carried as a whole moves along.
+ */
+export function useClusterStyle(table: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  useEffect(() => {
+    let frame = 0
+    const draw = () => {
+      frame = 0
+      if (!table.current) return
+      const moves = movesOf(editor)
+      const over = editor.drag.state.current?.over?.key
+      for (const heap of editor.clusters.heaps.current) {
+        const boxes = carriedPieces(editor, heap, moves)
+        line(table.current, heap.key, boxes, heap.key === over)
+        name(table.current, heap.key, boxes, heap.key === over)
+      }
+      const naming = editor.clustering.naming.current
+      if (naming?.what === 'new') line(table.current, 'new', newPieces(editor, naming.cards), false)
+    }
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw)
+    }
+    schedule()
+    const releases = [
+      editor.clusters.heaps.subscribe(schedule),
+      editor.clustering.naming.subscribe(schedule),
+      editor.view.changed.add(schedule),
+      editor.boxes.resized.add(schedule),
+      editor.drag.state.subscribe(schedule),
+      editor.others.subscribe(schedule),
+    ]
+    return () => {
+      cancelAnimationFrame(frame)
+      for (const release of releases) release()
+    }
+  }, [editor, table])
+}
+
+/** How far each card is carried at the moment, by oneself or by others. */
+function movesOf(editor: Editor): ReadonlyMap<CardId, Vector> {
+  const moves = new Map<CardId, Vector>()
+  for (const { drag } of editor.others.current.values())
+    for (const id of drag?.cards ?? []) if (drag) moves.set(id, drag.by)
+  const own = editor.drag.state.current
+  for (const id of own?.ids ?? []) if (own) moves.set(id, own.by)
+  return moves
+}
+
+function carriedPieces(editor: Editor, heap: Heap, moves: ReadonlyMap<CardId, Vector>): readonly Box[] {
+  const held = heap.ids.filter(id => moves.has(id))
+  const [first] = held
+  const by = first === undefined ? undefined : moves.get(first)
+  if (by && held.length === heap.ids.length)
+    return editor.clusters.piecesOf(heap).map(piece => moveBox(piece, by))
+  return editor.clusters.piecesOf(heap, new Set(held))
+}
+
+function newPieces({ boxes }: Editor, cards: readonly CardId[]): readonly Box[] {
+  const found = cards.flatMap(id => boxes.boxOf(id) ?? [])
+  return pieces(found, clusterForm.reach).map(piece => inflate(piece, clusterForm.inset))
+}
+
+function line(table: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
+  const path = table.querySelector<SVGPathElement>(`[data-line="${CSS.escape(key)}"]`)
+  if (!path) return
+  path.setAttribute('d', boxes.map(rounded).join(''))
+  path.toggleAttribute('data-target', target)
+}
+
+/** The name stands over the uppermost piece. */
+function name(table: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
+  const element = table.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)
+  const [first] = boxes
+  if (!element) return
+  element.hidden = first === undefined
+  if (!first) return
+  element.style.setProperty('--x', `${first.x}px`)
+  element.style.setProperty('--y', `${first.y}px`)
+  element.style.setProperty('--w', `${first.w}px`)
+  element.style.setProperty('--h', `${first.h}px`)
+  element.toggleAttribute('data-target', target)
+}
+
+function rounded({ x, y, w, h }: Box): string {
+  const r = Math.min(radius, w / 2, h / 2)
+  return `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}z`
+}

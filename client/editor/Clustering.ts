@@ -1,0 +1,147 @@
+import { Cell } from '#client/wire/Cell.ts'
+import { t } from '#client/words/t.ts'
+import {
+  clusterCards,
+  dissolveCluster,
+  foldCluster,
+  mergeClusters,
+  nameCluster,
+  separateClusters,
+  setCluster,
+} from '#shared/board/changes/clusterCards.ts'
+import type { CardId, ClusterId } from '#shared/board/ids.ts'
+import type { WhyNot } from '#shared/protocol/permissions.ts'
+import type { Editor } from './Editor.ts'
+import { whyNotAny } from './whyNotAny.ts'
+
+/** A name that is being written: of cards to be gathered, or of a cluster that is there. */
+export type Naming =
+  | { readonly what: 'new'; readonly cards: readonly CardId[] }
+  | { readonly what: 'rename'; readonly cluster: ClusterId; readonly heap: string }
+
+const longestName = 200
+
+/** What people do with clusters. What was done is said; each is one step for undo. */
+export class Clustering {
+  /** The name in writing; nothing is gathered before it is kept. */
+  readonly naming = new Cell<Naming | undefined>(undefined)
+  readonly #editor: Editor
+
+  constructor(editor: Editor) {
+    this.#editor = editor
+  }
+
+  /** Asks for the name under which the selected cards are to be gathered. */
+  begin(): void {
+    const cards = [...this.#editor.selection.current]
+    if (cards.length > 0 && !this.#editor.refuses(this.whyNotGather(cards)))
+      this.naming.set({ what: 'new', cards })
+  }
+
+  /** Asks for another name. */
+  rename(cluster: ClusterId, heap: string): void {
+    if (!this.#editor.refuses(this.#editor.rights.whyNotCluster(cluster)))
+      this.naming.set({ what: 'rename', cluster, heap })
+  }
+
+  /** Keeps the name; without one nothing is gathered, and a cluster keeps the name it has. */
+  name(words: string): void {
+    const naming = this.naming.current
+    this.naming.set(undefined)
+    const name = words.replaceAll(/\s+/g, ' ').trim().slice(0, longestName)
+    if (!naming || name === '') return
+    if (naming.what === 'new') this.#gather(naming.cards, name)
+    else this.#rename(naming.cluster, name)
+  }
+
+  stopNaming(): void {
+    this.naming.set(undefined)
+  }
+
+  /** Puts cards into a cluster that is there, or (with undefined) takes them out of theirs. */
+  put(ids: Iterable<CardId>, cluster: ClusterId | undefined): void {
+    const { view, board, origin } = this.#editor
+    const cards = [...ids].filter(id => view.card(id) && view.card(id)?.cluster !== cluster)
+    if (cards.length === 0 || this.#editor.refuses(this.whyNotGather(cards))) return
+    this.#editor.change(() => setCluster(board, cards, cluster, origin))
+    this.sayPut(cards)
+  }
+
+  /** Says where cards are gathered now that were gathered elsewhere, or nowhere, before. */
+  sayPut(cards: readonly CardId[]): void {
+    const { view } = this.#editor
+    const byCluster = Map.groupBy(cards, id => view.card(id)?.cluster)
+    for (const [cluster, ids] of byCluster) {
+      const name = cluster === undefined ? undefined : view.clusters.get(cluster)?.name
+      const n = ids.length
+      this.#editor.say(name === undefined ? t('cluster.tookOut', { n }) : t('cluster.putIn', { n, name }))
+    }
+  }
+
+  fold(cluster: ClusterId): void {
+    const { view, board, origin, rights } = this.#editor
+    const known = view.clusters.get(cluster)
+    if (!known || this.#editor.refuses(rights.whyNotCluster(cluster))) return
+    const folded = !known.folded
+    this.#editor.change(() => foldCluster(board, cluster, folded, origin))
+    this.#editor.say(t(folded ? 'cluster.folded' : 'cluster.unfolded', { name: known.name }))
+  }
+
+  /** Merges clusters into the last of them. */
+  merge(clusters: readonly ClusterId[]): void {
+    const { view, board, origin } = this.#editor
+    const into = clusters.at(-1)
+    const name = into === undefined ? undefined : view.clusters.get(into)?.name
+    if (into === undefined || name === undefined || this.#editor.refuses(this.whyNotChange(clusters))) return
+    const did = this.#editor.change(() => mergeClusters(board, clusters, into, origin))
+    if (did) this.#editor.say(t('cluster.merged', { name }))
+  }
+
+  separate(cluster: ClusterId): void {
+    const { view, board, origin } = this.#editor
+    const name = view.clusters.get(cluster)?.name
+    if (name === undefined || this.#editor.refuses(this.whyNotChange([cluster]))) return
+    const did = this.#editor.change(() => separateClusters(board, cluster, origin))
+    if (did) this.#editor.say(t('cluster.separated', { name }))
+  }
+
+  dissolve(cluster: ClusterId): void {
+    const { view, clusters, board, origin } = this.#editor
+    const name = view.clusters.get(cluster)?.name
+    if (name === undefined) return
+    const reason = this.whyNotChange([cluster]) ?? this.whyNotGather(clusters.cardsOf(cluster))
+    if (this.#editor.refuses(reason)) return
+    this.#editor.change(() => dissolveCluster(board, cluster, origin))
+    this.#editor.say(t('cluster.dissolved', { name }))
+  }
+
+  selectAll(cluster: ClusterId): void {
+    this.#editor.select(this.#editor.clusters.cardsOf(cluster))
+  }
+
+  whyNotGather(cards: Iterable<CardId>): WhyNot | undefined {
+    return whyNotAny(cards, id => this.#editor.rights.whyNotMove(id))
+  }
+
+  whyNotChange(clusters: Iterable<ClusterId>): WhyNot | undefined {
+    return whyNotAny(clusters, id => this.#editor.rights.whyNotCluster(id))
+  }
+
+  #gather(ids: readonly CardId[], name: string): void {
+    const { view, board, origin } = this.#editor
+    const cards = ids.filter(id => view.card(id))
+    const [first] = cards
+    const canvas = first === undefined ? undefined : view.card(first)?.canvas
+    if (canvas === undefined || this.#editor.refuses(this.whyNotGather(cards))) return
+    this.#editor.change(() => clusterCards(board, { name, canvas, cards }, origin))
+    this.#editor.say(t('cluster.gathered', { n: cards.length, name }))
+  }
+
+  #rename(cluster: ClusterId, name: string): void {
+    const { view, board, origin, rights } = this.#editor
+    const known = view.clusters.get(cluster)
+    if (!known || known.name === name || this.#editor.refuses(rights.whyNotCluster(cluster))) return
+    this.#editor.change(() => nameCluster(board, cluster, name, origin))
+    this.#editor.say(t('cluster.renamed', { name }))
+  }
+}
