@@ -162,8 +162,11 @@ export class BoardView {
   /** Reads what has changed, and what leans on it. */
   #refresh(): ViewChange {
     const sheetsCameOrWent = this.#canvases.cameOrWent
-    // A card's home and cluster count only while they exist.
-    if (sheetsCameOrWent || this.#clusters.cameOrWent) this.#cards.noteAll()
+    const clustersCameOrWent = this.#clusters.cameOrWent
+    const clusters = this.#clusters.refresh()
+    const merges = [...clusters].some(([id, former]) => former?.into !== this.clusters.get(id)?.into)
+    // A card's home and cluster count only while they exist, and a cluster may be shown in another.
+    if (sheetsCameOrWent || clustersCameOrWent || merges) this.#cards.noteAll()
     const cards = this.#cards.refresh()
     const isOther = (key: 'kind' | 'order') =>
       [...cards].some(([id, former]) => former?.[key] !== this.card(id)?.[key])
@@ -181,7 +184,7 @@ export class BoardView {
     return {
       cards: new Set(cards.keys()),
       links: this.#links.refresh().size > 0,
-      clusters: this.#clusters.refresh().size > 0,
+      clusters: clusters.size > 0,
       canvases: this.#canvases.refresh().size > 0,
       meta: this.#refreshMeta(),
       strokes: this.#strokes.refresh().size > 0,
