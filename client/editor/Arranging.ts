@@ -59,7 +59,7 @@ export class Arranging {
     const kept = wanted.filter(id => reasons.get(id) === 'not-yours').length
     if (kept > 0) editor.refused.tell(t('canvas.mayNotDelete', { n: kept }))
     else editor.refuses([...reasons.values()].find(Boolean))
-    if (gone.length === 0) return false
+    if (gone.length === 0 || editor.refuses(editor.rights.whyNotFewer(gone))) return false
     editor.change(() => this.#delete(gone))
     editor.say(t('canvas.removed', { n: gone.length }))
     this.removed.tell({ cards: gone.length })

@@ -24,6 +24,7 @@ import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
+import { OwnDeletions } from './OwnDeletions.ts'
 import { type PictureKeeper, Pictures } from './Pictures.ts'
 import { Rights } from './Rights.ts'
 import { SettledBoard } from './SettledBoard.ts'
@@ -43,6 +44,8 @@ export interface EditorParts {
   readonly rules?: Observable<Rules>
   /** Where one looks; a document that takes the place of another is looked at from the same place. */
   readonly viewpoint?: Viewpoint
+  /** Whether what is done here reaches the server now; always in tests. */
+  readonly isOnline?: Observable<boolean>
   readonly keeper?: PictureKeeper
   /** Runs a flush of the view before the next frame. */
   readonly schedule?: (flush: () => void) => void
@@ -113,14 +116,21 @@ export class Editor {
   readonly tools = new Tools(this)
   readonly #release: () => void
 
-  constructor({ board, me, tell, others, rules, keeper, viewpoint, schedule, now }: EditorParts) {
+  constructor({ board, me, tell, others, rules, isOnline, keeper, viewpoint, schedule, now }: EditorParts) {
     this.board = board
     this.viewpoint = viewpoint ?? new Viewpoint()
     this.me = me
-    this.rights = new Rights({ board, me: me.id, rules: rules ?? new Cell(rulesAtFirst(me.role)) })
+    this.now = now ?? Date.now
+    const inForce = rules ?? new Cell(rulesAtFirst(me.role))
+    const deletions = new OwnDeletions({
+      board,
+      rules: inForce,
+      isOnline: isOnline ?? new Cell(true),
+      now: this.now,
+    })
+    this.rights = new Rights({ board, me: me.id, rules: inForce, deletions })
     this.tell = tell ?? (() => {})
     this.others = others ?? new Cell<ReadonlyMap<number, Presence>>(new Map())
-    this.now = now ?? Date.now
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
     this.settled = new SettledBoard(this.view)
@@ -133,6 +143,7 @@ export class Editor {
       this.view.changed.add(({ cards }) => this.#forget(cards)),
       this.view.changed.add(({ canvases }) => canvases && this.#obey()),
       this.rights.rules.subscribe(() => this.#obey()),
+      () => deletions.destroy(),
     ]
     this.#release = () => {
       for (const release of releases) release()

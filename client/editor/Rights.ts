@@ -3,8 +3,9 @@ import type { Board } from '#shared/board/Board.ts'
 import type { CanvasId, CardId, ClusterId, LinkId } from '#shared/board/ids.ts'
 import { isPlacing } from '#shared/board/rules/cardRules.ts'
 import { changeRefusal } from '#shared/board/rules/changeRefusal.ts'
+import { comingsAndGoings } from '#shared/board/rules/comingsAndGoings.ts'
 import { entryChanges } from '#shared/board/rules/entryChanges.ts'
-import { cardsAdded, cardsLeft, fullness } from '#shared/board/rules/fullness.ts'
+import { cardsLeft, type Fullness, fullness } from '#shared/board/rules/fullness.ts'
 import type { Judging } from '#shared/board/rules/Judging.ts'
 import { type LinkWish, linkRefusal, unlinkRefusal } from '#shared/board/rules/linkRules.ts'
 import { owningBy, type Since } from '#shared/board/rules/owningBy.ts'
@@ -12,6 +13,7 @@ import { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import { type Act, type Standing, type WhyNot, whyNot } from '#shared/protocol/permissions.ts'
 import type { Rules } from '#shared/protocol/rules.ts'
+import type { OwnDeletions } from './OwnDeletions.ts'
 import type { Place } from './sheets.ts'
 
 /**
@@ -23,16 +25,20 @@ export class Rights {
   readonly rules: Observable<Rules>
   readonly #board: Board
   readonly #me: string
+  readonly #deletions: OwnDeletions | undefined
   #known: { readonly rules: Rules; readonly facts: RuleFacts } | undefined
 
   constructor(parts: {
     readonly board: Board
     readonly me: string
     readonly rules: Observable<Rules>
+    /** What this tab has deleted; without it nobody counts. */
+    readonly deletions?: OwnDeletions
   }) {
     this.#board = parts.board
     this.#me = parts.me
     this.rules = parts.rules
+    this.#deletions = parts.deletions
   }
 
   /** Why one may write nothing at all. */
@@ -52,12 +58,13 @@ export class Rights {
 
   /** Cards that one may still add, wherever that may be. */
   cardsLeft(): number {
-    return cardsLeft(this.#standing, this.#facts, this.rules.current.limits)
+    return cardsLeft(this.#standing, this.#fullness)
   }
 
   /** Why one may not add so many cards, wherever that may be. */
   whyNotMore(count: number): WhyNot | undefined {
-    return fullness(this.#standing, count, { facts: this.#facts, limits: this.rules.current.limits })
+    const added = Array.from({ length: count }, () => '')
+    return fullness(this.#standing, { added, removed: [] }, this.#fullness)
   }
 
   get charactersPerCard(): number {
@@ -85,6 +92,11 @@ export class Rights {
   whyNotDelete(id: CardId): WhyNot | undefined {
     const card = this.#facts.card(id)
     return card && this.#why({ do: 'delete', ...card })
+  }
+
+  /** Why so many may not go at once, though each may. */
+  whyNotFewer(cards: readonly CardId[]): WhyNot | undefined {
+    return (this.#deletions?.allow(cards) ?? true) ? undefined : 'too-many-deletions'
   }
 
   whyNotLink(wish: LinkWish): WhyNot | undefined {
@@ -122,12 +134,18 @@ export class Rights {
   /** All that a change would touch, whatever it is: for undo. */
   whyNotChange(touched: readonly Touch[]): WhyNot | undefined {
     const changes = entryChanges(touched)
-    return changeRefusal(this.#standing, changes, this.#facts) ?? this.whyNotMore(cardsAdded(changes))
+    const cards = comingsAndGoings(touched)
+    return (
+      changeRefusal(this.#standing, changes, this.#facts) ??
+      fullness(this.#standing, cards, this.#fullness) ??
+      this.whyNotFewer(cards.removed)
+    )
   }
 
   get #standing(): Standing {
-    const { role, permissions } = this.rules.current
-    return { id: this.#me, role, permissions, isFrozen: false }
+    const { role, permissions, freeze } = this.rules.current
+    const isFrozen = freeze !== undefined || (this.#deletions?.isExhausted ?? false)
+    return { id: this.#me, role, permissions, isFrozen }
   }
 
   get #facts(): RuleFacts {
@@ -141,6 +159,10 @@ export class Rights {
     const since: Since = new Map(own)
     const owning = owningBy(client => client === doc.clientID || since.has(client), since)
     return new RuleFacts(this.#board, { me: this.#me, owning })
+  }
+
+  get #fullness(): Fullness {
+    return { facts: this.#facts, limits: this.rules.current.limits }
   }
 
   get #judging(): Judging {

@@ -53,7 +53,8 @@ export class Writing {
     this.close()
     editor.view.flush()
     const isEmpty = editor.view.card(id)?.text.trim() === ''
-    if (isEmpty && editor.mayRemove(id)) editor.change(() => deleteCards(editor.board, [id], editor.origin))
+    if (isEmpty && editor.mayRemove(id) && !editor.rights.whyNotFewer([id]))
+      editor.change(() => deleteCards(editor.board, [id], editor.origin))
     editor.history.pause()
   }
 

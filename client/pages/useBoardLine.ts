@@ -42,10 +42,10 @@ export function useBoardLine(
     function begin(start: Start) {
       if (isOver) return start.doc.destroy()
       const connection = connectBoard({ board: id, me, local: { device, start } })
-      const { board, others, rules } = connection
+      const { board, others, rules, isOnline } = connection
       const tell: BoardConnection['tell'] = part => connection.tell(part)
       const keeper = pictureKeeper(id)
-      const editor = new Editor({ board, me, tell, others, rules, viewpoint, keeper })
+      const editor = new Editor({ board, me, tell, others, rules, isOnline, viewpoint, keeper })
       const stopListening = connection.ending.subscribe(() => {
         const ending = connection.ending.current
         if (ending) ended(ending)

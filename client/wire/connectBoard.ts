@@ -41,6 +41,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
   const rules = watchRules(line, me.role)
   const saving = watchSaving({ doc, line, known, copy, rules })
   const loaded = new Cell(false)
+  const isOnline = new Cell(false)
   const ending = new Cell<Ending | undefined>(undefined)
   const teller = new OwnPresenceTeller(line.awareness, me)
   const others = readOthers(line.awareness)
@@ -48,6 +49,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
   if (local) rescueWords({ doc, line, known, shelf: local.device.notes })
   known.grew.add(() => copy?.learn())
   line.met.add(() => {
+    isOnline.set(true)
     loaded.set(true)
     local?.device.notes.settle(known.vector)
     local?.device.tidy()
@@ -56,6 +58,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
     if (line.brought(origin) && loaded.current) local?.device.notes.settle(known.vector)
   })
   line.lost.add(async lost => {
+    isOnline.set(false)
     if (!lost) return void copy?.adopt()
     await copy?.stop()
     await local?.device.setAside({ doc, known: known.vector }, { reason: lost.end, why: lost.reason })
@@ -71,6 +74,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
     status: saving.status,
     isAtRisk: () => saving.isAtRisk() || local?.device.notes.isAtRisk === true,
     rules,
+    isOnline,
     loaded,
     ending,
     others,

@@ -1,16 +1,33 @@
+import type { ComingsAndGoings } from '#shared/board/rules/comingsAndGoings.ts'
+import { type DeletionAllowance, DeletionPace } from '#shared/board/rules/DeletionPace.ts'
 import type { Since } from '#shared/board/rules/owningBy.ts'
-import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
+import type { Limits } from '#shared/protocol/limits.ts'
+import { type Actor, openBoard, type Permissions } from '#shared/protocol/permissions.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import { type Freeze, limitsToTell, type Rules } from '#shared/protocol/rules.ts'
 import type { InForce } from './Replica.ts'
 
-/** What is in force on one board, whether it is open or not. Nothing of it is in the document: clients write there. */
+const unbounded: DeletionAllowance = { left: Number.POSITIVE_INFINITY, uncounted: new Map() }
+
+/**
+ * What is in force on one board, whether it is open or not. Nothing of it is in the document: clients write there. A
+ * freeze is a question to whoever leads, so it lasts until it is answered, and as long as this server runs.
+ */
 export class BoardRules {
+  readonly #limits: Limits
+  readonly #paces = new Map<string, DeletionPace>()
+  readonly #frozen = new Map<string, Freeze>()
   #permissions: Permissions = openBoard
   /** Undefined until the board is open and can tell. */
   #since: Since | undefined = new Map()
 
-  /** No session runs, and nothing has to be remembered. */
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  /** No session runs, nobody is frozen, and nothing has to be remembered. */
   get isPlain(): boolean {
-    return this.#permissions === openBoard
+    return this.#permissions === openBoard && this.#frozen.size === 0
   }
 
   /** From now on; `clocks` as they are now, if the board is open. */
@@ -24,7 +41,67 @@ export class BoardRules {
     this.#since ??= clocks
   }
 
-  inForce(): InForce {
-    return { permissions: this.#permissions, isFrozen: false, since: this.#since ?? new Map() }
+  inForce({ id, role }: Actor, now: number): InForce {
+    const counts = role === 'participant'
+    return {
+      permissions: this.#permissions,
+      isFrozen: this.#frozen.has(id),
+      since: this.#since ?? new Map(),
+      deletions: counts ? this.#paceOf(id).allowance(now) : unbounded,
+    }
+  }
+
+  /** What one person is told: the freezes of others only if they lead. `clients`: under which they have written. */
+  toldTo({ id, role }: Actor, clients: readonly number[], now: number): Rules {
+    const since = this.#since ?? new Map()
+    const freeze = role === 'participant' ? this.#frozen.get(id) : undefined
+    return {
+      role,
+      permissions: this.#permissions,
+      own: clients.map(client => [client, since.get(client) ?? 0]),
+      deleted: this.#paces.get(id)?.made(now) ?? 0,
+      ...(freeze && { freeze }),
+      frozen: role === 'facilitator' ? [...this.#frozen.values()] : [],
+      limits: limitsToTell(this.#limits),
+    }
+  }
+
+  /** Somebody has done something; answers their freeze if that is what it comes to. */
+  did(person: PresenceUser, { added, removed }: ComingsAndGoings, now: number): Freeze | undefined {
+    if (person.role === 'facilitator' || added.length + removed.length === 0) return undefined
+    const pace = this.#paceOf(person.id)
+    pace.deleted(removed, now)
+    pace.added(added, now)
+    if (removed.length === 0 || pace.left(now) > 0) return undefined
+    return this.#freeze(person, { deleted: pace.made(now), tried: 0 })
+  }
+
+  /** Somebody has tried to delete more than goes at once. */
+  tried(person: PresenceUser, cards: number, now: number): Freeze {
+    return this.#freeze(person, { deleted: this.#paceOf(person.id).made(now), tried: cards })
+  }
+
+  /** A facilitator has seen it, and leaves it so; false if nobody is frozen by that id. */
+  keepFrozen(id: string): boolean {
+    const freeze = this.#frozen.get(id)
+    if (freeze) this.#frozen.set(id, { ...freeze, kept: true })
+    return freeze !== undefined
+  }
+
+  letGo(id: string): boolean {
+    this.#paces.get(id)?.begin()
+    return this.#frozen.delete(id)
+  }
+
+  #freeze({ id, name }: PresenceUser, count: Pick<Freeze, 'deleted' | 'tried'>): Freeze {
+    const freeze = { id, name, ...count, kept: false }
+    this.#frozen.set(id, freeze)
+    return freeze
+  }
+
+  #paceOf(id: string): DeletionPace {
+    const pace = this.#paces.get(id) ?? new DeletionPace(() => this.#limits)
+    this.#paces.set(id, pace)
+    return pace
   }
 }

@@ -3,6 +3,8 @@ import { serverAuthor } from '#server/storage/actors.ts'
 import type { StoredBoard } from '#server/storage/BoardStore.ts'
 import { Board } from '#shared/board/Board.ts'
 import { entryOf } from '#shared/board/read.ts'
+import { type ComingsAndGoings, comingsAndGoings } from '#shared/board/rules/comingsAndGoings.ts'
+import type { DeletionAllowance } from '#shared/board/rules/DeletionPace.ts'
 import { owningBy, type Since } from '#shared/board/rules/owningBy.ts'
 import { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
@@ -21,12 +23,16 @@ export interface Taken {
   readonly claims: ReadonlyMap<number, string>
   /** To be shown: the same, in the pieces in which it was applied. */
   readonly pieces: readonly Uint8Array[]
+  /** What it does to cards. */
+  readonly cards: ComingsAndGoings
 }
 
 /** What holds on the board for whoever sends an update. */
 export interface InForce extends Pick<Standing, 'permissions' | 'isFrozen'> {
   /** The clocks when the permissions came into force. */
   readonly since: Since
+  /** How many cards may go at once. */
+  readonly deletions: DeletionAllowance
 }
 
 export interface ReplicaParts {
@@ -49,9 +55,16 @@ export type TakeRefusal = {
    */
   readonly code: 'unsound' | 'laborious' | 'not-permitted' | 'broken'
   readonly reason: string
+  /** Cards that would have gone, if they were too many at once. */
+  readonly tried?: number
 }
 
-const noSession: InForce = { permissions: openBoard, isFrozen: false, since: new Map() }
+const noSession: InForce = {
+  permissions: openBoard,
+  isFrozen: false,
+  since: new Map(),
+  deletions: { left: Number.POSITIVE_INFINITY, uncounted: new Map() },
+}
 
 /**
  * One board in memory: what its log amounts to, and on top what is on its way into the log. It is applied here before
@@ -107,13 +120,13 @@ export class Replica implements SharedTexts {
   take(bytes: Uint8Array, actor: Actor, inForce = noSession): Result<Taken | undefined, TakeRefusal> {
     const inspected = inspect(this.doc, bytes, { sender: this.senderFor(actor), limits: quickLimits })
     if (!inspected.ok) return inspected
-    const { isNews, unproven, clients } = inspected.value
+    const { isNews, unproven } = inspected.value
     if (!isNews) return accept(undefined)
     if (unproven.length > 0) return refuse({ code: 'laborious', reason: 'an order that is not plain' })
-    const reason = atOnce(this.objection(inspected.value, { bytes, actor, inForce }))
-    if (reason) return refuse({ code: 'not-permitted', reason })
+    const refusal = atOnce(this.objection(inspected.value, { bytes, actor, inForce }))
+    if (refusal) return refuse(refusal)
     if (!this.apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
-    return accept(this.keep({ bytes, pieces: [bytes] }, clients, actor.id))
+    return accept(this.keep({ bytes, pieces: [bytes] }, inspected.value, actor.id))
   }
 
   senderFor({ id }: Actor): Sender {
@@ -121,12 +134,17 @@ export class Replica implements SharedTexts {
   }
 
   /** Why the actor may not do what was found sound; undefined if they may. */
-  *objection({ touched, clients }: Inspected, { bytes, actor, inForce }: Sending): Steps<string | undefined> {
-    const bounds = { facts: this.#factsFor(actor, inForce), texts: this, limits: this.#limits }
-    const reason = yield* refusalOf({ ...actor, ...inForce }, touched, bounds)
-    if (reason) return reason
-    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'board-full'
-    return this.#claims.isTooMany(clients, actor.id) ? 'too-many-clients' : undefined
+  *objection(inspected: Inspected, { bytes, actor, inForce }: Sending): Steps<TakeRefusal | undefined> {
+    const { touched, clients } = inspected
+    const { deletions } = inForce
+    const parts = { facts: this.#factsFor(actor, inForce), texts: this, limits: this.#limits, deletions }
+    const reason =
+      (yield* refusalOf({ ...actor, ...inForce }, touched, parts)) ??
+      (this.#bytes + bytes.length > this.#limits.boardBytes ? 'board-full' : undefined) ??
+      (this.#claims.isTooMany(clients, actor.id) ? 'too-many-clients' : undefined)
+    if (!reason) return undefined
+    const tried = reason === 'too-many-deletions' ? comingsAndGoings(touched).removed.length : 0
+    return { code: 'not-permitted', reason, ...(tried > 0 && { tried }) }
   }
 
   /** Only what is sound and permitted. False if it left the replica broken: the net below the guard. */
@@ -142,12 +160,12 @@ export class Replica implements SharedTexts {
   /** Takes note of what has been applied. */
   keep(
     applied: { readonly bytes: Uint8Array; readonly pieces: readonly Uint8Array[] },
-    clients: readonly number[],
+    { clients, touched }: Pick<Inspected, 'clients' | 'touched'>,
     participant: string,
   ): Taken {
     this.#bytes += applied.bytes.length
     for (const piece of applied.pieces) this.states.add(piece)
-    return { ...applied, claims: this.#claims.add(clients, participant) }
+    return { ...applied, claims: this.#claims.add(clients, participant), cards: comingsAndGoings(touched) }
   }
 
   /** A change that the server itself makes, and what it answers; nothing is taken if it changes nothing. */
@@ -165,7 +183,8 @@ export class Replica implements SharedTexts {
 
   #own(bytes: Uint8Array | undefined): Taken | undefined {
     if (!bytes) return undefined
-    return this.keep({ bytes, pieces: [bytes] }, [this.doc.clientID], serverAuthor)
+    const own = { clients: [this.doc.clientID], touched: [] }
+    return this.keep({ bytes, pieces: [bytes] }, own, serverAuthor)
   }
 
   destroy(): void {

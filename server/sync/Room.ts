@@ -8,7 +8,7 @@ import { upgrade } from '#shared/board/upgrade.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Actor, Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
-import { limitsToTell, type Rules } from '#shared/protocol/rules.ts'
+import type { Freeze } from '#shared/protocol/rules.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { type Result, refuse } from '#shared/std/result.ts'
 import { inTurns, type Steps } from '#shared/std/steps.ts'
@@ -170,6 +170,14 @@ export class Room {
     for (const connection of this.connections) this.#tellRules(connection)
   }
 
+  /** To be called when somebody was frozen, or a facilitator has spoken about it. */
+  tellOfFreeze(id: string): void {
+    for (const connection of this.connections) {
+      const { participant } = connection
+      if (participant.id === id || participant.role === 'facilitator') this.#tellRules(connection)
+    }
+  }
+
   /** Somebody has another name or role than when they came. */
   turned(connection: Connection, participant: PresenceUser): void {
     const { name, role } = connection.participant
@@ -320,21 +328,15 @@ export class Room {
   /** Behind all that was taken under the rules before. */
   #tellRules(connection: Connection): void {
     if (!connection.wantsRules) return
-    this.#ledger.afterCommit(() =>
-      this.#fanOut.aside(connection, () => encodeFrame({ type: 'rules', rules: this.#rulesFor(connection) })),
-    )
-  }
-
-  #rulesFor({ participant: { id, role } }: Connection): Rules {
-    const { rules, limits } = this.#parts
-    const { permissions, since } = rules.inForce()
-    const own = this.#replica?.clientsOf(id).map(client => [client, since.get(client) ?? 0] as const) ?? []
-    return {
-      role,
-      permissions,
-      own: own.map(([client, clock]) => [client, clock]),
-      limits: limitsToTell(limits),
+    const words = () => {
+      const { participant } = connection
+      const clients = this.#replica?.clientsOf(participant.id) ?? []
+      return encodeFrame({
+        type: 'rules',
+        rules: this.#parts.rules.toldTo(participant, clients, performance.now()),
+      })
     }
+    this.#ledger.afterCommit(() => this.#fanOut.aside(connection, words))
   }
 
   #sendState(connection: Connection, frames: readonly Buffer[]): void {
@@ -371,15 +373,19 @@ export class Room {
 
   #takeAtOnce(replica: Replica, bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
     try {
-      return replica.take(bytes, actor, this.#parts.rules.inForce())
+      return replica.take(bytes, actor, this.#parts.rules.inForce(actor, performance.now()))
     } catch (error) {
       return this.#broken(error)
     }
   }
 
   #taken(connection: Connection, taken: Result<Taken | undefined, TakeRefusal>): void {
+    const { participant } = connection
     if (!taken.ok) this.#refuse(connection, taken.refusal)
-    else if (taken.value) this.#submit(taken.value, connection.participant.id)
+    else if (taken.value) {
+      this.#submit(taken.value, participant.id)
+      this.#froze(participant, this.#parts.rules.did(participant, taken.value.cards, performance.now()))
+    }
   }
 
   /**
@@ -390,7 +396,8 @@ export class Room {
     this.#uploading.add(connection)
     const sending = () => {
       const { id, role } = connection.participant
-      return { bytes, actor: { id, role }, inForce: this.#parts.rules.inForce() }
+      const actor = { id, role }
+      return { bytes, actor, inForce: this.#parts.rules.inForce(actor, performance.now()) }
     }
     // The copy is made from the log, which must hold all that the sender has seen or sent.
     await this.#ledger.settled()
@@ -433,11 +440,26 @@ export class Room {
     return refuse({ code: 'broken', reason: 'an update that breaks the document' })
   }
 
-  #refuse(connection: Connection, { code, reason }: TakeRefusal): void {
-    const { id } = connection.participant
-    this.#parts.log.warn({ board: this.id, participant: id, code, reason }, 'an update was refused')
+  #refuse(connection: Connection, { code, reason, tried }: TakeRefusal): void {
+    const { participant } = connection
+    this.#parts.log.warn(
+      { board: this.id, participant: participant.id, code, reason },
+      'an update was refused',
+    )
     this.dismiss(connection, closeCode.refused, reason)
+    if (tried) this.#froze(participant, this.#parts.rules.tried(participant, tried, performance.now()))
     if (code === 'broken') this.#rebuild()
+  }
+
+  /** If somebody has deleted too much at once, they and those who lead are told. */
+  #froze({ id }: PresenceUser, freeze: Freeze | undefined): void {
+    if (!freeze) return
+    const { deleted, tried } = freeze
+    this.#parts.log.warn(
+      { board: this.id, participant: id, deleted, tried },
+      'somebody deletes a lot: frozen',
+    )
+    this.tellOfFreeze(id)
   }
 
   /** The log knows nothing of what broke the replica: once all else is in it, the board is read from it again. */

@@ -136,6 +136,16 @@ export class SyncServer {
     this.#forgetRules(board)
   }
 
+  /** A facilitator's word on somebody who deleted a lot; false if nobody of that id is frozen. */
+  decideFreeze(board: string, participant: string, decision: 'let-go' | 'keep'): boolean {
+    const rules = this.#rules.get(board)
+    const was = decision === 'keep' ? rules?.keepFrozen(participant) : rules?.letGo(participant)
+    if (!was) return false
+    this.#rooms.get(board)?.tellOfFreeze(participant)
+    this.#forgetRules(board)
+    return true
+  }
+
   /** Closes the sockets of those who match, at once: people who were sent away, or came in by a link that is void. */
   disconnect(board: string, match: (participant: PresenceUser) => boolean, code: CloseCode): void {
     const room = this.#rooms.get(board)
@@ -257,7 +267,7 @@ export class SyncServer {
   }
 
   #rulesOf(board: string): BoardRules {
-    const rules = this.#rules.get(board) ?? new BoardRules()
+    const rules = this.#rules.get(board) ?? new BoardRules(this.#parts.limits)
     this.#rules.set(board, rules)
     return rules
   }

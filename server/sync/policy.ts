@@ -1,6 +1,8 @@
 import { changeRefusalOf } from '#shared/board/rules/changeRefusal.ts'
+import { comingsAndGoings } from '#shared/board/rules/comingsAndGoings.ts'
+import { allows, type DeletionAllowance } from '#shared/board/rules/DeletionPace.ts'
 import { type EntryChange, entryChangesOf } from '#shared/board/rules/entryChanges.ts'
-import { type CardLimits, cardsAdded, fullness } from '#shared/board/rules/fullness.ts'
+import { type Fullness, fullness } from '#shared/board/rules/fullness.ts'
 import type { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
@@ -13,7 +15,7 @@ export interface SharedTexts {
   unitsIn(card: string, field: string): number
 }
 
-export type PolicyLimits = CardLimits & Pick<Limits, 'charactersPerCard'>
+export type PolicyLimits = Fullness['limits'] & Pick<Limits, 'charactersPerCard'>
 
 export type PolicyRefusal = WhyNot | 'too-long'
 
@@ -24,14 +26,24 @@ const tolerance = 1.1
 export function* refusalOf(
   standing: Standing,
   touched: readonly Touch[],
-  { facts, texts, limits }: { facts: RuleFacts; texts: SharedTexts; limits: PolicyLimits },
+  { facts, texts, limits, deletions }: PolicyParts,
 ): Steps<PolicyRefusal | undefined> {
   const changes = yield* entryChangesOf(touched)
+  const cards = comingsAndGoings(touched)
   return (
     (yield* changeRefusalOf(standing, changes, facts)) ??
-    fullness(standing, cardsAdded(changes), { facts, limits }) ??
-    (yield* tooLong(changes, { texts, limits }))
+    fullness(standing, cards, { facts, limits }) ??
+    (yield* tooLong(changes, { texts, limits })) ??
+    (allows(deletions, cards.removed) ? undefined : 'too-many-deletions')
   )
+}
+
+export interface PolicyParts {
+  readonly facts: RuleFacts
+  readonly texts: SharedTexts
+  readonly limits: PolicyLimits
+  /** How many cards may go at once. */
+  readonly deletions: DeletionAllowance
 }
 
 /** Any text of a card, be it shared and typed into or set at once. What was too long before may become shorter. */

@@ -26,8 +26,8 @@ export function rehearse(copy: Replica, sending: Sending): Result<readonly Uint8
   if (!inspected.ok) return inspected
   const { isNews, news, deletes, unproven } = inspected.value
   if (!isNews) return accept([])
-  const reason = atOnce(copy.objection(inspected.value, sending))
-  if (reason) return refuse({ code: 'not-permitted', reason })
+  const refusal = atOnce(copy.objection(inspected.value, sending))
+  if (refusal) return refuse(refusal)
   const budgetMs = fairShare.andMs + fairShare.timesLooking * (cpuMs() - began)
   const cutter = new Cutter(copy, budgetMs)
   const fault =

@@ -25,11 +25,11 @@ export function* takeInPieces(
   }
   const inspected = yield* inspection.outcome()
   if (!inspected.isNews) return accept(undefined)
-  const reason = yield* replica.objection(inspected, sending)
-  if (reason) return refuse({ code: 'not-permitted', reason })
+  const refusal = yield* replica.objection(inspected, sending)
+  if (refusal) return refuse(refusal)
   for (const piece of pieces) {
     if (!replica.apply(piece)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
     yield
   }
-  return accept(replica.keep({ bytes, pieces }, inspected.clients, actor.id))
+  return accept(replica.keep({ bytes, pieces }, inspected, actor.id))
 }

@@ -28,6 +28,11 @@ export const limits = {
   /** Facilitators prepare boards, and may go beyond it. */
   cardsPerParticipant: 500,
   charactersPerCard: 5000,
+  /** So many cards deleted by one participant within so long freeze them until a facilitator lets them go on. */
+  deletionsAtOnce: 20,
+  deletionsWithinMs: 10_000,
+  /** A card that its maker deletes again so soon does not count. */
+  takeBackMs: 300_000,
   boardBytes: 25 * 1024 * 1024,
   /** As sent; what is kept of it is mostly far less. */
   pictureBytes: 12 * 1024 * 1024,

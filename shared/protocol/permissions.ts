@@ -75,6 +75,8 @@ export type WhyNot =
   /** The board, or oneself, has as many cards as there may be. */
   | 'board-full'
   | 'hands-full'
+  /** So many cards are not deleted at once without a facilitator's word. */
+  | 'too-many-deletions'
 
 /**
  * Why somebody may not do something; undefined if they may. The one function by which the server refuses and the

@@ -68,7 +68,7 @@ class Stage {
     const taken = this.replica.take(
       update,
       { id: 'mira', role },
-      { permissions, isFrozen, since: this.#since },
+      { permissions, isFrozen, since: this.#since, deletions: { left: 100, uncounted: new Map() } },
     )
     if (taken.ok) return undefined
     expect(taken.refusal.code).toBe('not-permitted')

@@ -41,6 +41,8 @@ function ofOne(touches: readonly Touch[]): readonly EntryChange[] {
   const adds = whole.some(({ op }) => op === 'set')
   const removes = whole.some(({ op, former }) => op === 'delete' || former !== undefined)
   const fields = touches.filter(({ field, isFresh = false }) => field !== undefined && isFresh === adds)
+  // What was in an entry that came and went by one change.
+  if (!adds && !removes && fields.length === 0) return []
   return [{ root: first.root, id: first.entry, adds, removes, fields }]
 }
 

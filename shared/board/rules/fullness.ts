@@ -1,30 +1,31 @@
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Standing, WhyNot } from '#shared/protocol/permissions.ts'
-import type { EntryChange } from './entryChanges.ts'
+import type { ComingsAndGoings } from './comingsAndGoings.ts'
 import type { RuleFacts } from './RuleFacts.ts'
 
-export type CardLimits = Pick<Limits, 'cardsPerBoard' | 'cardsPerParticipant'>
+export interface Fullness {
+  readonly facts: RuleFacts
+  readonly limits: Pick<Limits, 'cardsPerBoard' | 'cardsPerParticipant'>
+}
 
 /** How many more cards somebody may add, wherever that may be. Facilitators prepare boards, and fill them if they like. */
-export function cardsLeft({ role }: Pick<Standing, 'role'>, facts: RuleFacts, limits: CardLimits): number {
+export function cardsLeft({ role }: Pick<Standing, 'role'>, { facts, limits }: Fullness): number {
   const onBoard = limits.cardsPerBoard - facts.cards
   const inHand =
     role === 'facilitator' ? Number.POSITIVE_INFINITY : limits.cardsPerParticipant - facts.ownCards()
   return Math.max(0, Math.min(onBoard, inHand))
 }
 
-/** Whether so many more would be too many, for the board or for one person. */
+/** Whether a change adds more cards than the board holds, or one person may have. What it takes makes room first. */
 export function fullness(
-  standing: Pick<Standing, 'role'>,
-  added: number,
-  { facts, limits }: { readonly facts: RuleFacts; readonly limits: CardLimits },
+  { role }: Pick<Standing, 'role'>,
+  { added, removed }: ComingsAndGoings,
+  { facts, limits }: Fullness,
 ): WhyNot | undefined {
-  if (added === 0) return undefined
-  if (facts.cards + added > limits.cardsPerBoard) return 'board-full'
-  return added > cardsLeft(standing, facts, limits) ? 'hands-full' : undefined
-}
-
-/** Cards that a change adds; one that takes the place of another is none more. */
-export function cardsAdded(changes: readonly EntryChange[]): number {
-  return changes.filter(({ root, adds, removes }) => root === 'cards' && adds && !removes).length
+  if (added.length === 0) return undefined
+  const gone = removed.flatMap(id => facts.card(id) ?? [])
+  if (facts.cards - gone.length + added.length > limits.cardsPerBoard) return 'board-full'
+  if (role === 'facilitator') return undefined
+  const own = facts.ownCards() - gone.filter(({ whose }) => whose !== 'others').length
+  return own + added.length > limits.cardsPerParticipant ? 'hands-full' : undefined
 }
