@@ -61,6 +61,8 @@ export class Drawing {
     const line = this.line.current
     this.line.set(undefined)
     if (!line || line.points.length < 2) return
+    // The sheet may have been locked under the pen.
+    if (this.#editor.refuses(this.#editor.rights.whyNotDraw(line.canvas))) return
     const { board, origin, me, now, viewpoint } = this.#editor
     const points = bounded(line.points, slackPixels / viewpoint.camera.current.z)
     const stroke = {

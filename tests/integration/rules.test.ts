@@ -1,34 +1,13 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { WebSocket } from 'ws'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { connectBoard } from '#client/wire/connectBoard.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { addAndEditOwn, openBoard, type Permissions } from '#shared/protocol/permissions.ts'
-import type { Role } from '#shared/protocol/roles.ts'
+import { connectAs } from '#tests/support/connectAs.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { note } from '#tests/support/notes.ts'
 import { frames } from '#tests/support/rawFrames.ts'
-import type { SyncHarness } from '#tests/support/startSync.ts'
 import { join, rawSocket, startForTest } from '#tests/support/syncHarness.ts'
-
-/** Our own client, as the page opens it. */
-function connect({ url }: SyncHarness, board: string, as: string) {
-  class Socket extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, { headers: { authorization: `Bearer ${as}` } })
-    }
-  }
-  const [role = '', name = ''] = as.split(':')
-  const connection = connectBoard({
-    board,
-    me: { id: `${role}-${name}`, name, role: role as Role, color: 0 },
-    server: url.replace('/sync', ''),
-    socket: Socket as unknown as typeof globalThis.WebSocket,
-  })
-  onTestFinished(() => connection.close())
-  return connection
-}
 
 const closed: Permissions = { add: false, edit: 'none', move: 'none', delete: 'none', comment: false }
 
@@ -97,7 +76,7 @@ describe('R9: the rules in force', () => {
   test('say which clients are one’s own, and since when these permissions count', async () => {
     const harness = await startForTest()
     await harness.newBoard('b')
-    const mira = connect(harness, 'b', 'participant:mira')
+    const mira = connectAs(harness, 'b', 'participant:mira')
     const noor = join(harness, 'b', 'participant:noor')
     await noor.synced()
     addCards(noor.board, [note('noor’s')], null)
@@ -116,11 +95,11 @@ describe('R9: the rules in force', () => {
     const harness = await startForTest({ limits: { unloadAfterMs: 20 } })
     await harness.newBoard('b')
     harness.sync.setPermissions('b', closed)
-    const first = connect(harness, 'b', 'participant:mira')
+    const first = connectAs(harness, 'b', 'participant:mira')
     await eventually(() => expect(first.rules.current.permissions).toEqual(closed))
     first.close()
     await eventually(() => expect(harness.sync.stats().boards).toBe(0))
-    const second = connect(harness, 'b', 'participant:mira')
+    const second = connectAs(harness, 'b', 'participant:mira')
     await eventually(() => expect(second.rules.current.permissions).toEqual(closed))
     harness.sync.setPermissions('b', openBoard)
     await eventually(() => expect(second.rules.current.permissions).toEqual(openBoard))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { commands } from '#client/editor/commands/commands.ts'
 import { Editor } from '#client/editor/Editor.ts'
 import { pressKey } from '#client/editor/keyboard.ts'
 import { Cell } from '#client/wire/Cell.ts'
@@ -14,7 +15,9 @@ import { lockCanvas } from '#shared/board/changes/describeBoard.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import { packCards } from '#shared/board/packCards.ts'
 import { readCard } from '#shared/board/read.ts'
+import type { CommentSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
 import type { Role } from '#shared/protocol/roles.ts'
@@ -207,6 +210,29 @@ const deeds = {
     const own = [...editor.view.cards.values()].filter(({ author }) => author === 'mira').map(({ id }) => id)
     editor.arranging.remove(own.sort().slice(0, 1 + (pick % 3)))
   },
+  command: ({ editor }, pick) => commands[pick % commands.length]?.run(editor),
+  comment: ({ editor }, pick) =>
+    void editor.commenting.say(cardAt(editor, pick), `words ${pick}`, commentAt(editor, pick)?.id),
+  reword: ({ editor }, pick) => {
+    const comment = commentAt(editor, pick)
+    if (comment) editor.commenting.reword(comment, `better ${pick}`)
+  },
+  resolve: ({ editor }, pick) => {
+    const comment = commentAt(editor, pick)
+    if (comment) editor.commenting.resolve(comment, pick % 2 === 0)
+  },
+  silence: ({ editor }, pick) => {
+    const comment = commentAt(editor, pick)
+    if (comment) editor.commenting.remove(comment)
+  },
+  react: ({ editor }, pick) => editor.commenting.react(cardAt(editor, pick), 'love'),
+  draw: ({ editor }, pick) => {
+    const from: Vector = [(pick * 37) % 6000, (pick * 53) % 1400]
+    if (!editor.drawing.begin(from)) return
+    editor.drawing.go([from[0] + 300, from[1] + 200])
+    editor.drawing.finish()
+  },
+  erase: ({ editor }, pick) => editor.drawing.erase([(pick * 37) % 6000, 0], [(pick * 37) % 6000, 1400]),
   undo: ({ editor }) => editor.undo(),
   redo: ({ editor }) => editor.redo(),
 } satisfies Record<string, (workshop: Workshop, pick: number) => void>
@@ -216,6 +242,11 @@ const bare = { mod: false, shift: false, alt: false }
 function cardAt(editor: Editor, pick: number): string {
   const ids = [...editor.view.cards.keys()].sort()
   return ids[pick % Math.max(1, ids.length)] ?? ''
+}
+
+function commentAt(editor: Editor, pick: number): CommentSnapshot | undefined {
+  const comments = [...editor.view.comments.values()]
+  return comments[pick % Math.max(1, comments.length)]
 }
 
 function placeAt(pick: number): (typeof places)[number] {
