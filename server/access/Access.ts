@@ -5,6 +5,13 @@ import type { Role } from '#shared/protocol/roles.ts'
 import { hashOf, linkKey, roomCode, tokenHash } from './keys.ts'
 import { asMember, belongs, generationOf, type Member } from './Member.ts'
 
+export interface Roster {
+  readonly participants: Participant[]
+  /** Sent away. */
+  readonly removed: Participant[]
+  readonly authors: Author[]
+}
+
 /**
  * Who may enter which board, and who everybody is. A device holds one token for all boards; storage knows it only as
  * a hash that differs from board to board. Role and generation of the link are looked up anew each time, so that
@@ -94,12 +101,47 @@ export class Access {
 
   async rename(board: string, id: string, name: string): Promise<Member> {
     const renamed = await this.#registry.changeParticipant(board, id, { name })
-    if (!renamed) throw new RefusedError('not-found', 'There is no such person on this board.')
+    if (!renamed) throw nobody()
     return asMember(renamed)
   }
 
+  /** Somebody leads, or steps back, or only watches, from now on: by the link of that role as it is now. */
+  async changeRole(board: string, id: string, role: Role): Promise<Member> {
+    const record = await this.#registry.boardById(board)
+    if (!record) throw boardUnknown()
+    const person = await this.#registry.participant(board, id)
+    if (!person || !belongs(record, person)) throw nobody()
+    const change = { role, generation: generationOf(record, role) }
+    const changed =
+      role === 'facilitator'
+        ? await this.#registry.changeParticipant(board, id, change)
+        : await this.#registry.changeUnlessLast(board, id, change)
+    if (changed === 'last-facilitator') throw lastFacilitator()
+    if (!changed) throw nobody()
+    return asMember(changed)
+  }
+
+  /** Sent away: the device of that person does not come in again by any link. What they have made stays theirs. */
+  async remove(board: string, id: string): Promise<void> {
+    const removed = await this.#registry.changeUnlessLast(board, id, { removed: true })
+    if (removed === 'last-facilitator') throw lastFacilitator()
+    if (!removed) throw nobody()
+  }
+
+  /** Whoever was sent away, or came in by a link that is void, belongs again as who they were. */
+  async readmit(board: string, id: string): Promise<Member> {
+    const record = await this.#registry.boardById(board)
+    if (!record) throw boardUnknown()
+    const person = await this.#registry.participant(board, id)
+    if (!person) throw nobody()
+    const generation = generationOf(record, person.role)
+    const back = await this.#registry.changeParticipant(board, id, { removed: false, generation })
+    if (!back) throw nobody()
+    return asMember(back)
+  }
+
   /** Who belongs to a board now, and everybody who ever wrote there. */
-  async rosterOf(board: string): Promise<{ participants: Participant[]; authors: Author[] }> {
+  async rosterOf(board: string): Promise<Roster> {
     const [record, people, imported] = await Promise.all([
       this.#registry.boardById(board),
       this.#registry.participants(board),
@@ -108,7 +150,19 @@ export class Access {
     if (!record) throw boardUnknown()
     return {
       participants: people.filter(person => belongs(record, person)).map(asMember),
+      removed: people.filter(person => person.removed).map(asMember),
       authors: [...imported, ...people.map(({ id, name, color }) => ({ id, name, color }))],
     }
   }
+}
+
+function nobody(): RefusedError {
+  return new RefusedError('not-found', 'There is no such person on this board.')
+}
+
+function lastFacilitator(): RefusedError {
+  return new RefusedError(
+    'last-facilitator',
+    'Nobody else leads this board. Make somebody facilitator first.',
+  )
 }

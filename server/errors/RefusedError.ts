@@ -10,6 +10,7 @@ const refusals = {
   'code-unknown': 404,
   'moment-unknown': 404,
   'board-full': 409,
+  'last-facilitator': 409,
   'request-too-large': 413,
   'type-unknown': 415,
   'too-many': 429,

@@ -41,6 +41,7 @@ export function boardRoutes(app: App, parts: Parts): void {
         canvases: canvases.map(one => one.id),
         me,
         ...roster,
+        removed: me.role === 'facilitator' ? roster.removed : [],
       }
     },
   )

@@ -74,6 +74,15 @@ export interface Registry {
     id: string,
     change: ParticipantChange,
   ): Promise<ParticipantRecord | undefined>
+  /**
+   * As `changeParticipant`, for what takes the lead from somebody. `last-facilitator`, and nothing changed, if nobody
+   * else leads whose link still counts: of two who step back at the same moment one stays.
+   */
+  changeUnlessLast(
+    board: BoardId,
+    id: string,
+    change: ParticipantChange,
+  ): Promise<ParticipantRecord | 'last-facilitator' | undefined>
   authors(board: BoardId): Promise<readonly Author[]>
 
   /** A further token for a participant, by its hash. */

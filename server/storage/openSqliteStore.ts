@@ -91,6 +91,7 @@ function registry(front: SqliteThread): Registry {
     participant: (board, id) => front.call('participant', board, id),
     participants: board => front.call('participants', board),
     changeParticipant: (board, id, change) => front.call('changeParticipant', board, id, change),
+    changeUnlessLast: (board, id, change) => front.call('changeUnlessLast', board, id, change),
     authors: board => front.call('authors', board),
     addToken: token => front.call('addToken', token),
     participantByToken: hash => front.call('participantByToken', hash),

@@ -51,6 +51,30 @@ export function sqliteRegistry(database: DatabaseSync) {
     return found && participantOf(found)
   }
 
+  /** To be called in a transaction. */
+  function changed(board: BoardId, id: string, change: ParticipantChange): ParticipantRecord | undefined {
+    const former = participant(board, id)
+    if (!former) return undefined
+    const { name, organisation, role, generation, removed } = { ...former, ...change }
+    database
+      .prepare(
+        'UPDATE participant SET name = ?, organisation = ?, role = ?, generation = ?, removed = ? WHERE id = ?',
+      )
+      .run(name, organisation, role, generation, removed ? 1 : 0, id)
+    return participant(board, id)
+  }
+
+  function leadsAlone(board: BoardId, id: string): boolean {
+    const leading = database
+      .prepare(
+        `SELECT p.id FROM participant p JOIN link l ON l.board = p.board AND l.role = p.role
+         WHERE p.board = ? AND p.role = 'facilitator' AND p.removed = 0 AND p.generation = l.generation`,
+      )
+      .all(board)
+      .map(found => text(found, 'id'))
+    return leading.length === 1 && leading[0] === id
+  }
+
   return {
     createBoard({ id, created, keyHashes, codeHash, authors = [] }: NewBoard): BoardRecord {
       return transact(database, () => {
@@ -116,17 +140,17 @@ export function sqliteRegistry(database: DatabaseSync) {
     },
 
     changeParticipant(board: BoardId, id: string, change: ParticipantChange): ParticipantRecord | undefined {
-      return transact(database, () => {
-        const former = participant(board, id)
-        if (!former) return undefined
-        const { name, organisation, role, generation, removed } = { ...former, ...change }
-        database
-          .prepare(
-            'UPDATE participant SET name = ?, organisation = ?, role = ?, generation = ?, removed = ? WHERE id = ?',
-          )
-          .run(name, organisation, role, generation, removed ? 1 : 0, id)
-        return participant(board, id)
-      })
+      return transact(database, () => changed(board, id, change))
+    },
+
+    changeUnlessLast(
+      board: BoardId,
+      id: string,
+      change: ParticipantChange,
+    ): ParticipantRecord | 'last-facilitator' | undefined {
+      return transact(database, () =>
+        leadsAlone(board, id) ? 'last-facilitator' : changed(board, id, change),
+      )
     },
 
     authors(board: BoardId): readonly Author[] {

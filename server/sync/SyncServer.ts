@@ -106,6 +106,8 @@ export class SyncServer {
       this.#unloadLater(room)
     })
     room.join(connection).then(() => this.#unloadLater(room))
+    // Whoever let them in knew them as they were before the handshake.
+    this.#check(room, connection)
   }
 
   /** Lays out a new board, which must be in the registry, before anybody joins. */

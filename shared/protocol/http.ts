@@ -70,6 +70,8 @@ export const boardInfo = z.object({
   canvases: z.array(z.string()),
   me: participant,
   participants: z.array(participant),
+  /** Those who were sent away; told to facilitators only. */
+  removed: z.array(participant),
   authors: z.array(author),
 })
 export type BoardInfo = z.infer<typeof boardInfo>
@@ -88,7 +90,9 @@ export type Invitation = z.infer<typeof invitation>
 export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']) })
 export type RotateLink = z.infer<typeof rotateLink>
 
-export const renameParticipant = z.object({ name: personName })
+/** A name, a role, or both. */
+export const changeParticipant = z.object({ name: personName.optional(), role: role.optional() })
+export type ChangeParticipant = z.infer<typeof changeParticipant>
 
 /** Every refusal over HTTP. `code` is stable and for programs, `message` says what to do. */
 export const httpError = z.object({ code: z.string(), message: z.string() })

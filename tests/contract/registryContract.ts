@@ -31,6 +31,27 @@ export function registryContract(name: string, fresh: () => Promise<StoreUnderTe
       await close()
     })
 
+    test('the last who leads stays, and of two who step back at the same moment one', async () => {
+      const { registry, close } = await open()
+      await registry.createBoard(newBoard('a'))
+      const lead = { ...mira, role: 'facilitator' } as const
+      for (const id of ['ada', 'bo', 'cy']) await registry.addParticipant({ ...lead, id })
+      await registry.addParticipant({ ...lead, id: 'old', generation: 0 })
+      await registry.addParticipant(mira)
+      const back = { role: 'participant' } as const
+      expect(await registry.changeUnlessLast('a', 'ada', { removed: true })).toMatchObject({ removed: true })
+      const both = await Promise.all(['bo', 'cy'].map(id => registry.changeUnlessLast('a', id, back)))
+      expect(both.filter(one => one === 'last-facilitator')).toHaveLength(1)
+      const everybody = await registry.participants('a')
+      const leading = everybody.filter(
+        one => one.role === 'facilitator' && !one.removed && one.generation === 1,
+      )
+      expect(leading).toHaveLength(1)
+      expect(await registry.changeUnlessLast('a', 'mira', { removed: true })).toMatchObject({ removed: true })
+      expect(await registry.changeUnlessLast('a', 'nobody', back)).toBeUndefined()
+      await close()
+    })
+
     test('a link is rotated once, even if two ask at the same time', async () => {
       const { registry, close } = await open()
       await registry.createBoard(newBoard('a'))

@@ -266,7 +266,10 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 24,
     arbitrary: fc
-      .tuple(fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[])), fc.nat(1000))
+      .tuple(
+        fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[]), 'removeOwn' as const),
+        fc.nat(1000),
+      )
       .map(([deed, pick]) => ({ type: 'deed' as const, deed, pick })),
   },
   {
@@ -357,5 +360,5 @@ test('R7: whatever is done at an editor, under whatever rules, the server takes'
     { numRuns: 60 },
   )
   console.log(`editor under random rules: ${JSON.stringify(count)}`)
-  expect(Math.min(count.updates, count.saidNo, 10 * count.freezes)).toBeGreaterThan(300)
+  expect(Math.min(count.updates, count.saidNo, 100 * count.freezes)).toBeGreaterThan(300)
 })

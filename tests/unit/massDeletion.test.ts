@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BoardRules } from '#server/sync/BoardRules.ts'
+import { allows } from '#shared/board/rules/DeletionPace.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 
@@ -19,7 +20,7 @@ function deleteOneByOne(rules: BoardRules, count: number, { at = 0, stepMs = 0, 
 }
 
 const mayDelete = (rules: BoardRules, count: number, now: number, who = mira) =>
-  rules.inForce(who, now).mayDelete(cards(count))
+  allows(rules.inForce(who, now).deletions, cards(count))
 
 describe('SECURITY: mass deletion', () => {
   test('nineteen cards in ten seconds go, the twentieth freezes', () => {
