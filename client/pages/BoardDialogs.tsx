@@ -4,7 +4,7 @@ import { CommunityDialog } from '#client/panels/CommunityDialog.tsx'
 import { DeleteBoardDialog } from '#client/panels/DeleteBoardDialog.tsx'
 import { PerspectivesDialog } from '#client/panels/PerspectivesDialog.tsx'
 import type { Person } from '#client/panels/people.ts'
-import { RenameDialog } from '#client/panels/RenameDialog.tsx'
+import { RenameDialog } from '#client/panels/roster/RenameDialog.tsx'
 import { ShareDialog } from '#client/panels/ShareDialog.tsx'
 import { ShortcutSheet } from '#client/panels/ShortcutSheet.tsx'
 import { ZoneWordsDialog } from '#client/panels/ZoneWordsDialog.tsx'
@@ -24,11 +24,10 @@ export interface BoardDialogsProps {
   readonly people: readonly Person[]
   readonly dialog: BoardDialog | undefined
   readonly onDialog: (dialog: BoardDialog | undefined) => void
-  readonly onRenamed: (me: Participant) => void
 }
 
 /** The dialogs of the board page, of which at most one is open. */
-export function BoardDialogs({ board, title, me, people, dialog, onDialog, onRenamed }: BoardDialogsProps) {
+export function BoardDialogs({ board, title, me, people, dialog, onDialog }: BoardDialogsProps) {
   const opening = (name: BoardDialog) => ({
     open: dialog === name,
     onOpenChange: (open: boolean) => onDialog(open ? name : undefined),
@@ -39,11 +38,8 @@ export function BoardDialogs({ board, title, me, people, dialog, onDialog, onRen
       <RenameDialog
         board={board}
         {...opening('rename')}
-        me={me}
-        onRenamed={renamed => {
-          rememberMyName(renamed.name)
-          onRenamed(renamed)
-        }}
+        person={{ ...me, isMe: true }}
+        onRenamed={renamed => rememberMyName(renamed.name)}
       />
       <DeleteBoardDialog
         board={board}

@@ -4,11 +4,12 @@ import { useMeta, useReport } from '#client/editor/hooks.ts'
 import type { Place } from '#client/editor/sheets.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
 import { DetailsPanel } from '#client/panels/DetailsPanel.tsx'
+import { FreezeNotices } from '#client/panels/freeze/FreezeNotices.tsx'
 import { PhoneBar } from '#client/panels/PhoneBar.tsx'
 import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
 import { ProgressPanel } from '#client/panels/ProgressPanel.tsx'
-import { RosterPanel } from '#client/panels/RosterPanel.tsx'
 import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
+import { RosterPanel } from '#client/panels/roster/RosterPanel.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf } from '#client/panels/tallyOf.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
@@ -61,13 +62,18 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const [panel, setPanel] = useState<BoardPanel>()
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
-  const [me, setMe] = useState(info.me)
   /** The zone at which the outline opens. */
   const [listed, setListed] = useState<Place>()
   const isPhone = usePhone()
   const { title } = useMeta()
   const report = useReport()
-  const people = usePeople({ info, me, connection, editor })
+  const { me, people, removed, askAgain } = usePeople({
+    info,
+    connection,
+    editor,
+    isOpen: panel === 'people',
+  })
+  const { frozen } = useObservable(connection.rules)
   const wantsDetails = useObservable(editor.details) || view !== 'table'
   const detailsAsked = useDetailsAsked(editor)
   const details = useObservable(editor.selection).size > 0 && wantsDetails
@@ -166,10 +172,13 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
         {details && <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />}
         {panel === 'people' && (
           <RosterPanel
-            people={people}
+            board={info.id}
+            {...{ people, removed, leads }}
+            frozen={new Set(frozen.map(({ id }) => id))}
             onClose={() => setPanel(undefined)}
             onInvite={() => setDialog('share')}
             onRename={() => setDialog('rename')}
+            onChanged={askAgain}
           />
         )}
         {panel === 'progress' && (
@@ -190,6 +199,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
           </Suspense>
         )}
+        <FreezeNotices board={info.id} rules={connection.rules} />
         <RecoveredNotes
           shelf={recovered}
           open={panel === 'recovered'}
@@ -209,7 +219,6 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
         people={people}
         dialog={dialog}
         onDialog={setDialog}
-        onRenamed={setMe}
       />
       {hasPalette && (
         <Suspense>

@@ -7,6 +7,7 @@ import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { rememberBoard } from './knownBoards.ts'
+import { sayRefusals, sayRules } from './sayRules.ts'
 import { sayStatus } from './sayStatus.ts'
 
 export interface BoardEventSources {
@@ -24,7 +25,8 @@ export function useBoardEvents({ info, title, connection, editor, onShowList }: 
 
   useEffect(() => editor.said.add(words => announce(words)), [editor])
 
-  useEffect(() => editor.refused.add(words => toast(words)), [editor])
+  useEffect(() => sayRefusals(editor), [editor])
+  useEffect(() => sayRules(editor), [editor])
 
   useEffect(
     () =>

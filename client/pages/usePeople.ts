@@ -6,26 +6,40 @@ import { useObservable } from '#client/ui/useObservable.ts'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
 import type { BoardInfo, Participant } from '#shared/protocol/http.ts'
+import { useRoster } from './useRoster.ts'
 
 export interface PeopleSources {
   readonly info: BoardInfo
-  readonly me: Participant
   readonly connection: BoardConnection
   readonly editor: Editor
+  /** Whether the list of all is looked at. */
+  readonly isOpen: boolean
+}
+
+export interface People {
+  readonly me: Participant
+  readonly people: readonly Person[]
+  readonly removed: readonly Participant[]
+  /** After a change that the server was asked for. */
+  readonly askAgain: () => void
 }
 
 /** Everybody on the board; tells the editor their names and colours, and says who comes and goes. */
-export function usePeople({ info, me, connection, editor }: PeopleSources): readonly Person[] {
-  const others = useObservable(connection.here)
-  const people = useMemo(() => peopleOf(me, info.participants, others), [me, info.participants, others])
+export function usePeople({ info, connection, editor, isOpen }: PeopleSources): People {
+  const here = useObservable(connection.here)
+  const self = useObservable(connection.self)
+  const { role } = useObservable(connection.rules)
+  const { roster, askAgain } = useRoster(info, { isOpen, here })
+  const me = useMemo(() => ({ ...self, role }), [self, role])
+  const people = useMemo(() => peopleOf(me, roster.participants, here), [me, roster.participants, here])
 
   useEffect(() => {
-    const named = [...info.authors, ...people].map(({ id, name, color }) => [id, { name, color }] as const)
-    editor.authors.set(new Map(named))
-  }, [editor, info.authors, people])
+    const known = [...roster.authors, ...people]
+    editor.authors.set(new Map(known.map(({ id, name, color }) => [id, { name, color }])))
+  }, [editor, roster.authors, people])
 
   useComingsAndGoings(people)
-  return people
+  return { me, people, removed: roster.removed, askAgain }
 }
 
 function useComingsAndGoings(people: readonly Person[]): void {

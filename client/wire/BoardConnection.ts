@@ -18,6 +18,8 @@ export interface BoardConnection {
   readonly status: Observable<Status>
   /** What holds for oneself, as the server tells it. */
   readonly rules: Observable<Rules>
+  /** Who one is to the others; a facilitator may change one's name or role. */
+  readonly self: Observable<PresenceUser>
   /** Whether an edit made now leaves now. */
   readonly isOnline: Observable<boolean>
   /** Leaving the page now would lose something: own edits or notes that are nowhere else. */

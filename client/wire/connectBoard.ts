@@ -9,6 +9,7 @@ import { type Ending, Line } from './Line.ts'
 import { OwnPresenceTeller } from './OwnPresenceTeller.ts'
 import { readHere } from './readHere.ts'
 import { readOthers } from './readOthers.ts'
+import { readSelf } from './readSelf.ts'
 import { rescueWords } from './rescueWords.ts'
 import { watchRules } from './watchRules.ts'
 import { watchSaving } from './watchSaving.ts'
@@ -74,6 +75,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
     status: saving.status,
     isAtRisk: () => saving.isAtRisk() || local?.device.notes.isAtRisk === true,
     rules,
+    self: readSelf(line.awareness, me),
     isOnline,
     loaded,
     ending,

@@ -6,6 +6,7 @@ import {
   addedPicture,
   type BoardInfo,
   boardInfo,
+  type ChangeParticipant,
   type CreateBoard,
   type CreatedBoard,
   createdBoard,
@@ -49,11 +50,16 @@ export const http = {
   joinByCode: (by: { code: string; name: string }): Promise<Answer<Joined>> =>
     ask('/api/join', joined, post(by)),
   board: (board: string): Promise<Answer<BoardInfo>> => ask(boardPath(board), boardInfo),
-  rename: (board: string, who: { id: string; name: string }): Promise<Answer<Participant>> =>
-    ask(`${boardPath(board)}/participants/${encodeURIComponent(who.id)}`, participant, {
-      ...post({ name: who.name }),
-      method: 'PATCH',
-    }),
+  changeParticipant: (board: string, id: string, change: ChangeParticipant): Promise<Answer<Participant>> =>
+    ask(personPath(board, id), participant, { ...post(change), method: 'PATCH' }),
+  sendAway: (board: string, id: string): Promise<Answer<unknown>> =>
+    ask(personPath(board, id), nothing, { method: 'DELETE' }),
+  readmit: (board: string, id: string): Promise<Answer<Participant>> =>
+    ask(`${personPath(board, id)}/readmit`, participant, post({})),
+  letGo: (board: string, id: string): Promise<Answer<unknown>> =>
+    ask(`${personPath(board, id)}/freeze`, nothing, { method: 'DELETE' }),
+  keepFrozen: (board: string, id: string): Promise<Answer<unknown>> =>
+    ask(`${personPath(board, id)}/freeze`, nothing, { method: 'PUT' }),
   invitation: (board: string): Promise<Answer<Invitation>> =>
     ask(`${boardPath(board)}/invitation`, invitation),
   rotateLink: (board: string, role: RotateLink): Promise<Answer<Invitation>> =>
@@ -87,6 +93,10 @@ export function picturePath(board: string, canvas: string): string {
 /** Where a picture that lies on a board is found. */
 export function boardPicturePath(board: string, image: string): string {
   return `${boardPath(board)}/pictures/${encodeURIComponent(image)}`
+}
+
+function personPath(board: string, id: string): string {
+  return `${boardPath(board)}/participants/${encodeURIComponent(id)}`
 }
 
 function boardPath(board: string): string {

@@ -59,7 +59,7 @@ export type TakeRefusal = {
   readonly tried?: number
 }
 
-const noSession: InForce = {
+export const noSession: InForce = {
   permissions: openBoard,
   isFrozen: false,
   since: new Map(),

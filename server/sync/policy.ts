@@ -15,7 +15,7 @@ export interface SharedTexts {
   unitsIn(card: string, field: string): number
 }
 
-export type PolicyLimits = Fullness['limits'] & Pick<Limits, 'charactersPerCard'>
+type PolicyLimits = Fullness['limits'] & Pick<Limits, 'charactersPerCard'>
 
 export type PolicyRefusal = WhyNot | 'too-long'
 

@@ -1,8 +1,8 @@
-import { Replica, type Sending, type Taken, type TakeRefusal } from '#server/sync/Replica.ts'
+import { noSession, Replica, type Sending, type Taken, type TakeRefusal } from '#server/sync/Replica.ts'
 import { rehearse } from '#server/sync/rehearse.ts'
 import { takeInPieces } from '#server/sync/takeInPieces.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { type Actor, openBoard } from '#shared/protocol/permissions.ts'
+import type { Actor } from '#shared/protocol/permissions.ts'
 import type { Result } from '#shared/std/result.ts'
 import { atOnce } from '#shared/std/steps.ts'
 
@@ -27,7 +27,7 @@ export function takeAsRoom(
   const sending: Sending = {
     bytes,
     actor,
-    inForce: { permissions: openBoard, isFrozen: false, since: new Map() },
+    inForce: noSession,
   }
   const tried = rehearse(copy(), sending)
   return tried.ok ? atOnce(takeInPieces(replica, sending, tried.value)) : tried

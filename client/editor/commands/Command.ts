@@ -26,9 +26,9 @@ export interface Command {
   run(editor: Editor): void
 }
 
-/** Whether this person may ever run it on this board. */
-export function isPermitted({ writes }: Command, editor: Editor): boolean {
-  return !writes || editor.canEdit
+/** Whether this person may ever run it on this board: who only watches is no writer kept waiting. */
+export function isPermitted({ writes }: Command, { rights }: Editor): boolean {
+  return !writes || rights.rules.current.role !== 'observer'
 }
 
 /** Whether its key means something now. */
@@ -38,10 +38,14 @@ export function answersKey(command: Command, editor: Editor): boolean {
 
 /** Whether it is worth offering now. */
 export function isOffered(command: Command, editor: Editor): boolean {
-  return answersKey(command, editor) && command.whyNot?.(editor) === undefined
+  return answersKey(command, editor) && reasonNot(command, editor) === undefined
 }
 
 /** Runs it, or says why that may not be. */
 export function runCommand(command: Command, editor: Editor): void {
-  if (!editor.refuses(command.whyNot?.(editor))) command.run(editor)
+  if (!editor.refuses(reasonNot(command, editor))) command.run(editor)
+}
+
+function reasonNot(command: Command, editor: Editor): WhyNot | undefined {
+  return (command.writes && editor.rights.whyNotWrite()) || command.whyNot?.(editor)
 }

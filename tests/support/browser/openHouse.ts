@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { builtClient } from '#server/http/client/buildClient.ts'
+import type { Limits } from '#shared/protocol/limits.ts'
 import { startServer, type TestServer } from '../startServer.ts'
 import { launchChromium } from './launchChromium.ts'
 import { Visitor } from './Visitor.ts'
@@ -13,11 +14,14 @@ export interface House {
 }
 
 /** One server and one browser for the tests of a file. */
-export function openHouse(): House {
+export function openHouse({ limits }: { readonly limits?: Partial<Limits> } = {}): House {
   let server: TestServer | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer({ client: builtClient }), launchChromium()])
+    ;[server, browser] = await Promise.all([
+      startServer({ client: builtClient, ...(limits && { limits }) }),
+      launchChromium(),
+    ])
   })
   afterAll(async () => {
     await browser?.close()

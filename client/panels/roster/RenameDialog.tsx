@@ -11,27 +11,29 @@ import type { Participant } from '#shared/protocol/http.ts'
 
 export interface RenameDialogProps {
   readonly board: string
-  readonly me: Participant
+  readonly person: Participant & { readonly isMe: boolean }
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  readonly onRenamed: (me: Participant) => void
+  readonly onRenamed: (person: Participant) => void
 }
 
-/** Changes one's own name, for everybody on the board. */
-export function RenameDialog({ board, me, open, onOpenChange, onRenamed }: RenameDialogProps) {
+/** Changes a name for everybody on the board: one's own, or as facilitator anybody's. */
+export function RenameDialog({ board, person, open, onOpenChange, onRenamed }: RenameDialogProps) {
   const form = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState(me.name)
+  const [name, setName] = useState(person.name)
   const renaming = useAction()
+  const { isMe } = person
 
   function submit() {
     if (name.trim() === '') return renaming.refuse(t('home.nameMissing'))
     void renaming.run(
-      () => http.rename(board, { id: me.id, name: name.trim() }),
+      () => http.changeParticipant(board, person.id, { name: name.trim() }),
       renamed => {
         onRenamed(renamed)
         onOpenChange(false)
-        toast(t('rename.done', { name: renamed.name }))
+        const words = { name: renamed.name, former: person.name }
+        toast(isMe ? t('rename.done', words) : t('rename.otherDone', words))
       },
     )
   }
@@ -40,8 +42,8 @@ export function RenameDialog({ board, me, open, onOpenChange, onRenamed }: Renam
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('rename.title')}
-      description={t('rename.text')}
+      title={isMe ? t('rename.title') : t('rename.otherTitle', { name: person.name })}
+      description={isMe ? t('rename.text') : t('rename.otherText')}
       initialFocus={input}
       actions={
         <>
