@@ -15,6 +15,7 @@ import { Lasso } from './Lasso.tsx'
 import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
 import { PenBar } from './PenBar.tsx'
 import { PicturesOnTheWay } from './PicturesOnTheWay.tsx'
 import { SnapLines } from './SnapLines.tsx'
@@ -81,6 +82,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
         <Cursors />
       </section>
       <CardBar />
+      <PasteDialog />
       <LinkBar />
       <ToolRail />
       <PicturesOnTheWay />

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { toClipboard } from '#client/editor/clipboard.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { t } from '#client/words/t.ts'
 import { picturesIn } from './picturesIn.ts'
 
 const cardsType = 'application/x-convene-cards'
@@ -12,9 +13,8 @@ export function useClipboard(viewport: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const isOurs = () => {
       const { activeElement } = document
-      return (
-        viewport.current?.contains(activeElement) === true && !(activeElement instanceof HTMLTextAreaElement)
-      )
+      const isText = activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement
+      return viewport.current?.contains(activeElement) === true && !isText
     }
     const onCopy = (event: ClipboardEvent) => {
       if (isOurs() && copy(editor, event)) event.preventDefault()
@@ -45,10 +45,13 @@ export function useClipboard(viewport: RefObject<HTMLElement | null>): void {
 }
 
 function copy(editor: Editor, { clipboardData }: ClipboardEvent): boolean {
-  const cards = [...editor.selection.current].flatMap(id => editor.view.card(id) ?? [])
-  if (cards.length === 0 || !clipboardData) return false
-  const { json, text } = toClipboard(cards)
+  const { selection, view } = editor
+  if (selection.current.size === 0 || !clipboardData) return false
+  const { json, text, cards } = toClipboard(view, selection.current)
   clipboardData.setData(cardsType, json)
   clipboardData.setData('text/plain', text)
+  const left = selection.current.size - cards
+  if (left > 0) editor.refused.tell(t('canvas.copiedSome', { n: cards, left }))
+  else editor.say(t('canvas.copied', { n: cards }))
   return true
 }

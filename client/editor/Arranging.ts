@@ -1,11 +1,14 @@
+import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Paper } from '#shared/board/kinds.ts'
+import { unpackCards } from '#shared/board/packCards.ts'
 import { parkingLot } from '#shared/board/read.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
+import { linesFrom } from './clipboard.ts'
 import type { Editor } from './Editor.ts'
 import { type Copied, copyCard } from './edits/copyCard.ts'
 import { duplicateCards } from './edits/duplicateCards.ts'
@@ -13,10 +16,17 @@ import { moveCardsToZone } from './edits/moveCardsToZone.ts'
 import { pasteCards } from './edits/pasteCards.ts'
 import type { Place } from './sheets.ts'
 
+export interface PastedLines {
+  readonly lines: readonly string[]
+  readonly text: string
+}
+
 /** What people do with whole cards: move, copy, recolour, delete them. */
 export class Arranging {
   /** Cards were deleted here: the moment to offer undo. */
   readonly removed = new Listeners<{ readonly cards: number }>()
+  /** Several lines of text that wait for a word: a card each, or one card. */
+  readonly lines = new Cell<PastedLines | undefined>(undefined)
   readonly #editor: Editor
 
   constructor(editor: Editor) {
@@ -32,8 +42,22 @@ export class Arranging {
     return duplicateCards(this.#editor, [...ids])
   }
 
-  paste(clipboard: { readonly json: string; readonly text: string }): readonly CardId[] {
-    return pasteCards(this.#editor, clipboard)
+  /** Copied cards, or text: a line becomes a card; of several lines it is asked first what they shall become. */
+  paste({ json, text }: { readonly json: string; readonly text: string }): readonly CardId[] {
+    const carried = json === '' ? undefined : unpackCards(json)
+    if (carried) return this.#pasted(pasteCards(this.#editor, carried))
+    const lines = linesFrom(text)
+    if (lines.length < 2) return this.#write(lines)
+    this.lines.set({ lines, text: text.trim() })
+    return []
+  }
+
+  /** The answer to what several lines shall become. */
+  pasteLines(as: 'cards' | 'one'): readonly CardId[] {
+    const asked = this.lines.current
+    this.lines.set(undefined)
+    if (!asked) return []
+    return this.#write(as === 'cards' ? asked.lines : [asked.text])
   }
 
   /** A card like this one, where it was or else in the parking lot; undefined if neither takes it. */
@@ -64,6 +88,19 @@ export class Arranging {
     editor.say(t('canvas.removed', { n: gone.length }))
     this.removed.tell({ cards: gone.length })
     return true
+  }
+
+  #write(texts: readonly string[]): readonly CardId[] {
+    const { writing } = this.#editor
+    const place = texts.length > 0 ? writing.currentPlace() : undefined
+    return this.#pasted(place ? writing.addCards(place, texts) : [])
+  }
+
+  #pasted(made: readonly CardId[]): readonly CardId[] {
+    if (made.length === 0) return made
+    this.#editor.select(made)
+    this.#editor.say(t('canvas.pasted', { n: made.length }))
+    return made
   }
 
   /** Links that one could not make again stay, though they lead nowhere: an undo finds them. */

@@ -10,6 +10,7 @@ import {
   setCluster,
 } from '#shared/board/changes/clusterCards.ts'
 import type { CardId, ClusterId } from '#shared/board/ids.ts'
+import { rootCluster } from '#shared/board/read.ts'
 import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Editor } from './Editor.ts'
 import { whyNotAny } from './whyNotAny.ts'
@@ -62,7 +63,7 @@ export class Clustering {
   put(ids: Iterable<CardId>, cluster: ClusterId | undefined): void {
     const { view, board, origin } = this.#editor
     const cards = [...ids].filter(id => view.card(id) && view.card(id)?.cluster !== cluster)
-    if (cards.length === 0 || this.#editor.refuses(this.whyNotGather(cards))) return
+    if (cards.length === 0 || this.#editor.refuses(this.whyNotPut(cards))) return
     this.#editor.change(() => setCluster(board, cards, cluster, origin))
     this.sayPut(cards)
   }
@@ -88,8 +89,9 @@ export class Clustering {
   }
 
   /** Merges clusters into the last of them. */
-  merge(clusters: readonly ClusterId[]): void {
+  merge(ids: readonly ClusterId[]): void {
     const { view, board, origin } = this.#editor
+    const clusters = ids.flatMap(id => rootCluster(board, id) ?? [])
     const into = clusters.at(-1)
     const name = into === undefined ? undefined : view.clusters.get(into)?.name
     if (into === undefined || name === undefined || this.#editor.refuses(this.whyNotChange(clusters))) return
@@ -97,19 +99,21 @@ export class Clustering {
     if (did) this.#editor.say(t('cluster.merged', { name }))
   }
 
-  separate(cluster: ClusterId): void {
+  separate(id: ClusterId): void {
     const { view, board, origin } = this.#editor
+    const cluster = rootCluster(board, id) ?? id
     const name = view.clusters.get(cluster)?.name
-    if (name === undefined || this.#editor.refuses(this.whyNotChange([cluster]))) return
+    if (name === undefined || this.#editor.refuses(this.whyNotChange(this.#family(cluster)))) return
     const did = this.#editor.change(() => separateClusters(board, cluster, origin))
     if (did) this.#editor.say(t('cluster.separated', { name }))
   }
 
-  dissolve(cluster: ClusterId): void {
+  dissolve(id: ClusterId): void {
     const { view, clusters, board, origin } = this.#editor
+    const cluster = rootCluster(board, id) ?? id
     const name = view.clusters.get(cluster)?.name
     if (name === undefined) return
-    const reason = this.whyNotChange([cluster]) ?? this.whyNotGather(clusters.cardsOf(cluster))
+    const reason = this.whyNotChange(this.#family(cluster)) ?? this.whyNotPut(clusters.cardsOf(cluster))
     if (this.#editor.refuses(reason)) return
     this.#editor.change(() => dissolveCluster(board, cluster, origin))
     this.#editor.say(t('cluster.dissolved', { name }))
@@ -119,12 +123,26 @@ export class Clustering {
     this.#editor.select(this.#editor.clusters.cardsOf(cluster))
   }
 
-  whyNotGather(cards: Iterable<CardId>): WhyNot | undefined {
+  /** Why these may not be put into a cluster, or out of one. */
+  whyNotPut(cards: Iterable<CardId>): WhyNot | undefined {
     return whyNotAny(cards, id => this.#editor.rights.whyNotMove(id))
+  }
+
+  /** Why these may not be gathered under a name of their own. */
+  whyNotGather(cards: readonly CardId[]): WhyNot | undefined {
+    const { rights, view } = this.#editor
+    const canvases = new Set(cards.flatMap(id => view.card(id)?.canvas ?? []))
+    return this.whyNotPut(cards) ?? whyNotAny(canvases, canvas => rights.whyNotGather(canvas))
   }
 
   whyNotChange(clusters: Iterable<ClusterId>): WhyNot | undefined {
     return whyNotAny(clusters, id => this.#editor.rights.whyNotCluster(id))
+  }
+
+  /** A cluster and all that was merged into it. */
+  #family(cluster: ClusterId): readonly ClusterId[] {
+    const { board, view } = this.#editor
+    return [...view.clusters.keys()].filter(id => rootCluster(board, id) === cluster)
   }
 
   #gather(ids: readonly CardId[], name: string): void {

@@ -123,6 +123,12 @@ export class Rights {
     return this.#why({ do: 'comment', whose: said?.whose ?? 'new' })
   }
 
+  /** To gather cards under a new name. */
+  whyNotGather(canvas: CanvasId): WhyNot | undefined {
+    const at = this.#facts.spot(canvas, '')
+    return this.#why({ do: 'move', whose: 'own', from: at, to: at })
+  }
+
   /** To name or dissolve a cluster. */
   whyNotCluster(id: ClusterId): WhyNot | undefined {
     const cluster = this.#facts.thing('clusters', id)

@@ -1,14 +1,19 @@
-import { packCards } from '#shared/board/packCards.ts'
-import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import type { CardId } from '#shared/board/ids.ts'
+import { carriedFrom, packCards } from '#shared/board/packCards.ts'
+import type { BoardView } from './BoardView.ts'
+import { readingOrder } from './readingOrder.ts'
 
-/** Copies for ourselves as JSON, and for all other programs as plain text, a line a card. */
-export function toClipboard(cards: readonly CardSnapshot[]): {
-  readonly json: string
-  readonly text: string
-} {
+/** Copies for ourselves as JSON, and for all other programs as plain text, a line a card, in reading order. */
+export function toClipboard(
+  view: BoardView,
+  ids: Iterable<CardId>,
+): { readonly json: string; readonly text: string; readonly cards: number } {
+  const wanted = [...ids].flatMap(id => view.card(id) ?? [])
+  const carried = carriedFrom(view.whole, readingOrder(view.canvases, wanted))
   return {
-    json: packCards(cards),
-    text: cards.map(card => card.text.replaceAll(/\s*\n\s*/g, ' ')).join('\n'),
+    json: packCards(carried),
+    text: carried.cards.map(card => card.text.replaceAll(/\s*\n\s*/g, ' ')).join('\n'),
+    cards: carried.cards.length,
   }
 }
 

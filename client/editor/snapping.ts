@@ -48,34 +48,34 @@ export function snapping(editor: Editor, ids: readonly CardId[], by: Vector): Sn
   const across = snapOn(acrossOf(carried), [...boxes.map(acrossOf), ...seats.x], pull)
   const down = snapOn(downOf(carried), [...boxes.map(downOf), ...seats.y], pull)
   const guides: readonly Guide[] = [
-    ...across.lines.map(line => ({ axis: 'x' as const, ...line })),
-    ...down.lines.map(line => ({ axis: 'y' as const, ...line })),
+    ...(across.line ? [{ axis: 'x' as const, ...across.line }] : []),
+    ...(down.line ? [{ axis: 'y' as const, ...down.line }] : []),
   ]
   return { by: add(by, [across.by, down.by]), guides: guides.length === 0 ? none : guides }
 }
 
-/** The smallest shift that brings a line of the one onto the same line of another, and all lines that then meet. */
+/**
+ * The smallest shift that brings a line of the one onto the same line of others, and that line. Of several that meet at
+ * once, as all three of a card as wide as its neighbour do, the first is enough to be seen.
+ */
 function snapOn(
   carried: Span,
   others: readonly Span[],
   pull: number,
-): { readonly by: number; readonly lines: readonly Omit<Guide, 'axis'>[] } {
+): { readonly by: number; readonly line?: Omit<Guide, 'axis'> } {
   const meetings = others.flatMap(other =>
     other.lines.flatMap((line, index) => {
       const own = carried.lines[index]
       return own === undefined || Math.abs(line - own) > pull ? [] : [{ line, shift: line - own, other }]
     }),
   )
-  if (meetings.length === 0) return { by: 0, lines: [] }
-  const { shift } = meetings.reduce((best, one) => (Math.abs(one.shift) < Math.abs(best.shift) ? one : best))
-  const met = meetings.filter(one => Math.abs(one.shift - shift) < 0.5)
-  const lines = [...new Set(met.map(({ line }) => line))].map(at => {
-    const spans = [carried, ...met.filter(({ line }) => line === at).map(({ other }) => other)]
-    const from = Math.min(...spans.map(span => span.from))
-    const to = Math.max(...spans.map(span => span.to))
-    return { at, from, to }
-  })
-  return { by: shift, lines }
+  const [first] = meetings.toSorted((a, b) => Math.abs(a.shift) - Math.abs(b.shift) || a.line - b.line)
+  if (!first) return { by: 0 }
+  const met = meetings.filter(({ line }) => line === first.line)
+  const spans = [carried, ...met.map(({ other }) => other)]
+  const from = Math.min(...spans.map(span => span.from))
+  const to = Math.max(...spans.map(span => span.to))
+  return { by: first.shift, line: { at: first.line, from, to } }
 }
 
 function acrossOf({ x, y, w, h }: Box): Span {

@@ -41,7 +41,7 @@ export const cardSnapshot = z.object({
 })
 export type CardSnapshot = Readonly<z.infer<typeof cardSnapshot>>
 
-const linkSnapshot = z.object({
+export const linkSnapshot = z.object({
   id,
   type: z.string().refine((value): value is LinkType => isLinkType(value), 'unknown type of link'),
   from: id,
@@ -51,7 +51,7 @@ const linkSnapshot = z.object({
 })
 export type LinkSnapshot = Readonly<z.infer<typeof linkSnapshot>>
 
-const clusterSnapshot = z.object({
+export const clusterSnapshot = z.object({
   id,
   name: z.string().max(200),
   canvas: id,

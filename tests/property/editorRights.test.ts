@@ -13,8 +13,7 @@ import { addCards } from '#shared/board/changes/addCards.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { lockCanvas } from '#shared/board/changes/describeBoard.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
-import { packCards } from '#shared/board/packCards.ts'
-import { readCard } from '#shared/board/read.ts'
+import { carriedFrom, packCards } from '#shared/board/packCards.ts'
 import type { CommentSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
@@ -26,7 +25,7 @@ import { unreachable } from '#shared/std/unreachable.ts'
 import { note } from '#tests/support/notes.ts'
 import { permissionSets } from '#tests/support/permissionSets.ts'
 import { matrixBoard, seed } from '#tests/support/ruleMatrix.ts'
-import { carry } from '#tests/unit/editor/demoEditor.ts'
+import { carry, pointer } from '#tests/unit/editor/demoEditor.ts'
 
 const bounds = {
   ...limits,
@@ -193,8 +192,37 @@ const deeds = {
     }),
   duplicate: ({ editor }, pick) => void editor.arranging.duplicate([cardAt(editor, pick)]),
   paste: ({ editor }, pick) => {
-    const card = readCard(editor.board, cardAt(editor, pick))
-    if (card) editor.arranging.paste({ json: packCards([card]), text: '' })
+    const ids = [cardAt(editor, pick), cardAt(editor, pick * 3), cardAt(editor, pick * 11)]
+    editor.arranging.paste({ json: packCards(carriedFrom(editor.view.whole, ids)), text: '' })
+  },
+  gather: ({ editor }, pick) => {
+    editor.select([cardAt(editor, pick), cardAt(editor, pick * 3)])
+    editor.clustering.begin()
+    editor.clustering.name(`cluster ${pick}`)
+  },
+  rename: ({ editor }, pick) => {
+    editor.clustering.rename(clusterAt(editor, pick), '')
+    editor.clustering.name(`name ${pick}`)
+  },
+  fold: ({ editor }, pick) => editor.clustering.fold(clusterAt(editor, pick)),
+  put: ({ editor }, pick) =>
+    editor.clustering.put([cardAt(editor, pick)], pick % 3 ? clusterAt(editor, pick) : undefined),
+  merge: ({ editor }, pick) =>
+    editor.clustering.merge([clusterAt(editor, pick), clusterAt(editor, pick * 3 + 1)]),
+  separate: ({ editor }, pick) => editor.clustering.separate(clusterAt(editor, pick)),
+  dissolve: ({ editor }, pick) => editor.clustering.dissolve(clusterAt(editor, pick)),
+  dragHeap: ({ editor }, pick) => {
+    const heaps = editor.clusters.heaps.current
+    const heap = heaps[pick % Math.max(1, heaps.length)]
+    if (!heap) return
+    editor.tools.pointerDown(pointer(editor, [0, 0], { heap: heap.key }))
+    editor.tools.pointerMove(pointer(editor, [pick % 900, (pick * 7) % 500]))
+    editor.tools.pointerUp(pointer(editor, [pick % 900, (pick * 7) % 500]))
+  },
+  size: ({ editor }, pick) => {
+    editor.select([cardAt(editor, pick)])
+    if (pick % 4) editor.sizing.grow([pick % 50, pick % 70])
+    else editor.sizing.reset()
   },
   remove: ({ editor }, pick) =>
     void editor.arranging.remove([cardAt(editor, pick), cardAt(editor, pick * 7)]),
@@ -247,6 +275,11 @@ function cardAt(editor: Editor, pick: number): string {
 function commentAt(editor: Editor, pick: number): CommentSnapshot | undefined {
   const comments = [...editor.view.comments.values()]
   return comments[pick % Math.max(1, comments.length)]
+}
+
+function clusterAt(editor: Editor, pick: number): string {
+  const ids = [...editor.view.clusters.keys()].sort()
+  return ids[pick % Math.max(1, ids.length)] ?? ''
 }
 
 function placeAt(pick: number): (typeof places)[number] {
@@ -357,7 +390,7 @@ test('R7: whatever is done at an editor, under whatever rules, the server takes'
       expect(toSnapshot(workshop.editor.board)).toEqual(toSnapshot(workshop.replica.board))
       workshop.editor.destroy()
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
   console.log(`editor under random rules: ${JSON.stringify(count)}`)
   expect(Math.min(count.updates, count.saidNo, 100 * count.freezes)).toBeGreaterThan(300)

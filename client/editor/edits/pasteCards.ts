@@ -1,39 +1,31 @@
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
-import { unpackCards } from '#shared/board/packCards.ts'
+import type { CarriedCards } from '#shared/board/packCards.ts'
+import { byOrder } from '#shared/board/read.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { linesFrom } from '../clipboard.ts'
 import type { Editor } from '../Editor.ts'
-import { copyCard } from './copyCard.ts'
-import { writeCards } from './writeCards.ts'
+import { type Place, sheetOf } from '../sheets.ts'
+import { layCopies } from './layCopies.ts'
 
-/** Pastes cards that were copied here, or else one card per line of text. Selects what came. */
-export function pasteCards(
-  editor: Editor,
-  { json, text }: { readonly json: string; readonly text: string },
-): readonly CardId[] {
-  const cards = json === '' ? undefined : unpackCards(json)
-  const made = cards ? pasteCopies(editor, cards) : pasteLines(editor, text)
-  editor.select(made)
-  if (made.length > 0) editor.say(t('canvas.pasted', { n: made.length }))
-  return made
-}
-
-function pasteLines(editor: Editor, text: string): readonly CardId[] {
-  const lines = linesFrom(text)
-  const place = lines.length > 0 ? editor.writing.currentPlace() : undefined
-  return place ? writeCards(editor, place, lines) : []
-}
-
-/** Copies go to the zone in use if it takes their kind, else to the zone they came from. */
-function pasteCopies(editor: Editor, cards: readonly CardSnapshot[]): readonly CardId[] {
+/**
+ * Lays copied cards on the board, whichever board they come from. They go to the zone in use if it takes their kind,
+ * else to the zone they came from, else to the first that takes them.
+ */
+export function pasteCards(editor: Editor, carried: CarriedCards): readonly CardId[] {
+  const { cards } = carried
   if (editor.refuses(editor.rights.whyNotMore(cards.length))) return []
-  const made = cards.flatMap(card => {
-    const copy = copyCard(editor, card, [editor.writing.currentPlace(), card])
-    return copy ? [copy.id] : []
-  })
+  const inUse = editor.writing.currentPlace()
+  const everywhere = allPlaces(editor)
+  const made = layCopies(editor, carried, (card: CardSnapshot) => [inUse, card, ...everywhere])
   const [first] = cards
-  if (made.length === 0 && first && editor.refuses(editor.rights.whyNotAdd(first))) return made
+  if (made.length === 0 && first && editor.refuses(editor.rights.whyNotAdd(inUse ?? first))) return made
   if (made.length < cards.length) editor.say(t('canvas.pastedLess', { n: cards.length - made.length }))
   return made
+}
+
+function allPlaces({ view }: Editor): readonly Place[] {
+  return [...view.canvases.values()].sort(byOrder).flatMap(canvas => {
+    const zones = sheetOf(view.canvases, canvas.id)?.template.zones ?? []
+    return zones.map(({ id }) => ({ canvas: canvas.id, zone: id }))
+  })
 }

@@ -3,6 +3,7 @@ import type { PointerInput } from '#client/editor/tools/ToolState.ts'
 import { Board } from '#shared/board/Board.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import type { CardId } from '#shared/board/ids.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { demoBoard } from '#shared/canvases/demo.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import type { Role } from '#shared/protocol/roles.ts'
@@ -15,10 +16,16 @@ export interface DemoEditor {
   card(text: string): CardId
 }
 
-/** An editor on the demo board, without a browser; flushes at once. */
-export function demoEditor({ role = 'participant' }: { readonly role?: Role } = {}): DemoEditor {
+/** An editor on the demo board, or another one, without a browser; flushes at once. */
+export function demoEditor({
+  role = 'participant',
+  snapshot = demoBoard().snapshot,
+}: {
+  readonly role?: Role
+  readonly snapshot?: BoardSnapshot
+} = {}): DemoEditor {
   const board = new Board()
-  fromSnapshot(board, demoBoard().snapshot)
+  fromSnapshot(board, snapshot)
   const told: object[] = []
   const editor = new Editor({
     board,
