@@ -30,6 +30,8 @@ export class Incoming {
   readonly #neighbours: Neighbours
   readonly #places = new Map<object, Place | undefined>()
   readonly #newKeys = new Map<object, Set<string>>()
+  /** How many structs come into which text or entry. */
+  readonly crowds = new Map<object, number>()
   readonly #written: { readonly spot: Spot; readonly struct: ItemStruct }[] = []
 
   constructor(doc: Y.Doc, limits: NeighbourLimits) {
@@ -182,7 +184,10 @@ export class Incoming {
     const { struct, known } = part
     this.#parts.add(part)
     this.news.push(struct)
-    if (known.state === 'lies' && struct.kind === 'item') this.#written.push({ spot: known.spot, struct })
+    if (known.state === 'gone' || struct.kind === 'garbage') return
+    const { holder, path } = known.spot.in
+    if (path.length > 0) this.crowds.set(holder, (this.crowds.get(holder) ?? 0) + 1)
+    this.#written.push({ spot: known.spot, struct })
   }
 }
 

@@ -12,6 +12,7 @@ import { type Actor, openBoard, type Standing } from '#shared/protocol/permissio
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { atOnce, type Steps } from '#shared/std/steps.ts'
 import { Claims } from './Claims.ts'
+import { Crowds } from './Crowds.ts'
 import { type Inspected, inspect, type Sender } from './guard.ts'
 import { quickLimits } from './guardLimits.ts'
 import { refusalOf, type SharedTexts } from './policy.ts'
@@ -76,6 +77,7 @@ export class Replica implements SharedTexts {
   /** Bytes of everything that was ever written, roughly. */
   #bytes: number
   readonly #claims: Claims
+  readonly #crowds: Crowds
   readonly #limits: Limits
 
   /** Throws if the log does not add up: then the board must not be written either. */
@@ -85,6 +87,7 @@ export class Replica implements SharedTexts {
     void this.board.roots
     this.#limits = limits
     this.#claims = new Claims(claims, guestOf)
+    this.#crowds = new Crowds(this.#claims)
     this.#bytes = tail.reduce((sum, row) => sum + row.bytes.length, snapshot?.length ?? 0)
     this.doc.transact(() => {
       if (snapshot) Y.applyUpdateV2(this.doc, snapshot)
@@ -135,16 +138,29 @@ export class Replica implements SharedTexts {
 
   /** Why the actor may not do what was found sound; undefined if they may. */
   *objection(inspected: Inspected, { bytes, actor, inForce }: Sending): Steps<TakeRefusal | undefined> {
-    const { touched, clients } = inspected
+    const { touched } = inspected
     const { deletions } = inForce
     const parts = { facts: this.#factsFor(actor, inForce), texts: this, limits: this.#limits, deletions }
     const reason =
       (yield* refusalOf({ ...actor, ...inForce }, touched, parts)) ??
-      (this.#bytes + bytes.length > this.#limits.boardBytes ? 'board-full' : undefined) ??
-      (this.#claims.isTooMany(clients, actor.id) ? 'too-many-clients' : undefined)
+      (yield* this.#fullness(inspected, bytes, actor.id))
     if (!reason) return undefined
     const tried = reason === 'too-many-deletions' ? comingsAndGoings(touched).removed.length : 0
     return { code: 'not-permitted', reason, ...(tried > 0 && { tried }) }
+  }
+
+  *#fullness(
+    { clients, crowds }: Inspected,
+    bytes: Uint8Array,
+    participant: string,
+  ): Steps<string | undefined> {
+    if (this.#bytes + bytes.length > this.#limits.boardBytes) return 'board-full'
+    if (this.#claims.isTooMany(clients, participant)) return 'too-many-clients'
+    for (const [holder, more] of crowds) {
+      if (this.#crowds.isFull(holder, { more, participant })) return 'crowded'
+      yield
+    }
+    return undefined
   }
 
   /** Only what is sound and permitted. False if it left the replica broken: the net below the guard. */

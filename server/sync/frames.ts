@@ -37,6 +37,9 @@ export interface FrameLimits {
   readonly awarenessBytes: number
 }
 
+/** Standard clients repeat what they hear: at most everybody's tabs. */
+const mostPresences = 2000
+
 /** Total: answers a message or a refusal for any bytes whatever, and never throws. */
 export function decodeFrame(frame: Uint8Array, limits: FrameLimits): Result<ClientMessage, FrameRefusal> {
   try {
@@ -105,7 +108,9 @@ function checkStateVector(vector: Uint8Array): void {
 }
 
 function readPresence(reader: ByteReader): readonly PresenceEntry[] {
-  const entries = Array.from({ length: reader.count(3) }, () => ({
+  const count = reader.count(3)
+  if (count > mostPresences) throw new Malformed('presence of more than can be here')
+  const entries = Array.from({ length: count }, () => ({
     client: reader.whole(),
     clock: reader.whole(),
     state: reader.block(),

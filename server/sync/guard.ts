@@ -32,6 +32,8 @@ export interface Inspected {
   /** False if the document has it all already: nothing to apply, nothing to keep. */
   readonly isNews: boolean
   readonly touched: readonly Touch[]
+  /** How many structs come into which text or entry, by its container. */
+  readonly crowds: ReadonlyMap<object, number>
   /** Clients with something new, all of them this participant's. */
   readonly clients: readonly number[]
   /** What is new, in an order in which everything comes after what it builds on. */
@@ -104,11 +106,12 @@ export class Inspection {
   }
 
   *outcome(): Steps<Inspected> {
-    const { clients, news, unproven } = this.#incoming
+    const { clients, crowds, news, unproven } = this.#incoming
     const touched = yield* this.#incoming.touches(this.#ranges)
     return {
       isNews: news.length > 0 || this.#deleted.length > 0 || this.#hasSilent,
       touched: [...touched, ...this.#deleted],
+      crowds,
       clients,
       news,
       deletes: this.#ranges,
