@@ -76,8 +76,19 @@ export class Drawing {
     this.#editor.change(() => drawStrokes(board, [stroke], origin))
   }
 
+  /** Whatever is in the hand is let go undone; what has been erased stays so. */
   drop(): void {
     this.line.set(undefined)
+    this.stopErasing()
+  }
+
+  /** What is erased until it stops is one step for undo. */
+  beginErasing(): void {
+    this.#editor.history.begin()
+  }
+
+  stopErasing(): void {
+    this.#editor.history.end()
   }
 
   /** Takes away the lines that lie between two points, as far as one may. */
@@ -92,7 +103,7 @@ export class Drawing {
     })
     const gone = touched.filter(({ id }) => rights.whyNotErase(id) === undefined)
     if (gone.length > 0)
-      this.#editor.change(() =>
+      this.#editor.continue(() =>
         eraseStrokes(
           board,
           gone.map(({ id }) => id),

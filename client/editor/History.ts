@@ -35,6 +35,29 @@ export class History {
     this.#manager.stopCapturing()
   }
 
+  /** What is changed from now on is one step, however long it takes: for hands that write as they go. */
+  begin(): void {
+    this.#manager.stopCapturing()
+    this.#manager.captureTimeout = Number.POSITIVE_INFINITY
+  }
+
+  end(): void {
+    this.#manager.captureTimeout = typingPauseMs
+    this.#manager.stopCapturing()
+  }
+
+  /** The last step that can be undone, to be recognised by. */
+  get last(): object | undefined {
+    return this.#manager.undoStack.at(-1)
+  }
+
+  /** Undoes the last step as if it had never been: neither undo nor redo finds it again. */
+  takeBack(): void {
+    this.#manager.undo()
+    this.#manager.redoStack.pop()
+    this.#tell()
+  }
+
   /** What the next undo or redo would touch. */
   touches(turn: 'undo' | 'redo'): readonly Touch[] {
     const { doc, undoStack, redoStack } = this.#manager

@@ -30,6 +30,8 @@ export class Writing {
   /** Where a card without a place goes: the zone used last. */
   lastPlace: Place | undefined
   lastPaper: Paper | undefined
+  /** The card that was begun last, and the step by which it was made. */
+  #begun: { readonly id: CardId; readonly step: object | undefined } | undefined
   readonly #editor: Editor
 
   constructor(editor: Editor) {
@@ -53,9 +55,17 @@ export class Writing {
     this.close()
     editor.view.flush()
     const isEmpty = editor.view.card(id)?.text.trim() === ''
-    if (isEmpty && editor.mayRemove(id) && !editor.rights.whyNotFewer([id]))
-      editor.change(() => deleteCards(editor.board, [id], editor.origin))
+    if (isEmpty && editor.mayRemove(id) && !editor.rights.whyNotFewer([id])) this.#discard(id)
     editor.history.pause()
+  }
+
+  /** A card that was begun and left again was never there: undo goes on with what was done before it. */
+  #discard(id: CardId): void {
+    const editor = this.#editor
+    if (this.#begun?.id === id && this.#begun.step === editor.history.last) {
+      editor.history.takeBack()
+      editor.view.flush()
+    } else editor.change(() => deleteCards(editor.board, [id], editor.origin))
   }
 
   /** Only shuts the text, whatever it says. */
@@ -104,6 +114,7 @@ export class Writing {
   writeIn(wish: CardWish): void {
     const id = this.addCard(wish)
     if (id === undefined) return
+    this.#begun = { id, step: this.#editor.history.last }
     const box = this.#editor.boxes.boxOf(id)
     if (box) this.#editor.viewpoint.bring(box)
     this.edit(id)

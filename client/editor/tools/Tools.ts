@@ -35,6 +35,7 @@ export class Tools {
   choose(tool: ToolName): void {
     if (holding.has(this.#state.name)) this.#state.cancel(this.#editor)
     this.#editor.drawing.drop()
+    this.#editor.connecting.drop()
     this.chosen.set(tool)
     this.#become(stateOf(tool))
   }

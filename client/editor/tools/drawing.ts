@@ -49,6 +49,7 @@ export function eraser(last?: Vector): ToolState {
     name: 'erasing',
     pointerDown(editor, input) {
       if (input.pans) return panning(input, self)
+      editor.drawing.beginErasing()
       editor.drawing.erase(input.table, input.table)
       return eraser(input.table)
     },
@@ -57,7 +58,10 @@ export function eraser(last?: Vector): ToolState {
       editor.drawing.erase(last, input.table)
       return eraser(input.table)
     },
-    pointerUp: () => eraser(),
+    pointerUp(editor) {
+      editor.drawing.stopErasing()
+      return eraser()
+    },
     longPress: () => self,
     cancel(editor) {
       editor.tools.choose('select')

@@ -13,6 +13,20 @@ describe('writing', () => {
     expect(said).toEqual([])
   })
 
+  test('and undo goes on with what was done before, as if it had never been begun', () => {
+    const { editor, card } = demoEditor()
+    const topic = card('Accessibility audits')
+    const before = editor.view.card(topic)?.color
+    editor.arranging.recolor([topic], 'rose')
+    editor.writing.writeIn({ canvas: 'domain', zone: 'domain.identity' })
+    editor.writing.stop()
+    expect(editor.history.state.current).toEqual({ canUndo: true, canRedo: false })
+    const cards = editor.view.cards.size
+    editor.undo()
+    expect(editor.view.card(topic)?.color).toBe(before)
+    expect(editor.view.cards.size).toBe(cards)
+  })
+
   test('a card written at the very edge of a zone does not hang over it', () => {
     const { editor } = demoEditor()
     editor.writing.writeAt([1500, 1340])
