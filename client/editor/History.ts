@@ -10,11 +10,13 @@ const typingPauseMs = 600
 export class History {
   readonly state = new Cell({ canUndo: false, canRedo: false })
   readonly #manager: Y.UndoManager
+  readonly #pauseMs: number
 
-  constructor(board: Board, origin: object) {
+  constructor(board: Board, origin: object, pauseMs = typingPauseMs) {
+    this.#pauseMs = pauseMs
     this.#manager = new Y.UndoManager([...board.roots], {
       trackedOrigins: new Set([origin]),
-      captureTimeout: typingPauseMs,
+      captureTimeout: pauseMs,
     })
     const tell = () => this.#tell()
     this.#manager.on('stack-item-added', tell)
@@ -42,7 +44,7 @@ export class History {
   }
 
   end(): void {
-    this.#manager.captureTimeout = typingPauseMs
+    this.#manager.captureTimeout = this.#pauseMs
     this.#manager.stopCapturing()
   }
 
