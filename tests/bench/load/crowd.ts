@@ -41,6 +41,7 @@ export interface CrowdFigures {
 
 const observedRooms = 4
 const graceMs = 5000
+const calmMs = 500
 
 /** So many people in so many rooms, all at it for a while. */
 export async function crowd(subject: Subject, venue: Venue, wish: CrowdWish): Promise<CrowdFigures> {
@@ -59,10 +60,13 @@ export async function crowd(subject: Subject, venue: Venue, wish: CrowdWish): Pr
   for (const { probes } of watchers) for (const probe of probes) probe.start()
 
   await later(wish.warmMs)
+  const { liveBytes } = await subject.vitals()
+  // Collecting garbage has kept everybody waiting.
+  await later(calmMs)
   for (const { probes } of watchers) for (const probe of probes) probe.forget()
-  const said = () => playing.said() + watchers.reduce((sum, one) => sum + one.written, 0)
-  const before = { ...(await subject.vitals()), said: said(), ...heard(sockets) }
   for (const sleeper of sleepers) sleeper.stall()
+  const said = () => playing.said() + watchers.reduce((sum, one) => sum + one.written, 0)
+  const before = { said: said(), ...heard(sockets) }
   const [cpuBefore, loadBefore] = [await subject.cpuMs(), process.cpuUsage()]
   await later(wish.forMs)
   const cpuMs = (await subject.cpuMs()) - cpuBefore
@@ -86,7 +90,7 @@ export async function crowd(subject: Subject, venue: Venue, wish: CrowdWish): Pr
     lost: lost.reduce((sum, one) => sum + one, 0),
     framesEach: (now.frames - before.frames) / sockets.length / seconds,
     bytesEach: (now.bytes - before.bytes) / sockets.length / seconds,
-    grownBytes: vitals.liveBytes - before.liveBytes,
+    grownBytes: vitals.liveBytes - liveBytes,
     load: (load.user + load.system) / 1000 / wish.forMs,
   }
 }
@@ -113,7 +117,7 @@ function castOf(
   const { people, warmMs, forMs } = wish
   return Cast.enter(venue, laid, {
     mix: mixes[wish.mix],
-    forMs: warmMs + forMs,
+    forMs: warmMs + calmMs + forMs,
     first: index < observedRooms ? watchersIn(people) : 0,
     people,
     number: index * people,
