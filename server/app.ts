@@ -19,6 +19,8 @@ import { refuseForeignPages } from '#server/http/refuseForeignPages.ts'
 import { addResources } from '#server/http/resources.ts'
 import { acceptSockets } from '#server/http/sockets.ts'
 import { type App, speakZod } from '#server/http/zodRoutes.ts'
+import { Metrics } from '#server/metrics/Metrics.ts'
+import { processMetrics } from '#server/metrics/processMetrics.ts'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import type { PictureStore } from '#server/storage/PictureStore.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
@@ -39,6 +41,7 @@ interface AppParts {
   readonly door: Door
   readonly sync: SyncServer
   readonly pictures: PictureStore
+  readonly metrics: Metrics
   readonly history: History
   readonly log: Logger
   readonly version: string
@@ -59,7 +62,10 @@ export async function startServer(
     const { registry, pictures } = store
     const access = new Access({ registry, secret })
     const door = new Door({ registry, secret, peoplePerBoard: limits.peoplePerBoard })
-    const sync = new SyncServer({ store: store.boards, limits, log, whoIs: access.memberById.bind(access) })
+    const metrics = new Metrics()
+    processMetrics(metrics)
+    const whoIs = access.memberById.bind(access)
+    const sync = new SyncServer({ store: store.boards, limits, log, whoIs, metrics })
     const history = new History({ store: store.boards, thread: historyThread, now: Date.now })
     let ready = true
     const app = await buildApp({
@@ -68,6 +74,7 @@ export async function startServer(
       door,
       sync,
       pictures,
+      metrics,
       history,
       log,
       version,
@@ -103,13 +110,14 @@ async function buildApp(made: AppParts): Promise<App> {
   const whereabouts = new Whereabouts(settings, () => portOf(fastify) ?? settings.port)
   const today = () => new Date().toISOString().slice(0, 10)
   const parts = { ...made, whereabouts, today, allowances: new Allowances(settings.limits) }
-  answerErrors(fastify)
+  const refused = made.metrics.counters('convene_http_refused_total', 'Requests that were refused', 'code')
+  answerErrors(fastify, refused)
   sendHeaders(fastify, whereabouts)
   refuseForeignPages(fastify, whereabouts)
   const app = speakZod(fastify)
   await serveDocs(fastify, version)
   addResources(app, parts)
-  acceptSockets(fastify, parts)
+  acceptSockets(fastify, parts, refused)
   if (client === 'sources') await developClient(fastify)
   else if (client === 'none') fastify.setNotFoundHandler(() => Promise.reject(nothingHere()))
   else await serveClient(fastify, client.folder)

@@ -16,6 +16,10 @@ export function clientAddress(request: IncomingMessage, trust: TrustedHops): str
   return proxyAddr(request, trust)
 }
 
+export function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./i.test(address)
+}
+
 /**
  * Whose addresses count as one: an IPv4 address by itself, an IPv6 address with all others of its /64, for whoever has
  * one has 2^64 of them.

@@ -1,6 +1,6 @@
 import { type Limits, limits } from '#shared/protocol/limits.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
-import { type CreateBoards, limitValue, limitVariables, settingsTable } from './settings.ts'
+import { type CreateBoards, limitValue, limitVariables, secretSettings, settingsTable } from './settings.ts'
 
 export interface Settings {
   readonly port: number
@@ -11,6 +11,8 @@ export interface Settings {
   /** Whose word to take for the client's address: see fastify's option of the same name. */
   readonly trustProxy: boolean | number | string
   readonly createBoards: CreateBoards
+  /** What those who read the metrics from another machine must know. */
+  readonly metricsKey: string | undefined
   readonly logLevel: string
   /** Serve the client from its sources, with hot reload. */
   readonly development: boolean
@@ -32,6 +34,7 @@ export function readSettings(environment: Environment): Result<Settings, readonl
     publicUrl: read('PUBLIC_URL', environment, faults),
     trustProxy: read('TRUST_PROXY', environment, faults) ?? false,
     createBoards: read('CREATE_BOARDS', environment, faults) ?? { by: 'anyone' },
+    metricsKey: read('METRICS_KEY', environment, faults),
     logLevel: read('LOG_LEVEL', environment, faults) ?? 'info',
     development: read('NODE_ENV', environment, faults) === 'development',
     limits: readLimits(environment, faults),
@@ -57,7 +60,7 @@ function read<Key extends Name>(
   if (text === undefined) return undefined
   const parsed = schema.safeParse(text)
   if (parsed.success) return parsed.data as Value<Key>
-  const given = name === 'CREATE_BOARDS' ? '' : `, not "${text.slice(0, 100)}"`
+  const given = secretSettings.includes(name) ? '' : `, not "${text.slice(0, 100)}"`
   faults.push(`${name} must be ${expects}${given}.`)
   return undefined
 }

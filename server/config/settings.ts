@@ -37,6 +37,9 @@ const createBoards = z.union([
     .transform((text): CreateBoards => ({ by: 'passphrase', passphrase: text.slice('passphrase:'.length) })),
 ])
 
+/** Their values are not repeated in what we say about them. */
+export const secretSettings: readonly string[] = ['CREATE_BOARDS', 'METRICS_KEY']
+
 /** Each setting: how it is read, what it is without one, and what to say when it makes no sense. */
 export const settingsTable = {
   PORT: { schema: port, fallback: '3000', expects: 'a port number from 0 to 65535' },
@@ -60,6 +63,11 @@ export const settingsTable = {
     schema: createBoards,
     fallback: 'anyone',
     expects: '"anyone" or "passphrase:" followed by at least 8 characters',
+  },
+  METRICS_KEY: {
+    schema: z.string().regex(/^[\w.~+/=-]{16,200}$/),
+    fallback: undefined,
+    expects: 'at least 16 letters, digits or signs of . _ ~ + / = -',
   },
   LOG_LEVEL: { schema: z.enum(logLevels), fallback: 'info', expects: `one of ${logLevels.join(', ')}` },
   NODE_ENV: { schema: z.string(), fallback: 'production', expects: 'a word' },

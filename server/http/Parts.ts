@@ -8,6 +8,7 @@ import type { Whereabouts } from '#server/access/Whereabouts.ts'
 import type { Settings } from '#server/config/readSettings.ts'
 import { boardUnknown, notPermitted } from '#server/errors/RefusedError.ts'
 import type { History } from '#server/history/History.ts'
+import type { Metrics } from '#server/metrics/Metrics.ts'
 import type { PictureStore } from '#server/storage/PictureStore.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
 import { z } from '#shared/std/zod.ts'
@@ -19,6 +20,7 @@ export interface Parts {
   readonly access: Access
   readonly door: Door
   readonly sync: SyncServer
+  readonly metrics: Metrics
   readonly pictures: PictureStore
   readonly history: History
   readonly whereabouts: Whereabouts

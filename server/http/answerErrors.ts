@@ -1,12 +1,14 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { RefusedError } from '#server/errors/RefusedError.ts'
+import type { Counters } from '#server/metrics/Metrics.ts'
 import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import type { HttpError } from '#shared/protocol/http.ts'
 
 /** The one place that answers errors: `{code, message}`, codes stable, never a word about our insides. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, counted: Counters): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const refused = asRefusal(error)
+    counted.add(refused?.code ?? 'broken')
     if (refused) return reply.code(refused.status).send(answer(refused.code, refused.message))
     request.log.error(
       { err: error, method: request.method, route: request.routeOptions.url },

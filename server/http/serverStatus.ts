@@ -1,4 +1,8 @@
+import type { FastifyRequest } from 'fastify'
+import { isLoopback } from '#server/access/clientAddress.ts'
+import { sameSecret } from '#server/access/keys.ts'
 import { serverInfo } from '#shared/protocol/http.ts'
+import { nothingHere } from './answerErrors.ts'
 import type { Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
 
@@ -23,25 +27,14 @@ export function serverRoutes(app: App, parts: Parts): void {
       .type('text/plain')
       .send(obstacle === undefined ? 'ready\n' : `not ready: ${obstacle}\n`)
   })
-  app.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics(parts)),
-  )
+  app.get('/metrics', async (request, reply) => {
+    if (!mayRead(request, parts.settings.metricsKey)) throw nothingHere()
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(parts.metrics.text())
+  })
 }
 
-function metrics({ sync }: Parts): string {
-  const { boards, sockets, trouble, stuckBoards } = sync.stats()
-  const memory = process.memoryUsage()
-  return [
-    gauge('convene_boards_open', 'Boards held in memory', boards),
-    gauge('convene_sockets_open', 'Open sync sockets', sockets),
-    gauge('convene_storage_failing', 'Whether nothing can be stored', trouble === undefined ? 0 : 1),
-    gauge('convene_boards_stuck', 'Boards that cannot be stored although others can', stuckBoards),
-    gauge('convene_heap_bytes', 'Used heap', memory.heapUsed),
-    gauge('convene_resident_bytes', 'Resident memory', memory.rss),
-    gauge('convene_uptime_seconds', 'Time since the start', Math.round(process.uptime())),
-  ].join('')
-}
-
-function gauge(name: string, help: string, value: number): string {
-  return `# HELP ${name} ${help}.\n# TYPE ${name} gauge\n${name} ${value}\n`
+/** Whoever has the key; where none is set, whoever asks from this very machine. */
+function mayRead({ ip, headers }: FastifyRequest, key: string | undefined): boolean {
+  if (key === undefined) return isLoopback(ip)
+  return sameSecret(headers.authorization ?? '', `Bearer ${key}`)
 }

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { clientAddress, trustedHops } from '#server/access/clientAddress.ts'
 import { credentialOf, mayAct } from '#server/access/credentials.ts'
 import type { Member } from '#server/access/Member.ts'
+import type { RefusalCode } from '#server/errors/RefusedError.ts'
+import type { Counters } from '#server/metrics/Metrics.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
 import { isId } from '#shared/board/ids.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
@@ -16,9 +18,13 @@ type Visitor = { readonly board: string; readonly participant: Member } | { read
  * `GET /sync/<board>?as=<participant>` with `Upgrade: websocket`. A page elsewhere is refused before the handshake. All others are
  * answered by a close code after it, because browsers tell their pages nothing about a failed handshake.
  */
-export function acceptSockets(app: FastifyInstance, parts: Parts): void {
+export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Counters): void {
   const open = socketDoor(parts.settings.limits)
   const trust = trustedHops(parts.settings.trustProxy)
+  const refuse = (socket: Duplex, status: string, code: RefusalCode) => {
+    refused.add(code)
+    turnAway(socket, status)
+  }
   app.server.on('upgrade', (request, socket: Duplex, head) => {
     socket.on('error', () => socket.destroy())
     const board = boardIn(request.url)
@@ -29,9 +35,9 @@ export function acceptSockets(app: FastifyInstance, parts: Parts): void {
     if (!parts.isReady()) return turnAway(socket, '503 Service Unavailable')
     const credential = credentialOf(request.headers, parts.whereabouts.secure)
     if (!mayAct(request.headers, { origins: parts.whereabouts.origins, credential }))
-      return turnAway(socket, '403 Forbidden')
+      return refuse(socket, '403 Forbidden', 'origin-foreign')
     const left = parts.allowances.takeSocket(clientAddress(request, trust), credential?.token)
-    if (!left) return turnAway(socket, '429 Too Many Requests')
+    if (!left) return refuse(socket, '429 Too Many Requests', 'too-many')
     socket.once('close', left)
     visitor(parts, board, { token: credential?.token, as: writerIn(request.url) })
       .then(async found => {

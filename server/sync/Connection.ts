@@ -9,6 +9,7 @@ import { type ClientMessage, decodeFrame, encodeFrame, type FrameRefusal } from 
 import { Intake, type IntakeReason } from './Intake.ts'
 import { Pace } from './Pace.ts'
 import type { RoundRobin } from './RoundRobin.ts'
+import type { SyncMetrics } from './SyncMetrics.ts'
 import type { OpenSocket } from './socketDoor.ts'
 
 /** Why we do not read from a socket for a while. What its owner writes meanwhile waits on the owner's side. */
@@ -27,7 +28,9 @@ const costs: Readonly<Record<ClientMessage['type'], number>> = {
 }
 const pingCost = 0.25
 /** Work that costs as much as one message. */
-const messageMicroseconds = 1000
+const messageMs = 1
+/** Even what is cheap is not cheap in such length. */
+const longFrameBytes = 2048
 
 /** Bytes of a message are a small view on a large buffer of the socket, which must not be kept for their sake. */
 function copyOf(message: ClientMessage): ClientMessage {
@@ -69,6 +72,7 @@ export class Connection {
   readonly #socket: WebSocket
   readonly #stream: Duplex
   readonly #limits: Limits
+  readonly #metrics: SyncMetrics
   readonly #fellBehind: (connection: Connection) => void
   readonly #intake: Intake
   readonly #pauses = new Set<PauseReason>()
@@ -80,7 +84,8 @@ export class Connection {
   #isClosed = false
 
   constructor({ socket, stream }: OpenSocket, parts: ConnectionParts) {
-    const { participant, limits, turns, heard, fellBehind } = parts
+    const { participant, limits, turns, metrics, heard, fellBehind } = parts
+    this.#metrics = metrics
     this.#socket = socket
     this.#stream = stream
     this.participant = participant
@@ -93,12 +98,12 @@ export class Connection {
         now: performance.now(),
       }),
       turns,
-      hear: frame => {
-        const message = this.#decode(frame)
-        return costOf(message, () => heard(this, message))
-      },
+      hear: frame => this.#hear(frame, message => heard(this, message)),
       mayHear: () => this.#mayHear(),
-      waits: reason => this.pause(reason),
+      waits: reason => {
+        if (reason === 'pace') metrics.throttled.add()
+        this.pause(reason)
+      },
       goesOn: reason => this.resume(reason),
     })
   }
@@ -126,6 +131,7 @@ export class Connection {
   /** A frame has arrived, undefined if it is none of ours. It is heard when its turn comes. */
   receive(frame: Uint8Array | undefined): void {
     this.isResponsive = true
+    if (frame) this.#metrics.bytesIn.add(frame.length)
     if (!this.#isClosed) this.#intake.add(frame)
   }
 
@@ -170,7 +176,9 @@ export class Connection {
    * the other side's.
    */
   send(frames: Buffer): void {
-    if (!this.#isClosed && this.#socket.readyState === this.#socket.OPEN) this.#stream.write(frames)
+    if (this.#isClosed || this.#socket.readyState !== this.#socket.OPEN) return
+    this.#metrics.bytesOut.add(frames.length)
+    this.#stream.write(frames)
   }
 
   /** The board's state, in however many frames: from now on updates make sense to it. */
@@ -229,6 +237,19 @@ export class Connection {
     this.#intake.end()
   }
 
+  /** Answers what it cost. What takes long costs as much as it takes: CPU time, for a busy machine is nobody's fault. */
+  #hear(
+    frame: Uint8Array | undefined,
+    heard: (message: Result<ClientMessage, FrameRefusal>) => void,
+  ): number {
+    const atFirst = frame && frame.length > longFrameBytes ? cpuMs() : undefined
+    const message = this.#decode(frame)
+    const least = message.ok ? costs[message.value.type] : 1
+    const before = atFirst ?? (least < 1 ? undefined : cpuMs())
+    heard(message)
+    return before === undefined ? least : Math.max(least, (cpuMs() - before) / messageMs)
+  }
+
   #decode(frame: Uint8Array | undefined): Result<ClientMessage, FrameRefusal> {
     if (!frame) return refuse({ code: 'malformed', reason: 'text where bytes should be' })
     const decoded = decodeFrame(frame, {
@@ -247,23 +268,16 @@ export class Connection {
   }
 }
 
-/** What takes long costs as much as it takes: CPU time, for a busy machine is nobody's fault. */
-function costOf(message: Result<ClientMessage, FrameRefusal>, hear: () => void): number {
-  const least = message.ok ? costs[message.value.type] : 1
-  if (least < 1) {
-    hear()
-    return least
-  }
-  const before = process.threadCpuUsage()
-  hear()
-  const { user, system } = process.threadCpuUsage(before)
-  return Math.max(least, (user + system) / messageMicroseconds)
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
 interface ConnectionParts {
   readonly participant: PresenceUser
   readonly limits: Limits
   readonly turns: RoundRobin
+  readonly metrics: SyncMetrics
   readonly heard: (connection: Connection, message: Result<ClientMessage, FrameRefusal>) => void
   readonly fellBehind: (connection: Connection) => void
 }

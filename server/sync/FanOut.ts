@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Connection } from './Connection.ts'
 import { encodeFrame } from './frames.ts'
 import type { PresenceTable } from './PresenceTable.ts'
+import type { SyncMetrics } from './SyncMetrics.ts'
 
 const tickMs = 16
 /** Presence waits so long for updates that are being committed, to leave with them. */
@@ -19,6 +20,7 @@ const mergedBytes = 16 * 1024
 export class FanOut {
   readonly #recipients: ReadonlySet<Connection>
   readonly #presence: PresenceTable
+  readonly #metrics: SyncMetrics
   readonly #fellBehind: (connection: Connection) => void
   readonly #awaitsUpdates: () => boolean
   #updates: Uint8Array[] = []
@@ -29,12 +31,14 @@ export class FanOut {
   constructor(parts: {
     readonly recipients: ReadonlySet<Connection>
     readonly presence: PresenceTable
+    readonly metrics: SyncMetrics
     readonly fellBehind: (connection: Connection) => void
     /** Whether updates are on their way here. */
     readonly awaitsUpdates: () => boolean
   }) {
     this.#recipients = parts.recipients
     this.#presence = parts.presence
+    this.#metrics = parts.metrics
     this.#fellBehind = parts.fellBehind
     this.#awaitsUpdates = parts.awaitsUpdates
   }
@@ -67,19 +71,33 @@ export class FanOut {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#lastTick = performance.now()
-    const frames = this.#frames()
-    if (frames) for (const connection of this.#recipients) this.#tell(connection, frames)
+    const updates = this.#updateFrames()
+    const frames = [...updates, ...this.#presenceFrames()]
+    const [only] = frames
+    if (only) this.#tellAll(frames.length === 1 ? only : Buffer.concat(frames), updates.length)
     for (const [connection, frame] of this.#asides.splice(0)) connection.send(frame())
-  }
-
-  #tell(connection: Connection, frames: Buffer): void {
-    if (!connection.isLive || connection.behindSince !== undefined) return
-    if (connection.isBehind) this.#fellBehind(connection)
-    else connection.send(frames)
+    if (this.#presence.hasChanges) this.soon()
   }
 
   /** What there is to tell, in one piece that all recipients share. */
-  #frames(): Buffer | undefined {
+  #tellAll(frames: Buffer, updates: number): void {
+    let told = 0
+    for (const connection of this.#recipients) if (this.#tell(connection, frames)) told += 1
+    this.#metrics.updatesOut.add(updates * told)
+    this.#metrics.fanOutSeconds.observe((performance.now() - this.#lastTick) / 1000)
+  }
+
+  #tell(connection: Connection, frames: Buffer): boolean {
+    if (!connection.isLive || connection.behindSince !== undefined) return false
+    if (connection.isBehind) {
+      this.#fellBehind(connection)
+      return false
+    }
+    connection.send(frames)
+    return true
+  }
+
+  #updateFrames(): readonly Buffer[] {
     const frames: Buffer[] = []
     for (const some of inParcels(this.#updates)) {
       const [first] = some
@@ -87,9 +105,12 @@ export class FanOut {
       frames.push(encodeFrame({ type: 'update', update }))
     }
     this.#updates = []
-    const entries = this.#presence.takeChanges()
-    if (entries.length > 0) frames.push(encodeFrame({ type: 'presence', entries }))
-    return frames.length > 1 ? Buffer.concat(frames) : frames[0]
+    return frames
+  }
+
+  #presenceFrames(): readonly Buffer[] {
+    const entries = this.#presence.takeChanges(this.#lastTick)
+    return entries.length > 0 ? [encodeFrame({ type: 'presence', entries })] : []
   }
 }
 

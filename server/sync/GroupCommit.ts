@@ -2,6 +2,7 @@ import type { BoardId, BoardStore, Group, LoggedUpdate } from '#server/storage/B
 import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
+import type { SyncMetrics } from './SyncMetrics.ts'
 
 /** `gone`: the board was deleted meanwhile, nothing was stored. */
 export type CommitOutcome = 'committed' | 'gone'
@@ -43,6 +44,7 @@ export class GroupCommit {
   /** Tells that `troubleOf` may answer something else from now on. */
   readonly turned = new Listeners()
   readonly #store: BoardStore
+  readonly #metrics: SyncMetrics
   readonly #watch: NodeJS.Timeout
   readonly #stuck = new Map<BoardId, Stuck>()
   #waiting: Entry[] = []
@@ -52,8 +54,9 @@ export class GroupCommit {
   #isLooking = false
   #isStopped = false
 
-  constructor(store: BoardStore) {
+  constructor(store: BoardStore, metrics: SyncMetrics) {
     this.#store = store
+    this.#metrics = metrics
     this.#watch = setInterval(() => this.#look(), lookMs).unref()
   }
 
@@ -158,8 +161,11 @@ export class GroupCommit {
 
   /** One transaction: all of it is durable and settled, or none, and this is why. */
   async #append(entries: readonly Entry[]): Promise<Error | undefined> {
+    const began = performance.now()
     const outcome = await this.#inTime(this.#store.append(groupsOf(entries)))
     if (!outcome.ok) return outcome.refusal
+    this.#metrics.commitSeconds.observe((performance.now() - began) / 1000)
+    this.#metrics.committed.add(entries.length)
     for (const { board, settled } of entries) settled(outcome.value.has(board) ? 'committed' : 'gone')
     this.#setTrouble(undefined)
     return undefined

@@ -37,6 +37,12 @@ export class PresenceTable {
   /** Who left, and at which clock, so that neither a late echo nor somebody else brings them back. */
   readonly #left = new Map<number, { readonly owner: string; readonly clocks: Clocks }>()
   readonly #dirty = new Set<number>()
+  readonly #toldAt = new Map<number, number>()
+  readonly #everyMs: number
+
+  constructor({ awarenessPerSecond }: { readonly awarenessPerSecond: number }) {
+    this.#everyMs = 1000 / awarenessPerSecond
+  }
 
   get size(): number {
     return this.#present.size
@@ -91,11 +97,22 @@ export class PresenceTable {
     return changed
   }
 
-  /** What has changed since the last call, once for all recipients. */
-  takeChanges(): readonly PresenceEntry[] {
-    const changes = [...this.#dirty].map(client => this.#entry(client))
-    this.#dirty.clear()
-    return changes
+  /** Something has changed that nobody has been told. */
+  get hasChanges(): boolean {
+    return this.#dirty.size > 0
+  }
+
+  /**
+   * What is to be told now, once for all recipients. Whoever moves faster than is told of anybody waits, and is then
+   * told of as they are by that time; whoever leaves never waits.
+   */
+  takeChanges(now: number): readonly PresenceEntry[] {
+    const due = [...this.#dirty].filter(client => this.#isDue(client, now))
+    for (const client of due) {
+      this.#dirty.delete(client)
+      if (this.#present.has(client)) this.#toldAt.set(client, now)
+    }
+    return due.map(client => this.#entry(client))
   }
 
   all(): readonly PresenceEntry[] {
@@ -121,11 +138,17 @@ export class PresenceTable {
     return count
   }
 
+  #isDue(client: number, now: number): boolean {
+    const toldAt = this.#toldAt.get(client)
+    return toldAt === undefined || now - toldAt >= this.#everyMs
+  }
+
   #leave(client: number, speaker: object, clock: number): boolean {
     const now = this.#present.get(client)
     if (now?.speaker !== speaker) return false
     const { owner, clocks } = now
     this.#present.delete(client)
+    this.#toldAt.delete(client)
     this.#remember(client, owner, {
       heard: Math.max(clocks.heard, clock),
       told: Math.max(clocks.told, clock),

@@ -22,6 +22,7 @@ import { Ledger } from './Ledger.ts'
 import { PresenceTable } from './PresenceTable.ts'
 import { Replica, type Taken, type TakeRefusal } from './Replica.ts'
 import { SlowReaders } from './SlowReaders.ts'
+import type { SyncMetrics } from './SyncMetrics.ts'
 import type { Rehearsals } from './startRehearsals.ts'
 import { takeInPieces } from './takeInPieces.ts'
 import { tryOut } from './tryOut.ts'
@@ -33,6 +34,7 @@ export interface RoomParts {
   readonly limits: Limits
   readonly log: Logger
   readonly rules: BoardRules
+  readonly metrics: SyncMetrics
   /** The room cannot be used any more; whoever asks next needs a new one. */
   readonly lost: (room: Room) => void
 }
@@ -56,7 +58,7 @@ export class Room {
   readonly id: string
   readonly connections = new Set<Connection>()
   readonly #parts: RoomParts
-  readonly #presence = new PresenceTable()
+  readonly #presence: PresenceTable
   readonly #fanOut: FanOut
   readonly #ledger = new Ledger()
   readonly #slow: SlowReaders
@@ -74,16 +76,18 @@ export class Room {
   constructor(id: string, parts: RoomParts) {
     this.id = id
     this.#parts = parts
+    this.#presence = new PresenceTable(parts.limits)
     this.#fanOut = new FanOut({
       recipients: this.connections,
       presence: this.#presence,
+      metrics: parts.metrics,
       fellBehind: connection => this.setAside(connection),
       awaitsUpdates: () => !this.#ledger.isSettled,
     })
     this.#slow = new SlowReaders({
       limits: parts.limits,
       catchUp: connection => this.#catchUp(connection),
-      giveUp: connection => this.dismiss(connection, closeCode.tooSlow),
+      giveUp: connection => this.turnAway(connection, closeCode.tooSlow, 'too-slow'),
     })
   }
 
@@ -120,7 +124,7 @@ export class Room {
 
   /** It does not read as fast as there is to read: it is caught up when it has. */
   setAside(connection: Connection): void {
-    this.#slow.setAside(connection)
+    if (this.#slow.setAside(connection)) this.#parts.metrics.setAside.add()
   }
 
   /** To be called when this board may have begun or ceased to be storable. */
@@ -189,6 +193,12 @@ export class Room {
 
   closeAll(code: CloseCode, reason?: string): void {
     for (const connection of [...this.connections]) this.dismiss(connection, code, reason)
+  }
+
+  /** As `dismiss`, for those who did what they may not: it is counted. */
+  turnAway(connection: Connection, code: CloseCode, reason: string): void {
+    this.#parts.metrics.refused.add(reason)
+    this.dismiss(connection, code, reason)
   }
 
   dismiss(connection: Connection, code: CloseCode, reason?: string): void {
@@ -364,6 +374,7 @@ export class Room {
   }
 
   #take(connection: Connection, update: Uint8Array, replica: Replica): void {
+    this.#parts.metrics.updatesIn.add()
     // A copy: the frame is a small view on a large buffer of the socket.
     const bytes = new Uint8Array(update)
     const taken = this.#takeAtOnce(replica, bytes, connection.participant)
@@ -446,6 +457,7 @@ export class Room {
       { board: this.id, participant: participant.id, code, reason },
       'an update was refused',
     )
+    this.#parts.metrics.refused.add(code === 'not-permitted' ? reason : code)
     this.dismiss(connection, closeCode.refused, reason)
     if (tried) this.#froze(participant, this.#parts.rules.tried(participant, tried, performance.now()))
     if (code === 'broken') this.#rebuild()

@@ -15,12 +15,14 @@ export class SlowReaders {
     this.#parts = parts
   }
 
-  setAside(connection: Connection): void {
-    if (connection.behindSince !== undefined) return
+  /** False if it is aside already. */
+  setAside(connection: Connection): boolean {
+    if (connection.behindSince !== undefined) return false
     connection.behindSince = performance.now()
     connection.pause('behind')
     this.#aside.add(connection)
     this.#timer ??= setInterval(() => this.#look(), lookMs).unref()
+    return true
   }
 
   leave(connection: Connection): void {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { RawData } from 'ws'
 import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
+import type { Metrics } from '#server/metrics/Metrics.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
 import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import type { Board } from '#shared/board/Board.ts'
@@ -18,10 +19,12 @@ import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { Room } from './Room.ts'
 import { RoundRobin } from './RoundRobin.ts'
+import { SyncMetrics } from './SyncMetrics.ts'
 import type { OpenSocket } from './socketDoor.ts'
 import { type Rehearsals, startRehearsals } from './startRehearsals.ts'
 
 export interface SyncParts {
+  readonly metrics: Metrics
   readonly store: BoardStore
   readonly limits: Limits
   readonly log: Logger
@@ -60,6 +63,7 @@ const drainMs = 4000
  */
 export class SyncServer {
   readonly #parts: SyncParts
+  readonly #metrics: SyncMetrics
   readonly #commit: GroupCommit
   readonly #turns = new RoundRobin()
   readonly #rehearsals: Rehearsals
@@ -73,10 +77,12 @@ export class SyncServer {
 
   constructor(parts: SyncParts) {
     this.#parts = parts
-    this.#commit = new GroupCommit(parts.store)
+    this.#metrics = new SyncMetrics(parts.metrics)
+    this.#commit = new GroupCommit(parts.store, this.#metrics)
     this.#rehearsals = parts.rehearsals ?? startRehearsals()
     this.#commit.turned.add(() => this.#storageTurned())
     this.#heart = setInterval(() => this.#beat(), heartbeatMs).unref()
+    this.#showIn(parts.metrics)
   }
 
   /** Takes over a socket whose owner has been let in. From here on it is ours, its errors too. */
@@ -93,6 +99,7 @@ export class SyncServer {
       participant,
       limits: this.#parts.limits,
       turns: this.#turns,
+      metrics: this.#metrics,
       heard: (speaker, message) => this.#heard(room, speaker, message),
       fellBehind: speaker => room.setAside(speaker),
     })
@@ -208,12 +215,22 @@ export class SyncServer {
     return { boards: this.#rooms.size, sockets, stuckBoards, trouble: trouble && reasonOf(trouble) }
   }
 
+  #showIn(metrics: Metrics): void {
+    const show = (name: string, help: string, read: (stats: SyncStats) => number) =>
+      metrics.gauge(`convene_${name}`, help, () => read(this.stats()))
+    show('sockets_open', 'Open sync sockets', stats => stats.sockets)
+    show('boards_open', 'Boards held in memory', stats => stats.boards)
+    show('boards_stuck', 'Boards that cannot be stored although others can', stats => stats.stuckBoards)
+    show('storage_failing', 'Whether nothing can be stored', stats => (stats.trouble === undefined ? 0 : 1))
+  }
+
   #heard(room: Room, connection: Connection, message: Result<ClientMessage, FrameRefusal>): void {
     if (message.ok) {
       room.hear(connection, message.value)
       return
     }
     const { code, reason } = message.refusal
+    this.#metrics.refused.add(code)
     room.dismiss(connection, code === 'malformed' ? closeCode.malformed : closeCode.tooMuch, reason)
   }
 
@@ -226,6 +243,7 @@ export class SyncServer {
     const room = new Room(board, {
       ...this.#parts,
       commit: this.#commit,
+      metrics: this.#metrics,
       rehearsals: this.#rehearsals,
       rules: this.#rulesOf(board),
       lost: lost => this.#forget(lost),
@@ -284,7 +302,7 @@ export class SyncServer {
     const own = [...room.connections].filter(connection => connection.participant.id === participant)
     const [oldest] = own
     if (oldest && own.length >= this.#parts.limits.socketsPerParticipant)
-      room.dismiss(oldest, closeCode.tooMuch)
+      room.turnAway(oldest, closeCode.tooMuch, 'sockets-of-one-person')
   }
 
   #storageTurned(): void {

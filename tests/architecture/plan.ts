@@ -7,6 +7,7 @@ const floors = {
   server: [
     'errors',
     'config',
+    'metrics',
     'threads',
     'storage',
     'history',

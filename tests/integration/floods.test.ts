@@ -18,6 +18,7 @@ const flooder = fileURLToPath(new URL('../support/flood.ts', import.meta.url))
 const floods = [
   'updates',
   'presence',
+  'others’ presence',
   'queries',
   'receipts',
   'states',

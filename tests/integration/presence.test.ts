@@ -47,6 +47,26 @@ test('SECURITY: nobody speaks for another’s clientID, living or gone', async (
   expect(ofMira.every(entry => entry.clock < 1000 && !entry.state.includes('[9,9]'))).toBe(true)
 })
 
+test('R5: others are told of somebody at most so many times a second, and of the last in the end', async () => {
+  const harness = await startForTest({ limits: { awarenessPerSecond: 10, messagesBurst: 10_000 } })
+  await harness.newBoard('b')
+  const { socket: hasty } = await rawSocket(harness, 'b', 'participant:hasty')
+  const { socket: noor, heard } = await rawSocket(harness, 'b', 'participant:noor')
+  noor.send(frames.stateVector(Uint8Array.of(0)))
+  await eventually(() => expect(heard.some(one => one.type === 'missing')).toBe(true))
+  const told = () => heard.flatMap(one => (one.type === 'presence' ? presenceIn(one.bytes) : []))
+  const began = performance.now()
+  for (let clock = 1; clock <= 500; clock++) {
+    hasty.send(frames.presence([{ client: 7, clock, state: `{"cursor":[${clock},0]}` }]))
+    if (clock % 10 === 0) await new Promise(resolve => setImmediate(resolve))
+  }
+  await eventually(() => expect(told().at(-1)?.state).toContain('[500,0]'))
+  const seconds = (performance.now() - began) / 1000
+  expect(told().length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 1)
+  hasty.close()
+  await eventually(() => expect(told().at(-1)?.state).toBe('null'))
+})
+
 test('R6: whoever leaves is gone from the others’ screens at once', async () => {
   const harness = await startForTest()
   await harness.newBoard('b')

@@ -48,6 +48,10 @@ const board = new Board(doc)
 const written: Uint8Array[] = []
 doc.on('update', (update: Uint8Array) => written.push(update))
 
+const crowd = frames.presence(
+  Array.from({ length: 1000 }, (_, client) => ({ client, clock: 1, state: '{"cursor":[1,2]}'.padEnd(200) })),
+)
+
 const kinds: Readonly<Record<string, () => Promise<void>>> = {
   updates: () =>
     pour(socket => {
@@ -58,6 +62,7 @@ const kinds: Readonly<Record<string, () => Promise<void>>> = {
     pour(socket =>
       socket.send(frames.presence([{ client: 5, clock: sent, state: `{"cursor":[${sent % 1000},2]}` }])),
     ),
+  'others’ presence': () => pour(socket => socket.send(crowd)),
   queries: () => pour(socket => socket.send(frames.query())),
   receipts: () => pour(socket => socket.send(frames.durable(sent))),
   states: () => pour(socket => socket.send(frames.stateVector(Uint8Array.of(0)))),

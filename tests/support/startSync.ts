@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
+import { Metrics } from '#server/metrics/Metrics.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
 import { type OpenStore, openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
@@ -37,6 +38,7 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
   const bounds = { ...limits, ...options.limits }
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
   const sync = new SyncServer({
+    metrics: new Metrics(),
     store: wrap(store.boards),
     limits: bounds,
     log,

@@ -22,6 +22,7 @@ describe('settings', () => {
       publicUrl: undefined,
       trustProxy: false,
       createBoards: { by: 'anyone' },
+      metricsKey: undefined,
       logLevel: 'info',
       development: false,
       limits,
@@ -62,9 +63,10 @@ describe('settings', () => {
     expect(fault).toMatch(new RegExp(`^${name} .*\\.$`))
   })
 
-  test('a pass phrase that is refused is not repeated', () => {
-    expect(faults({ CREATE_BOARDS: 'passphrase:short' })).toEqual([
+  test('a secret that is refused is not repeated', () => {
+    expect(faults({ CREATE_BOARDS: 'passphrase:short', METRICS_KEY: 'short' })).toEqual([
       'CREATE_BOARDS must be "anyone" or "passphrase:" followed by at least 8 characters.',
+      'METRICS_KEY must be at least 16 letters, digits or signs of . _ ~ + / = -.',
     ])
   })
 

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { Metrics } from '#server/metrics/Metrics.ts'
 import type { BoardStore, Group } from '#server/storage/BoardStore.ts'
 import { type CommitOutcome, GroupCommit } from '#server/sync/GroupCommit.ts'
+import { SyncMetrics } from '#server/sync/SyncMetrics.ts'
 
 /** A store that only counts how many updates each commit brings. */
 function memory() {
@@ -13,7 +15,7 @@ function memory() {
     check: async () => {},
   }
   // Only what a commit asks of a store.
-  const commit = new GroupCommit(store as unknown as BoardStore)
+  const commit = new GroupCommit(store as unknown as BoardStore, new SyncMetrics(new Metrics()))
   onTestFinished(() => commit.stop())
   return { commits, commit }
 }

@@ -3,6 +3,8 @@ import { PresenceTable } from '#server/sync/PresenceTable.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 
 const mira: PresenceUser = { id: 'mira', name: 'Mira', role: 'participant', color: 1 }
+/** Everything is told at once. */
+const unhurried = { awarenessPerSecond: 1e9 }
 const noor: PresenceUser = { id: 'noor', name: 'Noor', role: 'participant', color: 2 }
 
 function says(table: PresenceTable, speaker: object, user: PresenceUser, word: [number, number, unknown]) {
@@ -13,11 +15,11 @@ function says(table: PresenceTable, speaker: object, user: PresenceUser, word: [
 
 const changes = (table: PresenceTable) =>
   table
-    .takeChanges()
+    .takeChanges(performance.now())
     .map(({ client, clock, state }) => ({ client, clock, shows: JSON.parse(Buffer.from(state).toString()) }))
 
 test('R6: many who move many times within a tick are told of once each', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   const tabs = Array.from({ length: 50 }, () => ({}))
   for (let move = 1; move <= 5; move++)
     tabs.forEach((tab, index) => {
@@ -30,13 +32,13 @@ test('R6: many who move many times within a tick are told of once each', () => {
 })
 
 test('the first word of a client is told under a clock that others take', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   says(table, {}, mira, [7, 0, {}])
   expect(changes(table)).toMatchObject([{ client: 7, clock: 1 }])
 })
 
 test('whoever comes back by another socket is seen again at once, though the client says nothing new', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   const [before, after] = [{}, {}]
   says(table, before, mira, [7, 3, { cursor: [1, 1] }])
   table.leave(before)
@@ -50,7 +52,7 @@ test('whoever comes back by another socket is seen again at once, though the cli
 })
 
 test('whoever comes back before the lost socket is noticed stays when it is', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   const [lost, after] = [{}, {}]
   says(table, lost, mira, [7, 3, {}])
   expect(says(table, after, mira, [7, 3, {}])).toBe(true)
@@ -59,7 +61,7 @@ test('whoever comes back before the lost socket is noticed stays when it is', ()
 })
 
 test('an echo from another tab of the same person neither takes a client over nor brings it back', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   const [one, other] = [{}, {}]
   says(table, one, mira, [7, 3, {}])
   says(table, other, mira, [8, 1, {}])
@@ -70,7 +72,7 @@ test('an echo from another tab of the same person neither takes a client over no
 })
 
 test('SECURITY: who has left is remembered, but not without bounds', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   for (let client = 1; client <= 6000; client++) {
     const tab = {}
     says(table, tab, mira, [client, 1, {}])
@@ -81,7 +83,7 @@ test('SECURITY: who has left is remembered, but not without bounds', () => {
 })
 
 test('a state that is no text shows that its owner is here, and nothing else', () => {
-  const table = new PresenceTable()
+  const table = new PresenceTable(unhurried)
   const state = Uint8Array.of(255, 254, 0)
   table.hear({ client: 1, clock: 1, state }, { speaker: {}, user: mira, mayClaim: () => true })
   expect(changes(table)).toEqual([{ client: 1, clock: 1, shows: { user: mira } }])
