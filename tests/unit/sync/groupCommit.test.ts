@@ -45,6 +45,7 @@ test('however fast edits come, commits keep their beat, and none is left behind'
     await nextTurn()
   }
   await commit.idle()
-  expect(commits.length).toBeLessThanOrEqual((performance.now() - began) / 16 + 1)
+  // A timer counts whole milliseconds, and may be up to one early.
+  expect(commits.length).toBeLessThanOrEqual((performance.now() - began) / 15 + 1)
   expect(outcomes).toEqual(Array(sent).fill('committed'))
 })
