@@ -20,10 +20,11 @@ export function editShared(text: Y.Text, next: string): void {
 export function smallestEdit(from: string, to: string): { at: number; remove: number; insert: string } {
   let start = 0
   while (start < from.length && start < to.length && from[start] === to[start]) start++
+  // Before looking from the end: most emojis begin with the same half, which belongs to whichever comes there.
+  if (start > 0 && isHighSurrogate(from.charCodeAt(start - 1))) start--
   let end = 0
   const most = Math.min(from.length, to.length) - start
   while (end < most && from[from.length - 1 - end] === to[to.length - 1 - end]) end++
-  if (start > 0 && isHighSurrogate(from.charCodeAt(start - 1))) start--
   if (end > 0 && isLowSurrogate(from.charCodeAt(from.length - end))) end--
   return { at: start, remove: from.length - start - end, insert: to.slice(start, to.length - end) }
 }
