@@ -65,6 +65,11 @@ export class Connection {
   behindSince: number | undefined
   /** Heard from since the last heartbeat. */
   isResponsive = true
+  /**
+   * Of what the board lacked when the socket opened. Standard clients send what is edited meanwhile at once, and it may
+   * build on that: `overdue` if something came that does, and was left out. It comes again with the rest.
+   */
+  handOver: 'due' | 'overdue' | 'done' = 'due'
   /** Has asked for a receipt, so it understands what is said of storage. */
   wantsReceipts = false
   /** Has asked for the rules, and is told each change of them. */

@@ -11,6 +11,12 @@ const longestTickMs = 24
 const mergedAtOnce = 64
 const mergedBytes = 16 * 1024
 
+export interface Told {
+  readonly update: Uint8Array
+  /** It may be merged with others (`guard.ts`). */
+  readonly isPlain: boolean
+}
+
 /**
  * What everybody hears: committed updates and presence, once a tick, as one frame each for all recipients. Commits keep
  * a beat of their own (`GroupCommit`), so what comes from them leaves at once and takes along what there is of
@@ -23,7 +29,7 @@ export class FanOut {
   readonly #metrics: SyncMetrics
   readonly #fellBehind: (connection: Connection) => void
   readonly #awaitsUpdates: () => boolean
-  #updates: Uint8Array[] = []
+  #updates: Told[] = []
   #asides: (readonly [Connection, () => Buffer])[] = []
   #timer: NodeJS.Timeout | undefined
   #lastTick = 0
@@ -44,8 +50,8 @@ export class FanOut {
   }
 
   /** To be called only with what is committed. */
-  add(update: Uint8Array): void {
-    if (this.#updates.push(update) > 1) return
+  add(told: Told): void {
+    if (this.#updates.push(told) > 1) return
     // All that one commit brings leaves together.
     setImmediate(() => this.#tick())
   }
@@ -114,17 +120,17 @@ export class FanOut {
   }
 }
 
-/** In order; what is large goes alone. */
-function inParcels(updates: readonly Uint8Array[]): Uint8Array[][] {
+/** In order; what is large or not plain goes alone. */
+function inParcels(updates: readonly Told[]): Uint8Array[][] {
   const parcels: Uint8Array[][] = []
-  let bytes = 0
-  for (const update of updates) {
+  let bytes = Number.POSITIVE_INFINITY
+  for (const { update, isPlain } of updates) {
     const parcel = parcels.at(-1)
     bytes += update.length
-    if (parcel && bytes <= mergedBytes && parcel.length < mergedAtOnce) parcel.push(update)
+    if (parcel && isPlain && bytes <= mergedBytes && parcel.length < mergedAtOnce) parcel.push(update)
     else {
       parcels.push([update])
-      bytes = update.length
+      bytes = isPlain ? update.length : Number.POSITIVE_INFINITY
     }
   }
   return parcels

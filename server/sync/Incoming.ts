@@ -3,6 +3,7 @@ import type { Touch } from '#shared/board/rules/Touch.ts'
 import type { Steps } from '#shared/std/steps.ts'
 import { DeletedRanges } from './DeletedRanges.ts'
 import type { DeletedRange, Id, ItemStruct, Struct } from './decodeUpdate.ts'
+import { ahead } from './faults.ts'
 import { isPart, type NeighbourLimits, Neighbours, type Order, type Piece, type Seat } from './Neighbours.ts'
 import { type Known, type Part, Parts, type Spot } from './Parts.ts'
 import { misfit, type Place, placeOfType, type SharedType } from './Place.ts'
@@ -63,7 +64,7 @@ export class Incoming {
   take(struct: Struct): string | undefined {
     this.#limits.effort.spend(structCost)
     const next = this.nextClock(struct.client)
-    if (struct.clock > next) return 'a hole in the clocks'
+    if (struct.clock > next) return ahead.hole
     const seat = struct.kind === 'item' ? this.#neighbours.seatOf(struct) : nowhere
     const known = struct.kind === 'item' ? this.#settle(struct, seat) : gone
     if ('fault' in known) return known.fault

@@ -13,7 +13,7 @@ import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { atOnce, type Steps } from '#shared/std/steps.ts'
 import { Claims } from './Claims.ts'
 import { Crowds } from './Crowds.ts'
-import { type Inspected, inspect, type Sender } from './guard.ts'
+import { type GuardRefusal, type Inspected, inspect, type Sender } from './guard.ts'
 import { quickLimits } from './guardLimits.ts'
 import { refusalOf, type SharedTexts } from './policy.ts'
 import { StateCache } from './StateCache.ts'
@@ -24,6 +24,8 @@ export interface Taken {
   readonly claims: ReadonlyMap<number, string>
   /** To be shown: the same, in the pieces in which it was applied. */
   readonly pieces: readonly Uint8Array[]
+  /** What is shown may be merged with what others write (`guard.ts`). */
+  readonly isPlain: boolean
   /** What it does to cards. */
   readonly cards: ComingsAndGoings
 }
@@ -54,7 +56,7 @@ export type TakeRefusal = {
    * `laborious`: too much to be taken at once; it may well be sound (`rehearse.ts`). `broken`: applying it left the
    * replica unusable; it must be built anew from the log, without the update.
    */
-  readonly code: 'unsound' | 'laborious' | 'not-permitted' | 'broken'
+  readonly code: GuardRefusal['code'] | 'not-permitted' | 'broken'
   readonly reason: string
   /** Cards that would have gone, if they were too many at once. */
   readonly tried?: number
@@ -129,7 +131,9 @@ export class Replica implements SharedTexts {
     const refusal = atOnce(this.objection(inspected.value, { bytes, actor, inForce }))
     if (refusal) return refuse(refusal)
     if (!this.apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
-    return accept(this.keep({ bytes, pieces: [bytes] }, inspected.value, actor.id))
+    return accept(
+      this.keep({ bytes, pieces: [bytes], isPlain: inspected.value.isPlain }, inspected.value, actor.id),
+    )
   }
 
   senderFor({ id }: Actor): Sender {
@@ -175,7 +179,7 @@ export class Replica implements SharedTexts {
 
   /** Takes note of what has been applied. */
   keep(
-    applied: { readonly bytes: Uint8Array; readonly pieces: readonly Uint8Array[] },
+    applied: Pick<Taken, 'bytes' | 'pieces' | 'isPlain'>,
     { clients, touched }: Pick<Inspected, 'clients' | 'touched'>,
     participant: string,
   ): Taken {
@@ -200,7 +204,7 @@ export class Replica implements SharedTexts {
   #own(bytes: Uint8Array | undefined): Taken | undefined {
     if (!bytes) return undefined
     const own = { clients: [this.doc.clientID], touched: [] }
-    return this.keep({ bytes, pieces: [bytes] }, own, serverAuthor)
+    return this.keep({ bytes, pieces: [bytes], isPlain: true }, own, serverAuthor)
   }
 
   destroy(): void {

@@ -39,6 +39,8 @@ export interface RoomParts {
   readonly lost: (room: Room) => void
 }
 
+type UpdateMessage = Extract<ClientMessage, { readonly type: 'missing' | 'update' }>
+
 /** Why a room could not open; nothing of the board was touched. */
 export type Unopened = 'gone' | 'unavailable'
 
@@ -315,7 +317,7 @@ export class Room {
         break
       case 'missing':
       case 'update':
-        this.#take(connection, message.update, replica)
+        this.#take(connection, message, replica)
         break
       case 'presence':
         this.#hearPresence(connection, message.entries, replica)
@@ -324,6 +326,8 @@ export class Room {
         connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))
         break
       case 'durable':
+        // No receipt for what was left out.
+        if (connection.handOver === 'overdue') break
         this.#ledger.afterCommit(() => connection.send(encodeFrame(message)))
         break
       case 'rules':
@@ -373,13 +377,13 @@ export class Room {
     return frames
   }
 
-  #take(connection: Connection, update: Uint8Array, replica: Replica): void {
+  #take(connection: Connection, { type, update }: UpdateMessage, replica: Replica): void {
     this.#parts.metrics.updatesIn.add()
     // A copy: the frame is a small view on a large buffer of the socket.
     const bytes = new Uint8Array(update)
     const taken = this.#takeAtOnce(replica, bytes, connection.participant)
-    if (!taken.ok && taken.refusal.code === 'laborious') this.#takeSlowly(connection, bytes)
-    else this.#taken(connection, taken)
+    if (!taken.ok && taken.refusal.code === 'laborious') this.#takeSlowly(connection, { type, update: bytes })
+    else this.#taken(connection, type, taken)
   }
 
   #takeAtOnce(replica: Replica, bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
@@ -390,9 +394,16 @@ export class Room {
     }
   }
 
-  #taken(connection: Connection, taken: Result<Taken | undefined, TakeRefusal>): void {
+  #taken(
+    connection: Connection,
+    type: UpdateMessage['type'],
+    taken: Result<Taken | undefined, TakeRefusal>,
+  ): void {
     const { participant } = connection
-    if (!taken.ok) this.#refuse(connection, taken.refusal)
+    const isDue = type === 'update' && connection.handOver !== 'done'
+    if (type === 'missing' && taken.ok) connection.handOver = 'done'
+    if (!taken.ok && taken.refusal.code === 'ahead' && isDue) connection.handOver = 'overdue'
+    else if (!taken.ok) this.#refuse(connection, taken.refusal)
     else if (taken.value) {
       this.#submit(taken.value, participant.id)
       this.#froze(participant, this.#parts.rules.did(participant, taken.value.cards, performance.now()))
@@ -403,7 +414,7 @@ export class Room {
    * Tries it out on a copy while the board goes on, then takes it a little at a time while the board waits. What its
    * sender says next waits for it all the while.
    */
-  async #takeSlowly(connection: Connection, bytes: Uint8Array): Promise<void> {
+  async #takeSlowly(connection: Connection, { type, update: bytes }: UpdateMessage): Promise<void> {
     this.#uploading.add(connection)
     const sending = () => {
       const { id, role } = connection.participant
@@ -414,9 +425,12 @@ export class Room {
     await this.#ledger.settled()
     const tried = await tryOut(this.#parts, this.id, sending())
     if (tried.ok) {
-      await this.#alone(connection, replica => takeInPieces(replica, sending(), tried.value))
+      await this.#alone(connection, {
+        take: replica => takeInPieces(replica, sending(), tried.value),
+        taken: taken => this.#taken(connection, type, taken),
+      })
     } else if (tried.refusal === 'unavailable') this.dismiss(connection, closeCode.unavailable)
-    else this.#refuse(connection, tried.refusal)
+    else this.#taken(connection, type, refuse(tried.refusal))
     this.#uploading.delete(connection)
     this.#hearHeld(connection)
   }
@@ -424,7 +438,10 @@ export class Room {
   /** Takes while nothing else touches the board; not at all if the sender has left meanwhile. */
   async #alone(
     sender: Connection,
-    take: (replica: Replica) => Steps<Result<Taken | undefined, TakeRefusal>>,
+    parts: {
+      readonly take: (replica: Replica) => Steps<Result<Taken | undefined, TakeRefusal>>
+      readonly taken: (taken: Result<Taken | undefined, TakeRefusal>) => void
+    },
   ): Promise<void> {
     while (this.#busy || !this.#replica) {
       if (sender.isClosed) return
@@ -436,10 +453,10 @@ export class Room {
       turn: () => new Promise<void>(resolve => setImmediate(resolve)),
       now: () => performance.now(),
     }
-    const taking = inTurns(take(this.#replica), pace).catch(error => this.#broken(error))
+    const taking = inTurns(parts.take(this.#replica), pace).catch(error => this.#broken(error))
     this.#busy = taking.then(taken => {
       this.#busy = undefined
-      this.#taken(sender, taken)
+      parts.taken(taken)
     })
     await this.#busy
     for (const connection of [...this.connections]) this.#hearHeld(connection)
@@ -491,19 +508,19 @@ export class Room {
     if (isNews) this.#fanOut.soon()
   }
 
-  #submit({ bytes, claims, pieces }: Taken, participant: string): void {
+  #submit(taken: Taken, participant: string): void {
     this.#ledger.submit()
     this.#parts.commit.add({
       board: this.id,
-      update: { time: Date.now(), participant, bytes },
-      claims,
-      settled: outcome => this.#settle(outcome, pieces),
+      update: { time: Date.now(), participant, bytes: taken.bytes },
+      claims: taken.claims,
+      settled: outcome => this.#settle(outcome, taken),
     })
   }
 
-  #settle(outcome: CommitOutcome, pieces: readonly Uint8Array[]): void {
+  #settle(outcome: CommitOutcome, { pieces, isPlain }: Taken): void {
     if (outcome === 'gone') this.closeAll(closeCode.gone)
-    else for (const piece of pieces) this.#fanOut.add(piece)
+    else for (const update of pieces) this.#fanOut.add({ update, isPlain })
     this.#tail += 1
     if (this.#tail > compactAfter) this.#compact()
     this.#ledger.commit()

@@ -3,6 +3,7 @@ import type { Touch } from '#shared/board/rules/Touch.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import type { DeletedRange } from './decodeUpdate.ts'
 import type { Effort } from './Effort.ts'
+import { ahead } from './faults.ts'
 import type { Incoming } from './Incoming.ts'
 
 export interface Deleted {
@@ -31,7 +32,7 @@ export function deletedTouches(
   for (const { client, clock, length } of ranges) {
     effort.spend(rangeCost)
     const end = clock + length
-    if (end > incoming.nextClock(client)) return refuse('a deletion of what is not there')
+    if (end > incoming.nextClock(client)) return refuse(ahead.deletion)
     if (incoming.cutsAt(client, clock) || incoming.cutsAt(client, end))
       return refuse('a character cut in two')
     if (end > Y.getState(doc.store, client)) hasSilent = true

@@ -13,6 +13,7 @@ import {
 } from './decodeUpdate.ts'
 import { deletedTouches } from './deletedTouches.ts'
 import { Effort, Laborious } from './Effort.ts'
+import { ahead, codeOf } from './faults.ts'
 import { Incoming } from './Incoming.ts'
 
 export interface GuardLimits extends UpdateLimits {
@@ -40,12 +41,17 @@ export interface Inspected {
   readonly news: readonly Struct[]
   /** All ranges, whether they delete anything or repeat what is deleted. */
   readonly deletes: readonly DeletedRange[]
+  /**
+   * Nothing in it is known already, and its clients stand in the order of Yjs. Only such updates may be merged with
+   * others: of two that tell the same struct, Yjs keeps the one that begins earlier, which may be the forged one.
+   */
+  readonly isPlain: boolean
   /** Must be looked at once they are applied: see `areInOrder`. */
   readonly unproven: readonly Id[]
 }
 
-/** `laborious`: perhaps sound, but more work than the limits allow. */
-export type GuardRefusal = { readonly code: 'unsound' | 'laborious'; readonly reason: string }
+/** `laborious`: perhaps sound, but more work than the limits allow. `ahead`: see `faults.ts`. */
+export type GuardRefusal = { readonly code: 'unsound' | 'ahead' | 'laborious'; readonly reason: string }
 
 /**
  * Yjs trusts its peers; this does not. An update passes only if applying it can leave nothing pending, break no one
@@ -62,7 +68,7 @@ export function inspect(
     if (!decoded.ok) return refuse({ code: 'unsound', reason: decoded.refusal })
     const inspection = new Inspection(doc, sender, limits)
     const fault = inspection.take(decoded.value)
-    return fault ? refuse({ code: 'unsound', reason: fault }) : accept(atOnce(inspection.outcome()))
+    return fault ? refuse({ code: codeOf(fault), reason: fault }) : accept(atOnce(inspection.outcome()))
   } catch (error) {
     if (error instanceof Laborious) return refuse({ code: 'laborious', reason: error.message })
     throw error
@@ -78,6 +84,7 @@ export class Inspection {
   readonly #ranges: DeletedRange[] = []
   readonly #deleted: Touch[] = []
   #hasSilent = false
+  #isPlain = true
 
   constructor(doc: Y.Doc, sender: Sender, { effort, farthest }: GuardLimits) {
     this.#doc = doc
@@ -89,12 +96,13 @@ export class Inspection {
   /** Why it cannot be taken; undefined if it can. */
   take({ structs, deletes }: DecodedUpdate): string | undefined {
     const incoming = this.#incoming
+    this.#isPlain &&= structs.every((struct, index) => this.#isInPlace(struct, structs[index - 1]))
     const fault =
       this.#foreignClient(structs) ??
       takeInCausalOrder(structs, {
         awaited: struct => incoming.awaited(struct),
         take: struct => incoming.take(struct),
-        missing: 'something that it builds on is missing',
+        missing: ahead.missing,
       })
     if (fault) return fault
     const deleted = deletedTouches(this.#doc, deletes, { incoming, effort: this.#effort })
@@ -115,8 +123,14 @@ export class Inspection {
       clients,
       news,
       deletes: this.#ranges,
+      isPlain: this.#isPlain,
       unproven,
     }
+  }
+
+  #isInPlace({ client, clock }: Struct, before: Struct | undefined): boolean {
+    if (before && client > before.client) return false
+    return clock >= Y.getState(this.#doc.store, client)
   }
 
   /** A forged struct under another's clientID would make all their later work vanish, everywhere. */

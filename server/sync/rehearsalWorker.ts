@@ -4,14 +4,14 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import { Replica, type Sending } from './Replica.ts'
 import { rehearse } from './rehearse.ts'
 
-interface Request {
+export interface RehearsalRequest {
   readonly stored: StoredBoard
   readonly sending: Sending
   readonly limits: Limits
 }
 
 const jobs = {
-  rehearse({ stored, sending, limits }: Request) {
+  rehearse({ stored, sending, limits }: RehearsalRequest) {
     return rehearse(new Replica(stored, { limits, guestOf: () => undefined }), sending)
   },
 }

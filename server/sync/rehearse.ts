@@ -19,7 +19,11 @@ const fairShare = { timesLooking: 4, andMs: 1000 }
  * touched. Answers the same update in pieces: each builds only on those before it, and takes a few milliseconds. They
  * are none if it brings nothing new. The copy is spent.
  */
-export function rehearse(copy: Replica, sending: Sending): Result<readonly Uint8Array[], TakeRefusal> {
+export function rehearse(
+  copy: Replica,
+  sending: Sending,
+  cpuMs: () => number = thisThreadsCpuMs,
+): Result<readonly Uint8Array[], TakeRefusal> {
   const { bytes, actor } = sending
   const began = cpuMs()
   const inspected = inspect(copy.doc, bytes, { sender: copy.senderFor(actor), limits: rehearsalLimits })
@@ -29,7 +33,7 @@ export function rehearse(copy: Replica, sending: Sending): Result<readonly Uint8
   const refusal = atOnce(copy.objection(inspected.value, sending))
   if (refusal) return refuse(refusal)
   const budgetMs = fairShare.andMs + fairShare.timesLooking * (cpuMs() - began)
-  const cutter = new Cutter(copy, budgetMs)
+  const cutter = new Cutter(copy, { budgetMs, cpuMs })
   const fault =
     cutter.cut(news, some => updateOf(bytes, some), bytesOf) ??
     cutter.cut(deletes, updateOfDeleted, bytesOfRange)
@@ -43,11 +47,16 @@ export function rehearse(copy: Replica, sending: Sending): Result<readonly Uint8
 class Cutter {
   readonly pieces: Uint8Array[] = []
   readonly #copy: Replica
+  readonly #cpuMs: () => number
   #budgetMs: number
   #size = 50
 
-  constructor(copy: Replica, budgetMs: number) {
+  constructor(
+    copy: Replica,
+    { budgetMs, cpuMs }: { readonly budgetMs: number; readonly cpuMs: () => number },
+  ) {
     this.#copy = copy
+    this.#cpuMs = cpuMs
     this.#budgetMs = budgetMs
   }
 
@@ -59,9 +68,9 @@ class Cutter {
     for (let at = 0; at < all.length; ) {
       const some = all.slice(at, at + this.#countFrom(all, at, bytesOf))
       const piece = make(some)
-      const began = cpuMs()
+      const began = this.#cpuMs()
       if (!this.#copy.apply(piece)) return { code: 'unsound', reason: 'an update that breaks the document' }
-      const ms = cpuMs() - began
+      const ms = this.#cpuMs() - began
       this.#budgetMs -= ms
       if (this.#budgetMs < 0) return { code: 'laborious', reason: 'far more work than it brings' }
       if (ms > 2 * pieceMs) this.#addSmaller(some, make, Math.ceil(ms / pieceMs))
@@ -98,7 +107,7 @@ function bytesOfRange(_: DeletedRange): number {
 }
 
 /** This thread's alone, so that a busy machine makes nobody's upload look laborious. */
-function cpuMs(): number {
+function thisThreadsCpuMs(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import type { Steps } from '#shared/std/steps.ts'
 import { decodeUpdate } from './decodeUpdate.ts'
+import { codeOf } from './faults.ts'
 import { Inspection } from './guard.ts'
 import { rehearsedLimits } from './guardLimits.ts'
 import type { Replica, Sending, Taken, TakeRefusal } from './Replica.ts'
@@ -20,7 +21,7 @@ export function* takeInPieces(
   for (const piece of pieces) {
     const decoded = decodeUpdate(piece, rehearsedLimits)
     const fault = decoded.ok ? inspection.take(decoded.value) : decoded.refusal
-    if (fault) return refuse({ code: 'unsound', reason: fault })
+    if (fault) return refuse({ code: codeOf(fault), reason: fault })
     yield
   }
   const inspected = yield* inspection.outcome()
@@ -31,5 +32,5 @@ export function* takeInPieces(
     if (!replica.apply(piece)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
     yield
   }
-  return accept(replica.keep({ bytes, pieces }, inspected, actor.id))
+  return accept(replica.keep({ bytes, pieces, isPlain: false }, inspected, actor.id))
 }

@@ -18,7 +18,7 @@ export async function tryOut(
   try {
     const stored = await store.load(board)
     if (!stored) return refuse('unavailable')
-    return await rehearsals.run('rehearse', { stored, sending, limits })
+    return await rehearsals.rehearse({ stored, sending, limits })
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'request-too-large')
       return refuse({ code: 'laborious', reason: error.message })

@@ -6,7 +6,8 @@
  *                 step 0 state vector, step 1 missing updates, step 2 one update
  *   1 awareness   length-prefixed awareness update
  *   3 query       no body: asks for all presence
- *   102 durable   length-prefixed bytes, echoed once all that this socket sent before is committed
+ *   102 durable   length-prefixed bytes, echoed once all that this socket sent before is committed. To be asked only
+ *                 behind the answer to step 0: updates that come before it may build on it, and are then left out
  *   103 storage   length-prefixed byte: 0 while nothing of this board can be stored, 1 once it can again. Told only
  *                 to those who have sent a 102, for standard clients do not know it
  *   104 rules     length-prefixed; empty from a client, which asks to be told: at once, and again at each change, what

@@ -49,6 +49,8 @@ test.for(Object.entries<Attack>(allAttacks))(
     const closed = new Promise(resolve =>
       socket.once('close', (code, reason) => resolve([code, String(reason)])),
     )
+    // Nothing more is to come that it could build on.
+    socket.send(frames.missing(Uint8Array.of(0, 0)))
     socket.send(frames.update(update(scene)))
     expect(await closed).toEqual([closeCode.refused, refused])
     expect(await harness.sync.read('b')).toEqual(before)

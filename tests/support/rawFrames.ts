@@ -59,11 +59,12 @@ export type Heard =
 /** Everything the socket hears from now on, in order. */
 export function hearing(socket: WebSocket): readonly Heard[] {
   const heard: Heard[] = []
-  socket.on('message', (data: Buffer) => heard.push(parse(new Uint8Array(data))))
+  socket.on('message', (data: Buffer) => heard.push(heardIn(new Uint8Array(data))))
   return heard
 }
 
-function parse(frame: Uint8Array): Heard {
+/** What a message of the server says. */
+export function heardIn(frame: Uint8Array): Heard {
   const decoder = decoding.createDecoder(frame)
   const type = decoding.readVarUint(decoder)
   if (type === 0) {

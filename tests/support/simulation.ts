@@ -18,7 +18,7 @@ import { linkCards, unlinkCards } from '#shared/board/changes/linkCards.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
 import { stackCards } from '#shared/board/changes/stackCards.ts'
-import { textOfCard } from '#shared/board/read.ts'
+import { readLink, textOfCard } from '#shared/board/read.ts'
 import type { Actor } from '#shared/protocol/permissions.ts'
 import { rulesAtFirst } from '#shared/protocol/rules.ts'
 import { note } from './notes.ts'
@@ -145,7 +145,8 @@ export class Person {
           board,
           [...board.links.keys()]
             .sort()
-            .filter(id => !this.rights.whyNotUnlink(id))
+            // One that leads nowhere is shown nowhere; its end may come back by an undo.
+            .filter(id => readLink(board, id) && !this.rights.whyNotUnlink(id))
             .slice(0, 1),
           this,
         )
