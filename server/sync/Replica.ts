@@ -69,13 +69,19 @@ export const noSession: InForce = {
   deletions: { left: Number.POSITIVE_INFINITY, uncounted: new Map() },
 }
 
+/** Larger boards stay awake: waking must not keep anybody waiting, and there are few of them. */
+const mostPiecesAtRest = 20_000
+
 /**
  * One board in memory: what its log amounts to, and on top what is on its way into the log. It is applied here before
- * the commit, so that what builds on it can be checked; whoever shows anything of it must wait for the commit.
+ * the commit, so that what builds on it can be checked; whoever shows anything of it must wait for the commit. A board
+ * that nobody works on rests as bytes, until somebody asks for its document again.
  */
 export class Replica implements SharedTexts {
-  readonly board: Board
   readonly states: StateCache
+  readonly #clientID: number
+  #board: Board | undefined
+  #isInUse = true
   /** Bytes of everything that was ever written, roughly. */
   #bytes: number
   readonly #claims: Claims
@@ -84,23 +90,46 @@ export class Replica implements SharedTexts {
 
   /** Throws if the log does not add up: then the board must not be written either. */
   constructor({ snapshot, tail, claims }: StoredBoard, { limits, guestOf }: ReplicaParts) {
-    this.board = new Board(new Y.Doc())
-    // Every root exists before anything is read or guarded: an unknown one is a refusal.
-    void this.board.roots
+    const board = emptyBoard()
+    this.#board = board
+    this.#clientID = board.doc.clientID
     this.#limits = limits
     this.#claims = new Claims(claims, guestOf)
     this.#crowds = new Crowds(this.#claims)
     this.#bytes = tail.reduce((sum, row) => sum + row.bytes.length, snapshot?.length ?? 0)
-    this.doc.transact(() => {
-      if (snapshot) Y.applyUpdateV2(this.doc, snapshot)
-      for (const row of tail) Y.applyUpdate(this.doc, row.bytes)
+    board.doc.transact(() => {
+      if (snapshot) Y.applyUpdateV2(board.doc, snapshot)
+      for (const row of tail) Y.applyUpdate(board.doc, row.bytes)
     })
-    if (!this.#isWhole) throw new Error('the log of a board does not add up')
-    this.states = new StateCache(this.doc)
+    if (!isWhole(board.doc)) throw new Error('the log of a board does not add up')
+    this.states = new StateCache(board.doc)
+  }
+
+  /** Not to be kept beyond the turn of the loop in which it is asked for, unless `rest` is kept from being called. */
+  get board(): Board {
+    this.#isInUse = true
+    this.#board ??= this.#wake()
+    return this.#board
   }
 
   get doc(): Y.Doc {
     return this.board.doc
+  }
+
+  get isResting(): boolean {
+    return this.#board === undefined
+  }
+
+  /** To be called every so often: lets the board rest if nobody has asked for it since the last time. */
+  rest(): boolean {
+    const board = this.#board
+    const wasInUse = this.#isInUse
+    this.#isInUse = false
+    if (!board || wasInUse || piecesOf(board.doc) > mostPiecesAtRest) return false
+    this.states.rest()
+    this.#board = undefined
+    board.doc.destroy()
+    return true
   }
 
   unitsIn(card: string, field: string): number {
@@ -118,11 +147,12 @@ export class Replica implements SharedTexts {
 
   /** The clocks of all who have written until now. */
   clocks(): Since {
-    return Y.decodeStateVector(Y.encodeStateVector(this.doc))
+    return Y.decodeStateVector(this.states.vector())
   }
 
   /** Guards, permits and applies an update; undefined if it brings nothing new. */
   take(bytes: Uint8Array, actor: Actor, inForce = noSession): Result<Taken | undefined, TakeRefusal> {
+    if (isEmpty(bytes)) return accept(undefined)
     const inspected = inspect(this.doc, bytes, { sender: this.senderFor(actor), limits: quickLimits })
     if (!inspected.ok) return inspected
     const { isNews, unproven } = inspected.value
@@ -174,7 +204,7 @@ export class Replica implements SharedTexts {
     } catch {
       return false
     }
-    return this.#isWhole
+    return isWhole(this.doc)
   }
 
   /** Takes note of what has been applied. */
@@ -208,7 +238,16 @@ export class Replica implements SharedTexts {
   }
 
   destroy(): void {
-    this.doc.destroy()
+    this.#board?.doc.destroy()
+  }
+
+  /** The document goes on as the same client: each new one would cost every state vector a few bytes for ever. */
+  #wake(): Board {
+    const board = emptyBoard()
+    this.states.wake(board.doc)
+    // Afterwards: Yjs takes another clientID when it hears from others what it said itself.
+    board.doc.clientID = this.#clientID
+    return board
   }
 
   #factsFor({ id }: Actor, { since }: InForce): RuleFacts {
@@ -217,9 +256,26 @@ export class Replica implements SharedTexts {
       owning: owningBy(client => this.holderOf(client) === id, since),
     })
   }
+}
 
-  get #isWhole(): boolean {
-    const { store, _transactionCleanups: unfinished } = this.doc
-    return store.pendingStructs === null && store.pendingDs === null && unfinished.length === 0
-  }
+/** Every root exists before anything is read or guarded: an unknown one is a refusal. */
+function emptyBoard(): Board {
+  const board = new Board(new Y.Doc())
+  void board.roots
+  return board
+}
+
+function isWhole({ store, _transactionCleanups: unfinished }: Y.Doc): boolean {
+  return store.pendingStructs === null && store.pendingDs === null && unfinished.length === 0
+}
+
+/** No structs and no deletions: what a newcomer hands over, for which no board need wake. */
+function isEmpty(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+function piecesOf({ store }: Y.Doc): number {
+  let count = 0
+  for (const structs of store.clients.values()) count += structs.length
+  return count
 }

@@ -1,5 +1,4 @@
 import type { Logger } from 'pino'
-import * as Y from 'yjs'
 import { RefusedError } from '#server/errors/RefusedError.ts'
 import { serverAuthor } from '#server/storage/actors.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
@@ -96,6 +95,16 @@ export class Room {
   /** Everything that was taken is durable. */
   get isSettled(): boolean {
     return this.#ledger.isSettled && !this.#busy
+  }
+
+  /** Its document is not in memory, since nobody works on it. */
+  get isResting(): boolean {
+    return this.#replica?.isResting ?? false
+  }
+
+  /** To be called every so often: lets the board rest if nobody has worked on it since. True if it begins to. */
+  rest(): boolean {
+    return this.isSettled && this.#uploading.size === 0 && (this.#replica?.rest() ?? false)
   }
 
   /** Loads the board, once however many ask. Undefined once it is open; never rejects. */
@@ -302,7 +311,7 @@ export class Room {
   #greet(connection: Connection): void {
     const replica = this.#replica
     if (!replica || connection.isClosed) return
-    const vector = Y.encodeStateVector(replica.doc)
+    const vector = replica.states.vector()
     this.#ledger.afterCommit(() => {
       connection.send(encodeFrame({ type: 'state-vector', vector }))
       connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))

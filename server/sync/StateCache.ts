@@ -4,18 +4,30 @@ import { encodeFrame } from './frames.ts'
 /** Encode again rather than send a longer tail than this behind an older state. */
 const longestTail = 256
 
+interface EncodedState {
+  readonly frame: Buffer
+  /** The update in the frame: a view on it. */
+  readonly update: Uint8Array
+}
+
+/** The document; or, while it rests, what it knows of each client, and itself as bytes. */
+type Source =
+  | { readonly is: 'awake'; readonly doc: Y.Doc }
+  | { readonly is: 'resting'; readonly vector: Uint8Array; readonly update: Uint8Array }
+
 /**
- * The board for those who have nothing yet, encoded once for all of them: a state, and the updates that came after it.
- * Two hundred who join at once must not encode it two hundred times.
+ * The board for those who come, encoded once for all of them: a state, and the updates that came after it. Two hundred
+ * who join at once must not encode it two hundred times. While nobody writes, these bytes are all that is kept of the
+ * board, a twelfth of what the document takes, and whoever only looks is answered from them.
  */
 export class StateCache {
-  readonly #doc: Y.Doc
-  #state: Buffer | undefined
+  #source: Source
+  #state: EncodedState | undefined
   #tail: Buffer[] = []
   #tailBytes = 0
 
   constructor(doc: Y.Doc) {
-    this.#doc = doc
+    this.#source = { is: 'awake', doc }
   }
 
   /** Must hear of every update that is applied. */
@@ -23,7 +35,13 @@ export class StateCache {
     if (!this.#state) return
     this.#tail.push(encodeFrame({ type: 'update', update }))
     this.#tailBytes += update.length
-    if (this.#tail.length > longestTail || this.#tailBytes > 1024 + this.#state.length / 4) this.#forget()
+    if (this.#tail.length > longestTail || this.#tailBytes > 1024 + this.#state.update.length / 4)
+      this.#forget()
+  }
+
+  /** What the board knows of each client. */
+  vector(): Uint8Array {
+    return this.#source.is === 'awake' ? Y.encodeStateVector(this.#source.doc) : this.#source.vector
   }
 
   /**
@@ -34,17 +52,31 @@ export class StateCache {
     const known = Y.decodeStateVector(vector)
     let has = 0
     let all = 0
-    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) {
+    for (const [client, clock] of Y.decodeStateVector(this.vector())) {
       all += clock
       has += Math.min(clock, known.get(client) ?? 0)
     }
     if (has < all / 2) return this.frames()
-    return [encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(this.#doc, vector) })]
+    return [encodeFrame({ type: 'missing', update: missing(this.#source, vector) })]
   }
 
   frames(): readonly Buffer[] {
-    this.#state ??= encodeFrame({ type: 'missing', update: Y.encodeStateAsUpdate(this.#doc) })
-    return [this.#state, ...this.#tail]
+    this.#state ??= encoded(missing(this.#source))
+    return [this.#state.frame, ...this.#tail]
+  }
+
+  /** Lets go of the document, which is not to be used any more. */
+  rest(): void {
+    const vector = this.vector()
+    if (this.#tail.length > 0) this.#forget()
+    this.#state ??= encoded(missing(this.#source))
+    this.#source = { is: 'resting', vector, update: this.#state.update }
+  }
+
+  /** Makes an empty document what the other was, and keeps to it from now on. */
+  wake(doc: Y.Doc): void {
+    Y.applyUpdate(doc, missing(this.#source))
+    this.#source = { is: 'awake', doc }
   }
 
   #forget(): void {
@@ -52,4 +84,15 @@ export class StateCache {
     this.#tail = []
     this.#tailBytes = 0
   }
+}
+
+/** All that somebody lacks who has the vector, or nothing. */
+function missing(source: Source, vector?: Uint8Array): Uint8Array {
+  if (source.is === 'awake') return Y.encodeStateAsUpdate(source.doc, vector)
+  return vector ? Y.diffUpdate(source.update, vector) : source.update
+}
+
+function encoded(update: Uint8Array): EncodedState {
+  const frame = encodeFrame({ type: 'missing', update })
+  return { frame, update: frame.subarray(frame.length - update.length) }
 }

@@ -17,6 +17,7 @@ import { BoardRules } from './BoardRules.ts'
 import { Connection } from './Connection.ts'
 import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
+import { RestRounds } from './RestRounds.ts'
 import { Room } from './Room.ts'
 import { RoundRobin } from './RoundRobin.ts'
 import { SyncMetrics } from './SyncMetrics.ts'
@@ -43,6 +44,8 @@ export interface Visit {
 export interface SyncStats {
   /** Boards in memory. */
   readonly boards: number
+  /** Of these, boards kept as bytes since nobody works on them. */
+  readonly resting: number
   readonly sockets: number
   /** Boards whose own rows cannot be written, while others can. */
   readonly stuckBoards: number
@@ -71,6 +74,7 @@ export class SyncServer {
   readonly #rules = new Map<string, BoardRules>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   readonly #heart: NodeJS.Timeout
+  readonly #rest: RestRounds
   #beats = 0
   #trouble: string | undefined
   #isDraining = false
@@ -82,6 +86,7 @@ export class SyncServer {
     this.#rehearsals = parts.rehearsals ?? startRehearsals()
     this.#commit.turned.add(() => this.#storageTurned())
     this.#heart = setInterval(() => this.#beat(), heartbeatMs).unref()
+    this.#rest = new RestRounds({ everyMs: parts.limits.restAfterMs, boards: () => this.#rooms.values() })
     this.#showIn(parts.metrics)
   }
 
@@ -184,6 +189,7 @@ export class SyncServer {
   async drain(): Promise<void> {
     this.#isDraining = true
     clearInterval(this.#heart)
+    this.#rest.stop()
     const leaving = [...this.#rooms.values()].flatMap(room =>
       [...room.connections].map(one => ({ room, one })),
     )
@@ -210,9 +216,13 @@ export class SyncServer {
 
   stats(): SyncStats {
     let sockets = 0
-    for (const room of this.#rooms.values()) sockets += room.connections.size
+    let resting = 0
+    for (const room of this.#rooms.values()) {
+      sockets += room.connections.size
+      if (room.isResting) resting += 1
+    }
     const { trouble, stuckBoards } = this.#commit
-    return { boards: this.#rooms.size, sockets, stuckBoards, trouble: trouble && reasonOf(trouble) }
+    return { boards: this.#rooms.size, resting, sockets, stuckBoards, trouble: trouble && reasonOf(trouble) }
   }
 
   #showIn(metrics: Metrics): void {
@@ -220,6 +230,7 @@ export class SyncServer {
       metrics.gauge(`convene_${name}`, help, () => read(this.stats()))
     show('sockets_open', 'Open sync sockets', stats => stats.sockets)
     show('boards_open', 'Boards held in memory', stats => stats.boards)
+    show('boards_resting', 'Boards held as bytes, since nobody works on them', stats => stats.resting)
     show('boards_stuck', 'Boards that cannot be stored although others can', stats => stats.stuckBoards)
     show('storage_failing', 'Whether nothing can be stored', stats => (stats.trouble === undefined ? 0 : 1))
   }

@@ -41,5 +41,7 @@ export const limits = {
   slowConsumerBytes: 1024 * 1024,
   slowConsumerMs: 30_000,
   unloadAfterMs: 45_000,
+  /** A board that nobody works on is kept as bytes after so long, after twice as long at most. */
+  restAfterMs: 5000,
 } as const
 export type Limits = { readonly [Name in keyof typeof limits]: number }

@@ -16,8 +16,8 @@ export interface SubjectPlan {
 const here = (path: string) => join(import.meta.dirname, path)
 
 /**
- * Peers run as they come. Ours runs whole: identities, guard, policy, durable commits. Its limits on how many people
- * and boards one address may make in a minute are lifted, because here all of them come from one address in seconds.
+ * Peers run as they come. Ours runs whole: identities, guard, policy, durable commits. Its limits on how many people,
+ * boards and sockets one address may make are lifted, because here all of them come from one address in seconds.
  */
 export const subjects = {
   convene: {
@@ -27,6 +27,8 @@ export const subjects = {
       LIMIT_JOINS_PER_MINUTE: '100000',
       LIMIT_BOARDS_PER_MINUTE: '100000',
       LIMIT_PEOPLE_PER_BOARD: '2000',
+      LIMIT_SOCKETS_PER_ADDRESS: '100000',
+      LIMIT_SOCKET_OPENINGS_PER_MINUTE: '100000',
     },
     dialect: 'convene',
     hasState: true,
