@@ -21,17 +21,19 @@ async function live(seed: number): Promise<World> {
   return world
 }
 
-test('R1, R2, R4, R7: rooms lose, double and refuse nothing, through broken lines, crashes, reloads and long absences', async () => {
-  const sums = { told: 0, refused: 0, crashes: 0, triedOut: 0 }
+test('R1, R2, R4, R7: rooms lose, double and refuse nothing, through broken lines, crashes, reloads, rests and long absences', async () => {
+  const sums = { told: 0, refused: 0, crashes: 0, triedOut: 0, rests: 0 }
   const seeds = [...pinned, ...Array.from({ length: lives }, (_, index) => first + index)]
   for (const seed of seeds) {
-    const { told, crashes, triedOut } = await live(seed).catch(cause => {
+    const { told, crashes, triedOut, rests } = await live(seed).catch(cause => {
       throw new Error(`SEED=${seed}`, { cause })
     })
     sums.told += told
     sums.crashes += crashes
     sums.triedOut += triedOut
+    sums.rests += rests
   }
   console.log(`simulated rooms: ${seeds.length} lives, seeds from ${first}: ${JSON.stringify(sums)}`)
   expect(sums.told).toBeGreaterThan(20 * lives)
+  expect(sums.rests).toBeGreaterThan(lives)
 })

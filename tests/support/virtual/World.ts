@@ -22,8 +22,8 @@ import { boardId, Tab } from './Tab.ts'
 import { Truth } from './Truth.ts'
 import type { VirtualTime } from './VirtualTime.ts'
 
-/** Nobody is frozen for what piles up while they are away. */
-const bounds = { ...limits, deletionsAtOnce: 1e6 }
+/** Nobody is frozen for what piles up while they are away, and the board rests whenever nobody works on it. */
+const bounds = { ...limits, deletionsAtOnce: 1e6, restAfterMs: 30 }
 const silent = pino({ level: 'silent' })
 
 /** A real server on a virtual clock, a store that outlives it, people with tabs, and lines that break. */
@@ -33,6 +33,8 @@ export class World {
   crashes = 0
   /** Uploads that were tried out first. */
   triedOut = 0
+  /** Moments at which the board was at rest. */
+  rests = 0
   #told = 0
   readonly #time: VirtualTime
   readonly #random: () => number
@@ -75,6 +77,7 @@ export class World {
 
   /** Something happens. */
   async happen(): Promise<void> {
+    this.rests += this.#server.stats().resting
     const tab = this.tabs[this.#upTo(this.tabs.length)]
     if (!tab) return
     const dice = this.#random()
