@@ -1,101 +1,93 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import * as Y from 'yjs'
-import { sqliteLog } from '#server/storage/sqliteLog.ts'
-import { openDatabase } from '#server/storage/sqliteSchema.ts'
-import { Board } from '#shared/board/Board.ts'
-import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { Crashes } from '#tests/support/Crashes.ts'
+import type { CrashPoint } from '#tests/support/crashAt.ts'
 import { randomFrom } from '#tests/support/randomFrom.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
-import { Writer } from '#tests/support/Writer.ts'
 
-const kills = 50
-const writers = 3
+/** `npm run test:crash` asks for 500; SEED repeats a run. */
+const count = Number(process.env.COUNT ?? 20)
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+const timeout = 60_000 + count * 5000
+const nothingLost = { lostAcknowledged: 0, lostSeen: 0, doubled: 0, unsound: 0, forgotten: 0 }
 
-/** A server process that is loaded and waits for its turn. */
-class ServerProcess {
-  readonly #child: ChildProcess
-
-  constructor(folder: string, { port, isNew }: { port: number; isNew: boolean }) {
-    const script = fileURLToPath(new URL('../support/crashingServer.ts', import.meta.url))
-    this.#child = spawn(process.execPath, [script, folder, String(port), isNew ? 'new' : 'old'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-  }
-
-  /** Its port, once it listens. */
-  async start(): Promise<number> {
-    this.#child.stdin?.write('go')
-    const [said] = await once(this.#child.stdout ?? this.#child, 'data')
-    return Number(String(said))
-  }
-
-  async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
-    this.#child.kill('SIGKILL')
-    await once(this.#child, 'exit')
-  }
+async function begin(): Promise<Crashes> {
+  const crashes = new Crashes({ folder: await temporaryFolder(), writers: 3 })
+  onTestFinished(() => crashes.end())
+  await crashes.open()
+  return crashes
 }
 
-test(`R1, R2, R4: killed at ${kills} random moments under load, nothing acknowledged or seen is lost`, async () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-  const random = randomFrom(seed)
-  const folder = await temporaryFolder()
-  const people = Array.from({ length: writers }, (_, index) => new Writer(`w${index}`))
-  const totals = { written: 0, acknowledged: 0, inFlight: 0, lostAcknowledged: 0, lostSeen: 0, doubled: 0 }
-  let server = new ServerProcess(folder, { port: 0, isNew: true })
-  const port = await server.start()
-  let next = new ServerProcess(folder, { port, isNew: false })
-  onTestFinished(async () => {
-    await Promise.all([server.kill(), next.kill()])
-  })
+function told({ written, acknowledged, totals }: Crashes): string {
+  return `seed ${seed}, ${written} written, ${acknowledged} acknowledged, ${JSON.stringify(totals)}`
+}
 
-  for (let kill = 0; kill < kills; kill++) {
-    await Promise.all(people.map(person => person.connect(`ws://127.0.0.1:${port}/sync/b`)))
+test(`R1, R2, R4: killed at ${count} random moments under load, nothing acknowledged or seen is lost`, {
+  timeout,
+}, async () => {
+  const random = randomFrom(seed)
+  const crashes = await begin()
+  for (let kill = 0; kill < count; kill++) {
+    crashes.prepare()
+    await crashes.gather()
     const until = performance.now() + 5 + random() * 120
     while (performance.now() < until) {
       await new Promise(resolve => setTimeout(resolve, random() * 6))
-      for (const person of people) if (random() < 0.7) person.write()
+      for (const person of crashes.people) if (random() < 0.7) person.write()
+      if (random() < 0.05) crashes.compact()
     }
-    await server.kill()
-    for (const person of people) {
-      totals.inFlight += person.written.length - person.acknowledged
-      person.end()
-    }
-    const stored = storedCards(folder)
-    totals.doubled += stored.length - new Set(stored).size
-    const there = new Set(stored)
-    for (const person of people) {
-      totals.lostAcknowledged += person.written
-        .slice(0, person.acknowledged)
-        .filter(id => !there.has(id)).length
-      totals.lostSeen += [...person.seen].filter(id => !there.has(id)).length
-    }
-    server = next
-    await server.start()
-    next = new ServerProcess(folder, { port, isNew: false })
+    await crashes.crash({ isCompacted: kill % 10 === 9 })
   }
-  totals.written = people.reduce((sum, person) => sum + person.written.length, 0)
-  totals.acknowledged = people.reduce((sum, person) => sum + person.acknowledged, 0)
-  console.log(`crash test: seed ${seed}, ${kills} kills, ${JSON.stringify(totals)}`)
-  expect(totals).toMatchObject({ lostAcknowledged: 0, lostSeen: 0, doubled: 0 })
-  expect(totals.acknowledged).toBeGreaterThan(kills)
-  expect(totals.inFlight).toBeGreaterThan(0)
+  console.log(`random crashes: ${told(crashes)}`)
+  expect(crashes.totals).toMatchObject({ ...nothingLost, crashes: count })
+  expect(crashes.acknowledged).toBeGreaterThan(count)
+  expect(crashes.totals.inFlight).toBeGreaterThan(0)
 })
 
-/** What the database holds, read as the next server would: by text, so that a doubled note shows. */
-function storedCards(folder: string): readonly string[] {
-  const database = openDatabase(folder, 'there')
-  const stored = sqliteLog(database).load('b')
-  database.close()
-  const doc = new Y.Doc()
-  if (stored?.snapshot) Y.applyUpdateV2(doc, stored.snapshot)
-  for (const row of stored?.tail ?? []) Y.applyUpdate(doc, row.bytes)
-  expect(doc.store.pendingStructs).toBeNull()
-  const { cards } = toSnapshot(new Board(doc))
-  const texts = cards.map(card => card.text)
-  expect(new Set(texts).size).toBe(texts.length)
-  return cards.map(card => card.id)
+const commit = ['UPDATE board SET head', 'INSERT INTO tail']
+const compaction = ['INSERT INTO snapshot']
+const points: Readonly<Record<string, Omit<CrashPoint, 'spared'>>> = {
+  'a commit has raised the head': { statements: commit.slice(0, 1), when: 'after' },
+  'a commit has written a row': { statements: commit, when: 'after' },
+  'a commit is about to end': { statements: [...commit, 'COMMIT'], when: 'before' },
+  'a commit has ended and nobody knows': { statements: [...commit, 'COMMIT'], when: 'after' },
+  'a compaction begins to write': { statements: compaction, when: 'before' },
+  'a compaction has written its snapshot': { statements: compaction, when: 'after' },
+  'a compaction has kept history': { statements: [...compaction, 'INSERT INTO segment'], when: 'after' },
+  'a compaction has cut the tail': { statements: [...compaction, 'DELETE FROM tail'], when: 'after' },
+  'a compaction has dropped the former snapshot': {
+    statements: [...compaction, 'DELETE FROM snapshot'],
+    when: 'after',
+  },
+  'a compaction is about to end': { statements: [...compaction, 'COMMIT'], when: 'before' },
+  'a compaction has ended and nobody knows': { statements: [...compaction, 'COMMIT'], when: 'after' },
+}
+
+test('R1, R4: crashed at each point of commit and compaction, nothing is lost and the next one carries on', {
+  timeout,
+}, async () => {
+  const random = randomFrom(seed)
+  const crashes = await begin()
+  const rounds = Math.ceil(count / 20)
+  const planned = Array.from({ length: rounds }, () => Object.values(points)).flat()
+  // The first server has no point of its own.
+  for (const at of [undefined, ...planned]) {
+    if (at) await writeUntilDown(crashes)
+    else for (const person of crashes.people) person.write()
+    const next = planned[crashes.totals.crashes]
+    crashes.prepare(next && { ...next, spared: Math.floor(random() * 3) })
+    await crashes.crash({ isCompacted: true })
+  }
+  console.log(`crash points: ${told(crashes)}`)
+  expect(crashes.totals).toMatchObject({ ...nothingLost, crashes: planned.length + 1 })
+  expect(crashes.acknowledged).toBeGreaterThan(0)
+})
+
+/** Writes and folds the log until the server crashes by itself, at its point. */
+async function writeUntilDown(crashes: Crashes): Promise<void> {
+  await crashes.gather().catch(() => {})
+  while (!crashes.isDown) {
+    for (const person of crashes.people) person.write()
+    crashes.compact()
+    await new Promise(resolve => setTimeout(resolve, 15))
+  }
 }

@@ -1,12 +1,17 @@
-import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { startSync } from './startSync.ts'
 
 /**
- * A sync server as a process of its own, to be killed. Folder, port and whether to lay out board `b` as arguments;
- * starts at the first word on its input, so that it can be loaded ahead, and says its port once it listens.
+ * A sync server as a process of its own, to be killed. Folder, port and whether to lay out board `b` as arguments. On
+ * its input `go` starts it, so that it can be loaded ahead, whereupon it says its port; `compact` folds the board's log.
  */
 const [folder = '', port = '0', isNew] = process.argv.slice(2)
-await once(process.stdin, 'data')
+const words = createInterface(process.stdin)[Symbol.asyncIterator]()
+await words.next()
 const harness = await startSync({ folder, port: Number(port) })
 if (isNew === 'new') await harness.newBoard('b')
 process.stdout.write(`${new URL(harness.url).port}\n`)
+for (let word = await words.next(); !word.done; word = await words.next()) {
+  const seq = await harness.store.boards.compact('b')
+  process.stdout.write(`compacted ${seq ?? 'nothing'}\n`)
+}
