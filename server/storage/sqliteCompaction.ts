@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as Y from 'yjs'
-import type { BoardId, Row, Seq } from './BoardStore.ts'
+import type { BoardId, Piece, Row, Seq } from './BoardStore.ts'
 import { isKeyframe } from './isKeyframe.ts'
 import { packRows } from './segment.ts'
 import { blob, rowOf, whole } from './sqliteColumns.ts'
@@ -13,7 +13,7 @@ const segmentRows = 2000
 type Snapshot = { readonly seq: Seq; readonly bytes: Uint8Array }
 
 /**
- * Snapshot, new tail, history. Replaying is done outside the transaction, so that commits of other boards go on;
+ * Snapshot, new tail, history. Replaying and packing are done outside the transaction, so that commits go on meanwhile;
  * rows appended meanwhile stay in the tail. Never from a live document, never by merging updates (super-linear).
  */
 export function compact(database: DatabaseSync, board: BoardId): Seq | undefined {
@@ -27,11 +27,12 @@ export function compact(database: DatabaseSync, board: BoardId): Seq | undefined
   const state = replay(before?.bytes, rows)
   if (!state) return undefined
   const packed = zstdCompressSync(state)
+  const pieces = piecesOf(rows)
   return transact(database, () => {
     if (latestSnapshot(database, board)?.seq !== before?.seq) return undefined
     if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
     database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
-    keepHistory(database, board, rows)
+    keepHistory(database, board, pieces)
     database.prepare('DELETE FROM tail WHERE board = ? AND seq <= ?').run(board, last)
     if (before) dropUnlessKeyframe(database, board, before)
     return last
@@ -58,12 +59,18 @@ function replay(snapshot: Uint8Array | undefined, rows: readonly Row[]): Uint8Ar
   return state
 }
 
-function keepHistory(database: DatabaseSync, board: BoardId, rows: readonly Row[]): void {
-  const add = database.prepare('INSERT INTO segment (board, first, last, bytes) VALUES (?, ?, ?, ?)')
+function piecesOf(rows: readonly Row[]): readonly Piece[] {
+  const pieces: Piece[] = []
   for (let at = 0; at < rows.length; at += segmentRows) {
-    const piece = rows.slice(at, at + segmentRows)
-    add.run(board, piece[0]?.seq ?? 0, piece.at(-1)?.seq ?? 0, packRows(piece))
+    const some = rows.slice(at, at + segmentRows)
+    pieces.push({ first: some[0]?.seq ?? 0, last: some.at(-1)?.seq ?? 0, packed: packRows(some) })
   }
+  return pieces
+}
+
+function keepHistory(database: DatabaseSync, board: BoardId, pieces: readonly Piece[]): void {
+  const add = database.prepare('INSERT INTO segment (board, first, last, bytes) VALUES (?, ?, ?, ?)')
+  for (const { first, last, packed } of pieces) add.run(board, first, last, packed)
 }
 
 function dropUnlessKeyframe(database: DatabaseSync, board: BoardId, former: Snapshot): void {

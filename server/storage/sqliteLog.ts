@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { zstdDecompressSync } from 'node:zlib'
 import type { BoardId, Group, Row, Seq, StoredBoard } from './BoardStore.ts'
 import { blob, rowOf, text, whole } from './sqliteColumns.ts'
-import { transact } from './transact.ts'
+import { readAtOnce, transact } from './transact.ts'
 
 /** The log on one connection. Synchronous: it runs in a worker. Promises as in `BoardStore`. */
 export function sqliteLog(database: DatabaseSync) {
@@ -55,7 +55,7 @@ export function sqliteLog(database: DatabaseSync) {
     },
 
     load(board: BoardId): StoredBoard | undefined {
-      return transact(database, () => {
+      return readAtOnce(database, () => {
         const last = headOf(board)
         if (last === undefined) return undefined
         const found = snapshot.get(board)
