@@ -8,6 +8,7 @@ import { accept, type Result, refuse } from '#shared/std/result.ts'
 import type { HistoryJobs } from './historyWorker.ts'
 import type { Wish } from './readWish.ts'
 import type { Recording } from './rebuild.ts'
+import type { TakenBack, Whose } from './takeBack/takeBack.ts'
 
 /** A board as it was after one edit; `time` says when that was stored, in ms since 1970. */
 export interface BoardThen {
@@ -21,6 +22,9 @@ export interface MomentRefusal {
   readonly reason: 'before-it-began' | 'still-to-come'
   readonly time: number
 }
+
+/** Work to take back: all that a person did after a moment, or ever, or what one edit did. */
+export type Work = { readonly participant: string; readonly since: Wish | undefined } | { readonly edit: Seq }
 
 export interface HistoryParts {
   readonly store: BoardStore
@@ -57,6 +61,29 @@ export class History {
     const recording = await this.#recording(board, seq)
     const snapshot = await this.#parts.thread.run('rebuild', { ...recording, at: seq })
     return accept({ seq, time, snapshot })
+  }
+
+  /** What it takes to take somebody's work back; nothing is changed. `since` before the beginning means all of it. */
+  async takeBack(board: BoardId, work: Work): Promise<Result<TakenBack, MomentRefusal>> {
+    const head = (await this.#parts.store.heads([board])).get(board)
+    if (!head) throw boardUnknown()
+    const found = await this.#whose(board, work)
+    if (!found.ok) return found
+    const whose = found.value
+    const recording = await this.#recording(board, 'seq' in whose ? whose.seq - 1 : whose.since, head)
+    return accept(await this.#parts.thread.run('takeBack', { ...recording, whose }))
+  }
+
+  async #whose(board: BoardId, work: Work): Promise<Result<Whose, MomentRefusal>> {
+    if ('edit' in work) {
+      const found = await this.#find(board, { seq: work.edit })
+      return found.ok ? accept({ seq: found.value.seq }) : found
+    }
+    const { participant, since } = work
+    if (!since) return accept({ participant, since: 0 })
+    const found = await this.#find(board, since)
+    if (found.ok) return accept({ participant, since: found.value.seq })
+    return found.refusal.reason === 'before-it-began' ? accept({ participant, since: 0 }) : found
   }
 
   /** The newest edit that was logged with this maker, looked for from the end. */
@@ -110,11 +137,12 @@ export class History {
     return []
   }
 
-  async #recording(board: BoardId, at: Seq): Promise<Recording> {
+  /** From the nearest keyframe before one edit up to another. */
+  async #recording(board: BoardId, at: Seq, to = at): Promise<Recording> {
     const { store } = this.#parts
     const keyframe = await store.keyframe(board, at)
     const from = (keyframe?.seq ?? 0) + 1
-    return { keyframe, pieces: from > at ? [] : await collect(store.history(board, { from, to: at })) }
+    return { keyframe, pieces: from > to ? [] : await collect(store.history(board, { from, to })) }
   }
 }
 

@@ -30,6 +30,6 @@ export function rebuild({ keyframe, pieces, at }: Recording & { readonly at: Seq
 }
 
 /** Something that waits for what never arrived means that the recording has a hole. */
-function expectWhole({ store }: Y.Doc): void {
+export function expectWhole({ store }: Y.Doc): void {
   if (store.pendingStructs || store.pendingDs) throw new Error('the history of a board does not add up')
 }

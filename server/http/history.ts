@@ -1,6 +1,6 @@
 import { RefusedError } from '#server/errors/RefusedError.ts'
 import type { BoardThen, MomentRefusal } from '#server/history/History.ts'
-import { readWish } from '#server/history/readWish.ts'
+import { readWish, type Wish } from '#server/history/readWish.ts'
 import { boardSnapshot } from '#shared/board/snapshot.ts'
 import { boardHistory, type MomentWish, momentWish } from '#shared/protocol/history.ts'
 import { z } from '#shared/std/zod.ts'
@@ -38,16 +38,23 @@ export function historyRoutes(app: App, parts: Parts): void {
 
 /** Throws `RefusedError` if the moment is none, or if there was no board then. */
 export async function boardAsOf({ history }: Parts, board: string, wish: MomentWish): Promise<BoardThen> {
-  const read = readWish(wish)
-  if (!read.ok) throw new RefusedError('request-invalid', read.refusal)
-  const then = await history.boardAt(board, read.value)
-  if (!then.ok) throw new RefusedError('moment-unknown', explain(then.refusal))
+  const then = await history.boardAt(board, wishNamed(wish))
+  if (!then.ok) throw momentUnknown(then.refusal)
   return then.value
 }
 
-function explain({ reason, time }: MomentRefusal): string {
+/** Throws `RefusedError` if no moment is named. */
+export function wishNamed(wish: MomentWish): Wish {
+  const read = readWish(wish)
+  if (!read.ok) throw new RefusedError('request-invalid', read.refusal)
+  return read.value
+}
+
+export function momentUnknown({ reason, time }: MomentRefusal): RefusedError {
   const nearest = new Date(time).toISOString()
-  return reason === 'before-it-began'
-    ? `There was no board yet: it began at ${nearest}.`
-    : `That is still to come: the last edit was stored at ${nearest}.`
+  const says =
+    reason === 'before-it-began'
+      ? `There was no board yet: it began at ${nearest}.`
+      : `That is still to come: the last edit was stored at ${nearest}.`
+  return new RefusedError('moment-unknown', says)
 }

@@ -1,16 +1,20 @@
+import { RefusedError } from '#server/errors/RefusedError.ts'
+import type { Work } from '#server/history/History.ts'
+import type { TakenBack } from '#server/history/takeBack/takeBack.ts'
+import { takeBackNow } from '#server/history/takeBack/takeBackNow.ts'
 import { askedBy, serverAuthor } from '#server/storage/actors.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { restoreBoard } from '#shared/board/changes/restoreBoard.ts'
-import { compareBoards } from '#shared/board/compareBoards.ts'
-import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { changesBy } from '#shared/board/changesBy.ts'
 import {
   type ActDone,
   actDone,
   type BoardChanges,
-  type HistoryAct,
   momentWish,
+  type UndoWish,
+  undoWish,
 } from '#shared/protocol/history.ts'
-import { boardAsOf } from './history.ts'
+import { boardAsOf, momentUnknown, wishNamed } from './history.ts'
 import { boardParams, facilitatorAsking, type Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
 
@@ -21,6 +25,8 @@ const tags = ['History']
  * it stays in history, and it can be taken back.
  */
 export function historyActRoutes(app: App, parts: Parts): void {
+  const { sync, log } = parts
+
   app.post(
     '/api/boards/:id/history/restore',
     {
@@ -34,32 +40,72 @@ export function historyActRoutes(app: App, parts: Parts): void {
     },
     async request => {
       const { id } = request.params
-      const member = await facilitatorAsking(parts, request, { board: id, what: 'restore a board' })
-      const { snapshot } = await boardAsOf(parts, id, request.body)
-      return act(parts, id, {
-        by: member.id,
-        what: 'restore',
-        run: board => restoreBoard(board, snapshot, serverAuthor),
+      const { id: by } = await facilitatorAsking(parts, request, { board: id, what: 'restore a board' })
+      const { seq: as, snapshot } = await boardAsOf(parts, id, request.body)
+      const maker = askedBy(by, 'restore')
+      const restore = (board: Board) => changesBy(board, () => restoreBoard(board, snapshot, serverAuthor))
+      const changes = await sync.change(id, restore, maker)
+      log.info({ board: id, participant: by, as, ...changes }, 'board restored')
+      return { changes, cardsKept: 0, ...(await seqOf(parts, { board: id, maker, changes })) }
+    },
+  )
+
+  app.post(
+    '/api/boards/:id/history/undo',
+    {
+      schema: {
+        tags,
+        summary:
+          'Takes back all that one person did since a moment, or one edit, and nothing that others did',
+        params: boardParams,
+        body: undoWish,
+        response: { 200: actDone },
+      },
+    },
+    async request => {
+      const { id } = request.params
+      const { id: by } = await facilitatorAsking(parts, request, { board: id, what: 'take back work' })
+      const work = await workNamed(parts, id, request.body)
+      if (request.body.dryRun) {
+        const { changes, cardsKept } = await planFor(parts, id, work)
+        return { changes, cardsKept }
+      }
+      const maker = askedBy(by, 'undo')
+      const done = await takeBackNow({
+        plan: () => planFor(parts, id, work),
+        change: run => sync.change(id, run, maker),
       })
+      log.info({ board: id, participant: by, ...work, ...done.changes }, 'work taken back')
+      return { ...done, ...(await seqOf(parts, { board: id, maker, changes: done.changes })) }
     },
   )
 }
 
-async function act(
-  { sync, history, log }: Parts,
-  board: string,
-  { by, what, run }: { readonly by: string; readonly what: HistoryAct; readonly run: (board: Board) => void },
-): Promise<ActDone> {
-  const maker = askedBy(by, what)
-  const changes = await sync.change(board, open => changesBy(open, run), maker)
-  if (Object.values(changes).every(count => count === 0)) return { changes }
-  const seq = await history.newestBy(board, maker)
-  log.info({ board, participant: by, what, seq, ...changes }, 'history brought back')
-  return { changes, ...(seq !== undefined && { seq }) }
+async function workNamed(parts: Parts, board: string, wish: UndoWish): Promise<Work> {
+  if ('edit' in wish) return { edit: wish.edit }
+  const { participant, since, after } = wish
+  const { authors } = await parts.access.rosterOf(board)
+  if (!authors.some(({ id }) => id === participant))
+    throw new RefusedError('not-found', 'There is no such person on this board.')
+  if (since === undefined && after === undefined) return { participant, since: undefined }
+  return { participant, since: wishNamed({ at: since, seq: after }) }
 }
 
-function changesBy(board: Board, run: (board: Board) => void): BoardChanges {
-  const before = toSnapshot(board)
-  run(board)
-  return compareBoards(before, toSnapshot(board))
+async function planFor({ history }: Parts, board: string, work: Work): Promise<TakenBack> {
+  const plan = await history.takeBack(board, work)
+  if (!plan.ok) throw momentUnknown(plan.refusal)
+  return plan.value
+}
+
+async function seqOf(
+  { history }: Parts,
+  {
+    board,
+    maker,
+    changes,
+  }: { readonly board: string; readonly maker: string; readonly changes: BoardChanges },
+): Promise<Pick<ActDone, 'seq'>> {
+  if (Object.values(changes).every(count => count === 0)) return {}
+  const seq = await history.newestBy(board, maker)
+  return seq === undefined ? {} : { seq }
 }

@@ -42,8 +42,29 @@ const boardChanges = z.object({
 })
 export type BoardChanges = Readonly<z.infer<typeof boardChanges>>
 
-/** What a restore or an undo came to; `seq` is the edit that did it, absent if there was nothing to change. */
-export const actDone = z.object({ changes: boardChanges, seq: seq.optional() })
+/** Takes back all that somebody did after a time or an edit (without either: ever), or what one edit did. */
+export const undoWish = z.union([
+  z.strictObject({
+    participant: z.string().max(64),
+    since: z
+      .union([z.string().max(40), z.number()])
+      .optional()
+      .describe('ISO 8601 with its offset, or milliseconds since 1970'),
+    after: seq.optional().describe('the number of an edit'),
+    dryRun: z.boolean().optional().describe('only tell what would come of it'),
+  }),
+  z.strictObject({ edit: seq, dryRun: z.boolean().optional() }),
+])
+export type UndoWish = Readonly<z.infer<typeof undoWish>>
+
+/** What a restore or an undo came to. */
+export const actDone = z.object({
+  changes: boardChanges,
+  /** Cards of the person whose work was taken back that stay, since others have worked on them. */
+  cardsKept: z.number().int(),
+  /** The edit that did it; absent if there was nothing to change, or if it was only tried. */
+  seq: seq.optional(),
+})
 export type ActDone = Readonly<z.infer<typeof actDone>>
 
 /** Names a moment: the last edit stored by a time, or one edit by its number. */

@@ -26,6 +26,7 @@ const routes = [
   ['POST', '/api/boards/:id/links/rotate'],
   ['PATCH', '/api/boards/:id/participants/:x'],
   ['POST', '/api/boards/:id/history/restore'],
+  ['POST', '/api/boards/:id/history/undo'],
   ['GET', '/api/boards/:id'],
   ['GET', '/api/boards/:id/snapshot'],
   ['GET', '/api/boards/:id/invitation'],

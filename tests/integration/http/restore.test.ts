@@ -38,6 +38,7 @@ describe('restoring', () => {
     const done = await act(lead.token, 'restore', { seq: then })
     expect(done).toEqual({
       changes: { cardsBack: 1, cardsGone: 1, cardsChanged: 1, others: 2 },
+      cardsKept: 0,
       seq: before + 1,
     })
     for (const { board } of [lea, client]) await eventually(() => expect(toSnapshot(board)).toEqual(wanted))
@@ -67,6 +68,7 @@ describe('restoring', () => {
     expect((await act(lead.token, 'restore', { seq: edits })).seq).toBe(edits + 2)
     expect(await act(lead.token, 'restore', { seq: edits })).toEqual({
       changes: { cardsBack: 0, cardsGone: 0, cardsChanged: 0, others: 0 },
+      cardsKept: 0,
     })
     expect((await overview(lead.token)).edits).toBe(edits + 2)
   })

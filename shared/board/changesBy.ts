@@ -1,8 +1,17 @@
 import type { BoardChanges } from '#shared/protocol/history.ts'
+import type { Board } from './Board.ts'
 import type { BoardSnapshot } from './snapshot.ts'
+import { toSnapshot } from './toSnapshot.ts'
+
+/** What a change comes to. */
+export function changesBy(board: Board, run: () => void): BoardChanges {
+  const before = toSnapshot(board)
+  run()
+  return compareBoards(before, toSnapshot(board))
+}
 
 /** How much of a board is another after a change: what was not there comes back, what is there no more is gone. */
-export function compareBoards(before: BoardSnapshot, after: BoardSnapshot): BoardChanges {
+function compareBoards(before: BoardSnapshot, after: BoardSnapshot): BoardChanges {
   const cards = compare(before.cards, after.cards)
   const others = parts.map(part => compare(before[part], after[part]))
   others.push(compare(wordsOf(before), wordsOf(after)))
