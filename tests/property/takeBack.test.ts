@@ -7,6 +7,7 @@ import type { Row } from '#server/storage/BoardStore.ts'
 import { packRows } from '#server/storage/segment.ts'
 import { Board } from '#shared/board/Board.ts'
 import { applyEdits, staleEdits } from '#shared/board/changes/applyEdits.ts'
+import { changesBy } from '#shared/board/changesBy.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { unsoundness } from '#shared/board/validity.ts'
@@ -104,11 +105,15 @@ test('a board from which somebody’s work was taken back is sound, equal everyw
     fc.property(anyHistory, history => {
       const { log, people, since, keyframeAt } = historyFrom(history)
       const board = liveBoard(log)
-      const { edits } = planFor(log, { participant: her, since }, keyframeAt)
-      const done = applied(log, board, edits)
+      const { edits, changes } = planFor(log, { participant: her, since }, keyframeAt)
+      let rows: readonly Row[] = []
+      const cameTrue = changesBy(board, () => {
+        rows = applied(log, board, edits).log.slice(log.length)
+      })
+      expect(cameTrue).toEqual(changes)
       expect(unsoundness(toSnapshot(board))).toEqual([])
       for (const { doc, board: theirs } of people) {
-        for (const { bytes } of done.log.slice(log.length)) Y.applyUpdate(doc, bytes, 'net')
+        for (const { bytes } of rows) Y.applyUpdate(doc, bytes, 'net')
         expect(doc.store.pendingStructs).toBeNull()
         expect(toSnapshot(theirs)).toEqual(toSnapshot(board))
         expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(board.doc))

@@ -1,5 +1,11 @@
 import fc from 'fast-check'
 import type { Board, Origin } from '#shared/board/Board.ts'
+import {
+  dissolveCluster,
+  foldCluster,
+  mergeClusters,
+  separateClusters,
+} from '#shared/board/changes/clusterCards.ts'
 import { addComment, deleteComments, resolveThread, toggleReaction } from '#shared/board/changes/comment.ts'
 import { addCanvas, describeBoard } from '#shared/board/changes/describeBoard.ts'
 import { drawStrokes, eraseStrokes } from '#shared/board/changes/drawStrokes.ts'
@@ -25,6 +31,10 @@ const wideActs = [
   'draw',
   'erase',
   'label link',
+  'merge clusters',
+  'separate clusters',
+  'fold cluster',
+  'dissolve cluster',
 ] as const
 
 export interface WideStep {
@@ -45,6 +55,8 @@ export function actWidely(board: Board, { act, pick }: WideStep, author: string,
   const card = any(board.cards.keys())
   const canvas = any(board.canvases.keys())
   const comment = any(board.comments.keys())
+  const cluster = any(board.clusters.keys())
+  const other = [...board.clusters.keys()].sort().at(-1) ?? 'none'
   switch (act) {
     case 'title':
       describeBoard(board, { title: `title ${pick % 3}`, community: `c ${pick % 2}` }, origin)
@@ -89,6 +101,18 @@ export function actWidely(board: Board, { act, pick }: WideStep, author: string,
       break
     case 'erase':
       eraseStrokes(board, [any(board.strokes.keys())], origin)
+      break
+    case 'merge clusters':
+      mergeClusters(board, [cluster], other, origin)
+      break
+    case 'separate clusters':
+      separateClusters(board, cluster, origin)
+      break
+    case 'fold cluster':
+      foldCluster(board, cluster, pick % 2 === 0, origin)
+      break
+    case 'dissolve cluster':
+      dissolveCluster(board, cluster, origin)
       break
     case 'label link':
       labelLink(board, any(board.links.keys()), pick % 2 ? `label ${pick}` : '', origin)

@@ -13,7 +13,7 @@ export interface Reference {
 /** Keys that name another entry, by root, and the root it lies in. */
 const pointers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cards: { canvas: 'canvases', cluster: 'clusters' },
-  clusters: { canvas: 'canvases' },
+  clusters: { canvas: 'canvases', into: 'clusters' },
   links: { from: 'cards', to: 'cards' },
   strokes: { canvas: 'canvases' },
   comments: { card: 'cards', canvas: 'canvases', thread: 'comments' },
