@@ -31,6 +31,29 @@ test('R6: many who move many times within a tick are told of once each', () => {
   expect(changes(table)).toEqual([])
 })
 
+test('whoever moves at the pace at which is told of anybody is told of at the next tick, each time', () => {
+  const table = new PresenceTable({ awarenessPerSecond: 20 })
+  const tab = {}
+  let told = 0
+  for (let ms = 0, moves = 0; ms < 10_000; ms += 16) {
+    // Every fifty milliseconds, and now and then seven too early or too late.
+    for (; moves * 50 + ((moves * 7919) % 15) - 7 <= ms; moves++) says(table, tab, mira, [7, moves + 1, {}])
+    told += table.takeChanges(ms).length
+    expect(table.hasChanges).toBe(false)
+  }
+  expect(told).toBeGreaterThan(195)
+})
+
+test('R5: whoever moves faster is told of at that pace', () => {
+  const table = new PresenceTable({ awarenessPerSecond: 20 })
+  let told = 0
+  for (let tick = 0; tick < 625; tick++) {
+    says(table, table, mira, [7, tick + 1, {}])
+    told += table.takeChanges(tick * 16).length
+  }
+  expect(told).toBeLessThanOrEqual(10 * 20 + 2)
+})
+
 test('the first word of a client is told under a clock that others take', () => {
   const table = new PresenceTable(unhurried)
   says(table, {}, mira, [7, 0, {}])
