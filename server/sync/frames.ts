@@ -1,10 +1,9 @@
-import * as encoding from 'lib0/encoding'
 import type { Rules } from '#shared/protocol/rules.ts'
 import { messageType, syncStep } from '#shared/protocol/sync.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { ByteReader, Malformed } from './ByteReader.ts'
-import { prepareFrame } from './prepareFrame.ts'
+import { emptyFrame } from './prepareFrame.ts'
 
 /** What a client may say (shared/protocol/sync.ts). Byte fields are views on the frame. */
 export type ClientMessage =
@@ -131,46 +130,55 @@ export type ServerMessage =
 
 /** One frame for as many recipients as there are, ready to be written. */
 export function encodeFrame(message: ServerMessage): Buffer {
-  const body = encoding.encode(encoder => {
-    switch (message.type) {
-      case 'state-vector':
-        return writeSync(encoder, syncStep.stateVector, message.vector)
-      case 'missing':
-        return writeSync(encoder, syncStep.missing, message.update)
-      case 'update':
-        return writeSync(encoder, syncStep.update, message.update)
-      case 'presence':
-        encoding.writeVarUint(encoder, messageType.awareness)
-        return encoding.writeVarUint8Array(encoder, encodePresence(message.entries))
-      case 'durable':
-        encoding.writeVarUint(encoder, messageType.durable)
-        return encoding.writeVarUint8Array(encoder, message.token)
-      case 'storage':
-        encoding.writeVarUint(encoder, messageType.storage)
-        return encoding.writeVarUint8Array(encoder, Uint8Array.of(message.works ? 1 : 0))
-      case 'rules':
-        encoding.writeVarUint(encoder, messageType.rules)
-        return encoding.writeVarString(encoder, JSON.stringify(message.rules))
-      default:
-        return unreachable(message)
-    }
-  })
-  return prepareFrame(body)
+  switch (message.type) {
+    case 'state-vector':
+      return framed([messageType.sync, syncStep.stateVector], [message.vector])
+    case 'missing':
+      return framed([messageType.sync, syncStep.missing], [message.update])
+    case 'update':
+      return framed([messageType.sync, syncStep.update], [message.update])
+    case 'presence':
+      return framed([messageType.awareness], presenceParts(message.entries))
+    case 'durable':
+      return framed([messageType.durable], [message.token])
+    case 'storage':
+      return framed([messageType.storage], [Uint8Array.of(message.works ? 1 : 0)])
+    case 'rules':
+      return framed([messageType.rules], [Buffer.from(JSON.stringify(message.rules))])
+    default:
+      return unreachable(message)
+  }
 }
 
-function writeSync(encoder: encoding.Encoder, step: number, body: Uint8Array): void {
-  encoding.writeVarUint(encoder, messageType.sync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, body)
+/**
+ * Its type and step, each of one byte, and its body behind its length, written once and to where it stays: a busy server
+ * says ten thousand messages a second.
+ */
+function framed(head: readonly number[], body: readonly Uint8Array[]): Buffer {
+  let length = 0
+  for (const part of body) length += part.length
+  const size = whole(length)
+  const { frame, at } = emptyFrame(head.length + size.length + length)
+  let to = at
+  for (const part of [head, size, ...body]) {
+    frame.set(part, to)
+    to += part.length
+  }
+  return frame
 }
 
-function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
-  return encoding.encode(encoder => {
-    encoding.writeVarUint(encoder, entries.length)
-    for (const { client, clock, state } of entries) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint8Array(encoder, state)
-    }
-  })
+function presenceParts(entries: readonly PresenceEntry[]): readonly Uint8Array[] {
+  const parts = [whole(entries.length)]
+  for (const { client, clock, state } of entries) parts.push(whole(client, clock, state.length), state)
+  return parts
+}
+
+/** Numbers as lib0 writes them, seven bits to a byte. */
+function whole(...numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = []
+  for (let rest of numbers) {
+    for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest & 127) | 128)
+    bytes.push(rest)
+  }
+  return Uint8Array.from(bytes)
 }

@@ -70,8 +70,11 @@ test('what the server says reads as a client would write it', () => {
     [{ type: 'missing', update: body }, frames.missing(body)],
     [{ type: 'update', update: body }, frames.update(body)],
     [
-      { type: 'presence', entries: [{ client: 1, clock: 2, state: new TextEncoder().encode('null') }] },
-      frames.presence([{ client: 1, clock: 2, state: 'null' }]),
+      {
+        type: 'presence',
+        entries: [{ client: 4_000_000_000, clock: 2 ** 40 + 5, state: new TextEncoder().encode('null') }],
+      },
+      frames.presence([{ client: 4_000_000_000, clock: 2 ** 40 + 5, state: 'null' }]),
     ],
     [{ type: 'durable', token: Uint8Array.of(9) }, frames.durable(9)],
   ]
