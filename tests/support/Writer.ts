@@ -20,10 +20,23 @@ export class Writer {
   constructor(name: string, token = `participant:${name}`) {
     this.name = name
     this.token = token
-    this.#board.doc.on('update', (_: Uint8Array, origin: unknown) => {
+    this.#board.cards.observe(({ keysChanged }, { origin }) => {
       if (origin !== 'net') return
-      for (const id of this.#board.cards.keys()) if (!this.#own.has(id)) this.seen.add(id)
+      for (const id of keysChanged) if (!this.#own.has(id)) this.seen.add(id)
     })
+  }
+
+  get texts(): readonly string[] {
+    return this.written.map((_, number) => this.#text(number))
+  }
+
+  get acknowledgedTexts(): readonly string[] {
+    return this.texts.slice(0, this.acknowledged)
+  }
+
+  /** The code with which this connection is closed. */
+  closed(): Promise<number> {
+    return new Promise(resolve => this.#socket?.once('close', resolve))
   }
 
   /** Resolves once both sides have told each other everything. */
@@ -44,11 +57,15 @@ export class Writer {
 
   write(): void {
     const vector = Y.encodeStateVector(this.#board.doc)
-    const [id = ''] = addCards(this.#board, [note(`${this.name} ${this.written.length}`)], null)
+    const [id = ''] = addCards(this.#board, [note(this.#text(this.written.length))], null)
     this.written.push(id)
     this.#own.add(id)
     this.#socket?.send(frames.update(Y.encodeStateAsUpdate(this.#board.doc, vector)))
     this.#socket?.send(frames.durable(this.written.length))
+  }
+
+  #text(number: number): string {
+    return `${this.name} ${number}`
   }
 
   end(): void {
