@@ -1,4 +1,4 @@
-import { Check, CloudOff, Eye, LoaderCircle, RefreshCw, TriangleAlert, Unplug } from 'lucide-react'
+import { Check, CloudOff, Eye, LoaderCircle, Pause, RefreshCw, TriangleAlert, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { toast } from '#client/ui/toast.ts'
@@ -42,6 +42,7 @@ const icons: Readonly<Record<StatusWord, ReactNode>> = {
   offline: <CloudOff aria-hidden="true" />,
   offlineKept: <CloudOff aria-hidden="true" />,
   offlineHere: <CloudOff aria-hidden="true" />,
+  resting: <Pause aria-hidden="true" />,
   readOnly: <Eye aria-hidden="true" />,
   closed: <Unplug aria-hidden="true" />,
 }
@@ -55,6 +56,7 @@ const tones: Readonly<Record<StatusWord, 'ok' | 'calm' | 'amber'>> = {
   offline: 'amber',
   offlineKept: 'amber',
   offlineHere: 'amber',
+  resting: 'calm',
   readOnly: 'calm',
   closed: 'amber',
 }

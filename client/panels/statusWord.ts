@@ -10,6 +10,7 @@ export type StatusWord =
   | 'offline'
   | 'offlineKept'
   | 'offlineHere'
+  | 'resting'
   | 'readOnly'
   | 'closed'
 
@@ -20,6 +21,7 @@ export function statusWord(status: Status): StatusWord {
     case 'saved':
     case 'saving':
     case 'closed':
+    case 'resting':
       return status.state
     case 'unsaved':
       return status.keeps === 'page' ? 'unsavedHere' : 'unsaved'

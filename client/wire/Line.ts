@@ -4,9 +4,10 @@ import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { limits } from '#shared/protocol/limits.ts'
-import { messageType, syncStep } from '#shared/protocol/sync.ts'
+import { closeCode, messageType, syncStep } from '#shared/protocol/sync.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { type End, endOf } from './endOf.ts'
+import { whenLookedAt } from './whenLookedAt.ts'
 
 export interface LineParts {
   readonly board: string
@@ -25,6 +26,12 @@ export interface Ending {
   readonly reason: string
 }
 
+/**
+ * What comes after a socket that is gone. `rest`: this person has the board open in so many tabs that this one makes
+ * way until somebody looks at it.
+ */
+export type Loss = { readonly next: 'again' | 'rest' } | (Ending & { readonly next: 'end' })
+
 const longestBackoffMs = 5000
 
 /**
@@ -38,8 +45,9 @@ export class Line {
   /** The board as the server has it has come over this socket. */
   readonly met = new Listeners()
   /** This socket is gone. */
-  readonly lost = new Listeners<Ending | undefined>()
+  readonly lost = new Listeners<Loss>()
   readonly #provider: WebsocketProvider
+  #stopWaiting = () => {}
 
   constructor({ board, as, doc, server, socket }: LineParts) {
     const provider = new WebsocketProvider(`${server ?? sameOrigin()}/sync`, board, doc, {
@@ -47,7 +55,7 @@ export class Line {
       params: { as },
       disableBc: true,
       maxBackoffTime: longestBackoffMs,
-      shouldReconnect: event => endOf(event.code) === undefined,
+      shouldReconnect: event => lossOf(event).next === 'again',
       ...(socket && { WebSocketPolyfill: socket }),
     })
     this.#provider = provider
@@ -58,8 +66,9 @@ export class Line {
       if (synced) this.met.tell()
     })
     provider.on('connection-close', event => {
-      const end = endOf(event?.code)
-      this.lost.tell(end && { end, reason: event?.reason ?? '' })
+      const loss = lossOf(event)
+      if (loss.next === 'rest') this.#stopWaiting = whenLookedAt(() => this.open())
+      this.lost.tell(loss)
     })
     this.#watchHandOver()
     this.#sayOnlyOwnPresence()
@@ -96,6 +105,7 @@ export class Line {
   }
 
   close(): void {
+    this.#stopWaiting()
     this.#provider.awareness.destroy()
     this.#provider.destroy()
   }
@@ -106,8 +116,7 @@ export class Line {
       const told = stateVectorIn(decoding.clone(decoder))
       const answer = encoding.createEncoder()
       readSync?.(answer, decoder, ...rest)
-      if (encoding.length(answer) > limits.firstUploadBytes)
-        return this.#giveUp({ end: 'too-large', reason: '' })
+      if (encoding.length(answer) > limits.firstUploadBytes) return this.#giveUp('too-large')
       encoding.writeUint8Array(reply, encoding.toUint8Array(answer))
       // The provider sends the reply right after this handler returns.
       if (told) queueMicrotask(() => this.handedOver.tell(told))
@@ -132,10 +141,16 @@ export class Line {
   }
 
   /** Ends the line from this side: the server would not take what there is to hand over. */
-  #giveUp(ending: Ending): void {
+  #giveUp(end: End): void {
     this.#provider.disconnect()
-    this.lost.tell(ending)
+    this.lost.tell({ next: 'end', end, reason: '' })
   }
+}
+
+function lossOf(event: CloseEvent | null): Loss {
+  if (event?.code === closeCode.elsewhere) return { next: 'rest' }
+  const end = endOf(event?.code)
+  return end ? { next: 'end', end, reason: event?.reason ?? '' } : { next: 'again' }
 }
 
 function stateVectorIn(message: decoding.Decoder): Uint8Array | undefined {

@@ -13,6 +13,8 @@ export type Status =
   /** Edits have waited for five seconds, or the server says that it cannot store them: we keep trying. */
   | { readonly state: 'unsaved'; readonly keeps: Keeping }
   | { readonly state: 'offline'; readonly keeps: Keeping }
+  /** Open in so many tabs that this one waits until somebody looks at it. */
+  | { readonly state: 'resting'; readonly keeps: Keeping }
   /** An observer's board. */
   | { readonly state: 'read-only' }
   /** The server will not have this copy back. */

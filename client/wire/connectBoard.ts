@@ -60,7 +60,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
   })
   line.lost.add(async lost => {
     isOnline.set(false)
-    if (!lost) return void copy?.adopt()
+    if (lost.next !== 'end') return void copy?.adopt()
     await copy?.stop()
     await local?.device.setAside({ doc, known: known.vector }, { reason: lost.end, why: lost.reason })
     ending.set(lost)

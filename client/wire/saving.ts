@@ -8,7 +8,7 @@ import type { Status } from './Status.ts'
  * and the count that came back is the count of edits. A state vector could not prove it, for deletions do not change it.
  */
 export interface Saving {
-  readonly line: 'connecting' | 'open' | 'lost'
+  readonly line: 'connecting' | 'open' | 'lost' | 'resting'
   /** True once there is a board, from the server or from this device: from then on losing the line means being offline. */
   readonly met: boolean
   readonly edits: number
@@ -25,7 +25,8 @@ export type SavingEvent =
   | { readonly type: 'restored' }
   | { readonly type: 'opened'; readonly now: number }
   | { readonly type: 'met' }
-  | { readonly type: 'lost' }
+  /** `rests`: it comes back when somebody looks at this tab. */
+  | { readonly type: 'lost'; readonly rests: boolean }
   | { readonly type: 'ended'; readonly reason: End }
   | { readonly type: 'edited'; readonly now: number }
   | { readonly type: 'committed'; readonly edits: number; readonly now: number }
@@ -53,7 +54,7 @@ export function next(saving: Saving, event: SavingEvent): Saving {
     case 'met':
       return { ...saving, met: true }
     case 'lost':
-      return { ...saving, line: 'lost', storageFails: false }
+      return { ...saving, line: event.rests ? 'resting' : 'lost', storageFails: false }
     case 'ended':
       return { ...saving, line: 'lost', ended: event.reason }
     case 'edited':
@@ -83,6 +84,7 @@ export function statusOf(
   const isLate = saving.waitingSince !== undefined && now - saving.waitingSince >= silenceMs
   if (saving.ended) return { state: 'closed', reason: saving.ended }
   if (!saving.met) return { state: 'connecting' }
+  if (saving.line === 'resting') return { state: 'resting', keeps }
   if (saving.line === 'lost') return { state: 'offline', keeps }
   if (!canEdit) return { state: 'read-only' }
   if (isPending(saving) && (isLate || saving.storageFails)) return { state: 'unsaved', keeps }

@@ -77,10 +77,11 @@ export function watchSaving({ doc, line, known, copy, rules }: SavingParts): Sav
     ask()
   })
   line.met.add(() => happened({ type: 'met' }))
-  line.lost.add(ending => {
+  line.lost.add(loss => {
     mayAsk = false
     asked = undefined
-    happened(ending ? { type: 'ended', reason: ending.end } : { type: 'lost' })
+    if (loss.next === 'end') happened({ type: 'ended', reason: loss.end })
+    else happened({ type: 'lost', rests: loss.next === 'rest' })
   })
   const releases = [copy?.keeps.subscribe(look), rules.subscribe(look)]
   return {

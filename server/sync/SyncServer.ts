@@ -313,7 +313,7 @@ export class SyncServer {
     const own = [...room.connections].filter(connection => connection.participant.id === participant)
     const [oldest] = own
     if (oldest && own.length >= this.#parts.limits.socketsPerParticipant)
-      room.turnAway(oldest, closeCode.tooMuch, 'sockets-of-one-person')
+      room.turnAway(oldest, closeCode.elsewhere, 'sockets-of-one-person')
   }
 
   #storageTurned(): void {

@@ -37,6 +37,8 @@ export const closeCode = {
   refused: 4403,
   /** The board is gone, or was never there for you. */
   gone: 4404,
+  /** This person has opened more tabs than one may have: come back when somebody looks at this one. */
+  elsewhere: 4409,
   /** The reader was too slow for too long: come back and catch up. */
   tooSlow: 4008,
   /** More than the limits allow. */

@@ -5,6 +5,7 @@ import { connectBoard } from '#client/wire/connectBoard.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { readCard } from '#shared/board/read.ts'
 import type { CreatedBoard } from '#shared/protocol/http.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { messageType } from '#shared/protocol/sync.ts'
 import { bearing } from '#tests/support/bearing.ts'
 import { eventually } from '#tests/support/eventually.ts'
@@ -116,6 +117,28 @@ describe('a line to a board', () => {
     const [, key = ''] = String(ways.observerUrl).split('#k=')
     const observer = await connect('Olga', key)
     await eventually(() => expect(observer.status.current).toEqual({ state: 'read-only' }))
+  })
+
+  test('more tabs than one person may have take turns, instead of throwing each other out for ever', async () => {
+    const { participant: me, token } = await server.join(board.id, board.participantKey, 'Ann')
+    const sockets: WebSocket[] = []
+    class Counted extends bearing(token) {
+      constructor(url: string | URL) {
+        super(url)
+        sockets.push(this)
+      }
+    }
+    const options = { board: board.id, me, server: server.url.replace('http', 'ws'), socket: Counted }
+    const tabs = Array.from({ length: limits.socketsPerParticipant + 1 }, () => connectBoard(options))
+    open.push(...tabs)
+    const states = () => tabs.map(tab => tab.status.current.state).sort()
+    const settled = ['resting', ...tabs.slice(1).map(() => 'saved')]
+    await eventually(() => expect(states()).toEqual(settled))
+    // Another one loses its line and is back: later than the resting one would be, if it came back by itself.
+    sockets[tabs.findIndex(tab => tab.status.current.state === 'saved')]?.close()
+    await eventually(() => expect(sockets).toHaveLength(tabs.length + 1))
+    await eventually(() => expect(states()).toEqual(settled))
+    expect(sockets).toHaveLength(tabs.length + 1)
   })
 
   test('an identity that does not count ends the line for good', async () => {

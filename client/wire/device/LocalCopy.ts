@@ -49,6 +49,7 @@ export class LocalCopy {
   #ownKept = 0
   #writing: Promise<void> | undefined
   #isClosed = false
+  #isStopped = false
   #retryMs = firstRetryMs
   #later: Timer | undefined
   #patience: Timer | undefined
@@ -96,18 +97,24 @@ export class LocalCopy {
     this.#retryMs = Math.min(2 * this.#retryMs, longestRetryMs)
   }
 
-  /** Writes what is still to be written and stops. */
+  /** Listens no more, and writes what is still to be written. After `stop` there is nothing left to do. */
   async close(): Promise<void> {
+    this.#leave()
     this.#write()
-    await this.stop()
+    await this.#writing
   }
 
-  /** Stops; once it resolves nothing is written any more. */
+  /** Leaves the copy as it is: once it resolves nothing is written any more. */
   async stop(): Promise<void> {
+    this.#leave()
+    this.#isStopped = true
+    await this.#writing
+  }
+
+  #leave(): void {
     this.#isClosed = true
     this.#stopListening()
     for (const timer of [this.#later, this.#patience, this.#retry]) clearTimeout(timer)
-    await this.#writing
   }
 
   #changed(update: Uint8Array, origin: unknown): void {
@@ -130,23 +137,23 @@ export class LocalCopy {
   #write(): void {
     clearTimeout(this.#later)
     this.#later = undefined
-    this.#writing ??= this.#writeAll()
+    if (this.#isDue) this.#writing ??= this.#writeAll()
   }
 
   async #writeAll(): Promise<void> {
-    while (!this.trouble.current && this.#isBehind) {
+    while (this.#isDue) {
       const edits = this.#ownEdits
       const updates = this.#waiting.splice(0)
       this.#hasNews = false
       const trouble = await this.#parts.writer.write(updates, this.#parts.source.known())
       if (trouble) this.fail(trouble)
       else this.#kept(edits)
-      if (this.#isClosed) break
     }
     this.#writing = undefined
   }
 
-  get #isBehind(): boolean {
+  get #isDue(): boolean {
+    if (this.#isStopped || this.trouble.current) return false
     return this.#waiting.length > 0 || this.#hasNews || !this.#isSettled
   }
 

@@ -96,19 +96,23 @@ describe('the copy', () => {
   })
 
   test('says that an edit is kept only once it is written, and not by a device that fails', async () => {
-    const { open, device } = browser()
+    const { open, device, read } = browser()
     const tab = await open()
     tab.write('on its way')
     expect(tab.copy.isWhole).toBe(false)
     await expect.poll(() => tab.copy.isWhole).toBe(true)
     const full = vi.spyOn(device, 'transact').mockResolvedValue({ ok: false, refusal: 'full' })
-    tab.write('no room')
+    tab.write('no room, ')
     await expect.poll(() => tab.copy.keeps.current).toBe(false)
+    tab.write('nor for this')
     expect(tab.copy.isWhole).toBe(false)
     expect(tab.copy.trouble.current).toBe('full')
     full.mockRestore()
     await expect.poll(() => tab.copy.isWhole, { timeout: 5000 }).toBe(true)
     expect(tab.copy.keeps.current).toBe(true)
+    tab.write(', and on')
+    await expect.poll(() => tab.copy.isWhole).toBe(true)
+    expect(textOf((await read()).doc)).toBe('on its wayno room, nor for this, and on')
   })
 
   test('written anew, leaves what another tab has written beside it', async () => {
@@ -156,8 +160,13 @@ describe('the copy', () => {
     one.write('refused')
     two.write('honest')
     await expect.poll(() => one.copy.isWhole && two.copy.isWhole).toBe(true)
+    one.write(' once more')
+    one.write(' and again')
     await one.copy.stop()
     await store.setAside(() => [])
+    one.copy.learn()
+    await one.copy.close()
+    expect(textOf((await read()).doc)).toBe('')
     two.write(' work')
     await expect.poll(() => two.copy.isWhole).toBe(true)
     await expect.poll(async () => textOf((await read()).doc)).toBe('honest work')
@@ -167,7 +176,7 @@ describe('the copy', () => {
     const step = fc.record(
       {
         tab: fc.nat(1),
-        do: fc.constantFrom('write', 'write', 'hear', 'close', 'settle'),
+        do: fc.constantFrom('write', 'write', 'write', 'hear', 'close', 'settle', 'look'),
       },
       { noNullPrototype: true },
     )
@@ -188,6 +197,7 @@ describe('the copy', () => {
             tabs[at] = await open()
           }
           if (tab.copy.isWhole) for (const [own] of textOf(tab.doc).matchAll(/\[\d+\]/g)) kept.add(own)
+          if (what !== 'look') continue
           const { doc, isDamaged } = await read()
           expect(isDamaged).toBe(false)
           expect(doc.store.pendingStructs).toBeNull()

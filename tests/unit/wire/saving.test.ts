@@ -4,6 +4,7 @@ import { atFirst, next, type Saving, type SavingEvent, silenceMs, statusOf } fro
 
 const reached = (...events: SavingEvent[]): Saving => events.reduce(next, atFirst)
 const opened = (now = 0): SavingEvent => ({ type: 'opened', now })
+const lost = (rests = false): SavingEvent => ({ type: 'lost', rests })
 const met: SavingEvent[] = [opened(), { type: 'met' }]
 const edit = (now: number): SavingEvent => ({ type: 'edited', now })
 const committed = (edits: number, now = 0): SavingEvent => ({ type: 'committed', edits, now })
@@ -37,18 +38,18 @@ describe('the status', () => {
     const saving = next(failing, edit(1000))
     expect(says(saving, 1000)).toEqual({ state: 'unsaved', keeps: 'device' })
     expect(says(next(saving, { type: 'storage', works: true }), 1000)).toEqual({ state: 'saving' })
-    expect(says(next(next(saving, { type: 'lost' }), opened()), 1000)).toEqual({ state: 'saving' })
+    expect(says(next(next(saving, lost()), opened()), 1000)).toEqual({ state: 'saving' })
   })
 
   test('without a line it is offline, and promises to keep edits on the device only if it does', () => {
-    const lost = reached(...met, { type: 'lost' })
-    expect(says(lost)).toEqual({ state: 'offline', keeps: 'device' })
-    expect(says(lost, 0, { isKept: false })).toEqual({ state: 'offline', keeps: 'page' })
-    expect(says(lost, 0, { canEdit: false })).toEqual({ state: 'offline', keeps: 'nothing' })
+    const offline = reached(...met, lost())
+    expect(says(offline)).toEqual({ state: 'offline', keeps: 'device' })
+    expect(says(offline, 0, { isKept: false })).toEqual({ state: 'offline', keeps: 'page' })
+    expect(says(offline, 0, { canEdit: false })).toEqual({ state: 'offline', keeps: 'nothing' })
   })
 
   test('edits made without a line are saved only once they are echoed on the next', () => {
-    const back = reached(...met, { type: 'lost' }, edit(5), opened(60_000))
+    const back = reached(...met, lost(), edit(5), opened(60_000))
     expect(says(back, 60_001)).toEqual({ state: 'saving' })
     expect(says(back, 60_000 + silenceMs)).toEqual({ state: 'unsaved', keeps: 'device' })
     expect(says(next(back, committed(1, 60_007)), 60_007)).toEqual({ state: 'saved' })
@@ -57,11 +58,17 @@ describe('the status', () => {
   test('a board read from this device is not Saved before the server has confirmed it', () => {
     const restored = reached({ type: 'restored' })
     expect(says(restored)).toEqual({ state: 'connecting' })
-    expect(says(next(restored, { type: 'lost' }))).toEqual({ state: 'offline', keeps: 'device' })
+    expect(says(next(restored, lost()))).toEqual({ state: 'offline', keeps: 'device' })
     const back = reached({ type: 'restored' }, opened(), { type: 'met' })
     expect(says(back)).toEqual({ state: 'saving' })
     expect(says(back, silenceMs)).toEqual({ state: 'unsaved', keeps: 'device' })
     expect(says(next(back, committed(1)))).toEqual({ state: 'saved' })
+  })
+
+  test('a tab that makes way for others rests until it is looked at', () => {
+    const resting = reached(...met, edit(5), lost(true))
+    expect(says(resting)).toEqual({ state: 'resting', keeps: 'device' })
+    expect(says(next(resting, opened(9)), 9)).toEqual({ state: 'saving' })
   })
 
   test('an edit that waits while the first connection does not come about is not saved', () => {
@@ -84,7 +91,7 @@ describe('the status', () => {
       fc.nat(10_000).map(opened),
       fc.constant<SavingEvent>({ type: 'restored' }),
       fc.constant<SavingEvent>({ type: 'met' }),
-      fc.constant<SavingEvent>({ type: 'lost' }),
+      fc.boolean().map(lost),
       fc.nat(10_000).map(edit),
       fc.nat(50).map(edits => committed(edits)),
     )
