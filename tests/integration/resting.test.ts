@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Board } from '#shared/board/Board.ts'
@@ -8,6 +6,7 @@ import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { memoryInUse } from '#tests/support/memoryInUse.ts'
 import { note } from '#tests/support/notes.ts'
 import { frames } from '#tests/support/rawFrames.ts'
 import type { SyncHarness } from '#tests/support/startSync.ts'
@@ -86,7 +85,6 @@ test('R7: the guard holds at a board that rested', async () => {
 
 test('memory does not grow with the boards that were opened, used and left', async () => {
   const harness = await startForTest({ limits: { unloadAfterMs: 5 } })
-  const collect = collector()
   async function use(from: number, to: number): Promise<number> {
     for (let number = from; number < to; number++) {
       const board = `board-${number}`
@@ -98,7 +96,7 @@ test('memory does not grow with the boards that were opened, used and left', asy
       socket.terminate()
     }
     await eventually(() => expect(harness.sync.stats().boards).toBe(0))
-    return collect()
+    return memoryInUse()
   }
   const early = await use(0, 200)
   const late = await use(200, 400)
@@ -107,13 +105,3 @@ test('memory does not grow with the boards that were opened, used and left', asy
   // Code that has become hot takes some; an empty room that is held somewhere takes three thousand.
   expect(each).toBeLessThan(2500)
 })
-
-function collector(): () => number {
-  setFlagsFromString('--expose-gc')
-  const gc: () => void = runInNewContext('gc')
-  return () => {
-    for (let times = 0; times < 3; times++) gc()
-    const { heapUsed, external } = process.memoryUsage()
-    return heapUsed + external
-  }
-}
