@@ -1,3 +1,4 @@
+import { constants, platform, setPriority } from 'node:os'
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BoardId } from './BoardStore.ts'
@@ -93,9 +94,15 @@ function failureAnswer(id: number, error: unknown): Answer {
   return { id, ok: false, message, ...(failure instanceof StorageFailure && { code: failure.code }) }
 }
 
+/** What takes long yields to whoever works, on machines with few cores. Only Linux has priorities of single threads. */
+function yieldToOthers(): void {
+  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+}
+
 function serve(task: ThreadTask): void {
   const port = parentPort
   if (!port) return
+  if (task.task === 'back') yieldToOthers()
   let opened: Opened | undefined
   const answer = ({ name, args }: Call): unknown => {
     if (name === 'close') return opened && close(opened)
