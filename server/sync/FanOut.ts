@@ -1,22 +1,12 @@
-import * as Y from 'yjs'
 import type { Connection } from './Connection.ts'
 import { encodeFrame } from './frames.ts'
+import { mergeTold, type Told } from './mergeTold.ts'
 import type { PresenceTable } from './PresenceTable.ts'
 import type { SyncMetrics } from './SyncMetrics.ts'
 
 const tickMs = 16
 /** Presence waits so long for updates that are being committed, to leave with them. */
 const longestTickMs = 24
-/** Merging divides every reader's work, but its own cost grows faster than what it merges. */
-const mergedAtOnce = 64
-const mergedBytes = 16 * 1024
-
-export interface Told {
-  readonly update: Uint8Array
-  /** It may be merged with others (`guard.ts`). */
-  readonly isPlain: boolean
-}
-
 /**
  * What everybody hears: committed updates and presence, once a tick, as one frame each for all recipients. Commits keep
  * a beat of their own (`GroupCommit`), so what comes from them leaves at once and takes along what there is of
@@ -105,11 +95,7 @@ export class FanOut {
 
   #updateFrames(): readonly Buffer[] {
     const frames: Buffer[] = []
-    for (const some of inParcels(this.#updates)) {
-      const [first] = some
-      const update = some.length === 1 && first ? first : Y.mergeUpdates(some)
-      frames.push(encodeFrame({ type: 'update', update }))
-    }
+    for (const update of mergeTold(this.#updates)) frames.push(encodeFrame({ type: 'update', update }))
     this.#updates = []
     return frames
   }
@@ -118,20 +104,4 @@ export class FanOut {
     const entries = this.#presence.takeChanges(this.#lastTick)
     return entries.length > 0 ? [encodeFrame({ type: 'presence', entries })] : []
   }
-}
-
-/** In order; what is large or not plain goes alone. */
-function inParcels(updates: readonly Told[]): Uint8Array[][] {
-  const parcels: Uint8Array[][] = []
-  let bytes = Number.POSITIVE_INFINITY
-  for (const { update, isPlain } of updates) {
-    const parcel = parcels.at(-1)
-    bytes += update.length
-    if (parcel && isPlain && bytes <= mergedBytes && parcel.length < mergedAtOnce) parcel.push(update)
-    else {
-      parcels.push([update])
-      bytes = isPlain ? update.length : Number.POSITIVE_INFINITY
-    }
-  }
-  return parcels
 }

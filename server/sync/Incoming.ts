@@ -5,17 +5,19 @@ import { DeletedRanges } from './DeletedRanges.ts'
 import type { DeletedRange, Id, ItemStruct, Struct } from './decodeUpdate.ts'
 import { ahead } from './faults.ts'
 import { isPart, type NeighbourLimits, Neighbours, type Order, type Piece, type Seat } from './Neighbours.ts'
-import { type Known, type Part, Parts, type Spot } from './Parts.ts'
+import { type Gone, type Known, type Part, Parts, type Spot } from './Parts.ts'
 import { misfit, type Place, placeOfType, type SharedType } from './Place.ts'
 import { splitsCharacter } from './splitsCharacter.ts'
 import { Touches } from './Touches.ts'
 
 type Fault = { readonly fault: string }
 
-const gone: Known = { state: 'gone' }
+const gone: Gone = { state: 'gone', depth: 0 }
 const nowhere: Seat = { left: undefined, right: undefined }
 /** Decoding, looking through and applying one struct. */
 const structCost = 40
+/** Nobody's board is deeper than an entry with a text. */
+const deepestGone = 3
 /** Honest entries have some thirty keys. Whoever churns out more makes every reader carry them for ever. */
 const mostKeys = 200
 
@@ -108,8 +110,7 @@ export class Incoming {
   #settle(struct: ItemStruct, seat: Seat): Known | Fault {
     if (this.#neighbours.cuts(struct, seat)) return { fault: 'a character cut in two' }
     const spot = this.#spotOf(struct, seat)
-    if (spot === 'gone') return gone
-    if ('fault' in spot) return spot
+    if ('fault' in spot || 'state' in spot) return spot
     const fault = misfit(spot.in, spot.sub, struct.content) ?? this.#crowding(struct, spot)
     return fault ? { fault } : { state: 'lies', spot, opens: opening(spot, struct) }
   }
@@ -124,16 +125,15 @@ export class Incoming {
     return this.#neighbours.order(struct, seat, known.spot)
   }
 
-  #spotOf({ parent, sub }: ItemStruct, { left, right }: Seat): Spot | 'gone' | Fault {
+  #spotOf({ parent, sub }: ItemStruct, { left, right }: Seat): Spot | Gone | Fault {
     if (typeof parent === 'string') return this.#rootSpot(parent, sub)
     if (parent) return this.#spotIn(parent, sub)
     const one = left && this.#known(left)
     const other = right && this.#known(right)
+    if (one && other && !isTogether(one, other)) return { fault: 'neighbours in different containers' }
+    const known = one ?? other ?? gone
     // Yjs makes garbage of what is next to garbage.
-    if (one?.state === 'gone' || other?.state === 'gone') return 'gone'
-    if (one && other && !isSameSpot(one.spot, other.spot))
-      return { fault: 'neighbours in different containers' }
-    return (one ?? other)?.spot ?? 'gone'
+    return known.state === 'gone' ? known : known.spot
   }
 
   #rootSpot(root: string, sub: string | undefined): Spot | Fault {
@@ -142,9 +142,11 @@ export class Incoming {
     return place ? { in: place, sub } : { fault: 'a root that no board has' }
   }
 
-  #spotIn(parent: Id, sub: string | undefined): Spot | 'gone' | Fault {
+  #spotIn(parent: Id, sub: string | undefined): Spot | Gone | Fault {
     const holder = this.#known(this.#neighbours.at(parent))
-    if (holder.state === 'gone' || holder.opens === undefined) return 'gone'
+    const depth = holder.state === 'gone' ? holder.depth + 1 : 1
+    if (depth > deepestGone) return { fault: 'an entry within an entry' }
+    if (holder.state === 'gone' || holder.opens === undefined) return { state: 'gone', depth }
     return holder.opens ? { in: holder.opens, sub } : { fault: 'a parent that holds nothing' }
   }
 
@@ -174,11 +176,14 @@ export class Incoming {
     return former + keys.size > mostKeys ? 'too many keys in one entry' : undefined
   }
 
-  /** Yjs joins the new part of a half-known struct to the part it has: both must lie in the same spot. */
+  /**
+   * Yjs joins the new part of a half-known struct to the part it has: both must lie in the same spot. Of garbage nobody
+   * knows where it lay, and whoever keeps it may be thrown off its feet.
+   */
   #continues(struct: Struct, known: Known, next: number): boolean {
     const former = this.#known(this.#neighbours.at({ client: struct.client, clock: next - 1 }))
-    if (former.state === 'gone' || known.state === 'gone') return former.state === known.state
-    return isSameSpot(former.spot, known.spot) && !splitsCharacter(struct, next)
+    if (former.state === 'gone') return struct.kind === 'garbage'
+    return isTogether(former, known) && !splitsCharacter(struct, next)
   }
 
   #keep(part: Part): void {
@@ -205,6 +210,8 @@ function opening({ in: place, sub = '' }: Spot, { content }: ItemStruct): Place 
   }
 }
 
-function isSameSpot(a: Spot, b: Spot): boolean {
-  return a.in.holder === b.in.holder && a.sub === b.sub
+/** In one container, or gone with one. */
+function isTogether(a: Known, b: Known): boolean {
+  if (a.state === 'gone' || b.state === 'gone') return a.state === b.state
+  return a.spot.in.holder === b.spot.in.holder && a.spot.sub === b.spot.sub
 }

@@ -6,9 +6,18 @@ export interface Spot {
   readonly sub: string | undefined
 }
 
-/** A struct as far as others can build on it; `gone` if it was deleted together with what it lay in. */
+/**
+ * Deleted together with what it lay in. Here it is garbage, but whoever may still undo the deletion keeps it: `depth`
+ * says how many containers such a reader has to put into each other.
+ */
+export interface Gone {
+  readonly state: 'gone'
+  readonly depth: number
+}
+
+/** A struct as far as others can build on it. */
 export type Known =
-  | { readonly state: 'gone' }
+  | Gone
   | {
       readonly state: 'lies'
       readonly spot: Spot

@@ -43,17 +43,20 @@ afterAll(async () => {
 
 test.for(Object.entries<Attack>(allAttacks))(
   'R5: over a socket, only its sender is put out by %s',
-  async ([, { update, refused }]) => {
-    const before = toSnapshot(noor.board)
-    const { socket } = await rawSocket(harness, 'b', 'participant:evil')
+  async ([, { before = [], update, refused }]) => {
+    const evil = await rawSocket(harness, 'b', 'participant:evil')
     const closed = new Promise(resolve =>
-      socket.once('close', (code, reason) => resolve([code, String(reason)])),
+      evil.socket.once('close', (code, reason) => resolve([code, String(reason)])),
     )
     // Nothing more is to come that it could build on.
-    socket.send(frames.missing(Uint8Array.of(0, 0)))
-    socket.send(frames.update(update(scene)))
+    evil.socket.send(frames.missing(Uint8Array.of(0, 0)))
+    for (const bytes of before) evil.socket.send(frames.update(bytes))
+    evil.socket.send(frames.durable(1))
+    await eventually(() => expect(evil.heard).toContainEqual({ type: 'durable', count: 1 }))
+    const board = await harness.sync.read('b')
+    evil.socket.send(frames.update(update(scene)))
     expect(await closed).toEqual([closeCode.refused, refused])
-    expect(await harness.sync.read('b')).toEqual(before)
+    expect(await harness.sync.read('b')).toEqual(board)
   },
 )
 

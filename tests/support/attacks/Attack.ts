@@ -17,6 +17,8 @@ export interface Scene {
 export const said = 'a 😀 card of Mira’s'
 
 export interface Attack {
+  /** What the attacker sends before, and may. */
+  readonly before?: readonly Uint8Array[]
   readonly update: (scene: Scene) => Uint8Array
   /** Why the server refuses it. */
   readonly refused: string
@@ -63,6 +65,15 @@ export function textIn(doc: Y.Doc, id: string): Y.Text {
   const found = entryIn(doc, id).get('text')
   if (!(found instanceof Y.Text)) throw new Error('not a text')
   return found
+}
+
+/** Somebody who has deleted an entry, may undo that yet, and so keeps it. */
+export function keeping(scene: Scene, id: string, ...updates: readonly Uint8Array[]): Y.Doc {
+  const doc = plain(scene, ...updates)
+  const cards = doc.getMap('cards')
+  void new Y.UndoManager(cards)
+  cards.delete(id)
+  return doc
 }
 
 /** It waits for ever, and is told to everybody who comes. */
