@@ -53,7 +53,6 @@ export interface SyncStats {
   readonly trouble: string | undefined
 }
 
-const heartbeatMs = 15_000
 /** Everybody is looked up anew every so many heartbeats. */
 const checkEvery = 4
 const goodbyeMs = 1000
@@ -85,7 +84,7 @@ export class SyncServer {
     this.#commit = new GroupCommit(parts.store, this.#metrics)
     this.#rehearsals = parts.rehearsals ?? startRehearsals()
     this.#commit.turned.add(() => this.#storageTurned())
-    this.#heart = setInterval(() => this.#beat(), heartbeatMs).unref()
+    this.#heart = setInterval(() => this.#beat(), parts.limits.heartbeatMs).unref()
     this.#rest = new RestRounds({ everyMs: parts.limits.restAfterMs, boards: () => this.#rooms.values() })
     this.#showIn(parts.metrics)
   }

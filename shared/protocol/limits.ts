@@ -40,6 +40,8 @@ export const limits = {
   picturesBytesPerBoard: 100 * 1024 * 1024,
   slowConsumerBytes: 1024 * 1024,
   slowConsumerMs: 30_000,
+  /** Whoever has not answered from one beat to the next is gone: after two of them at the latest. */
+  heartbeatMs: 15_000,
   unloadAfterMs: 45_000,
   /** A board that nobody works on is kept as bytes after so long, after twice as long at most. */
   restAfterMs: 5000,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { limits } from '#shared/protocol/limits.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { frames, presenceIn } from '#tests/support/rawFrames.ts'
@@ -95,6 +96,24 @@ test('R6: whoever has lost the line is seen again as soon as it is back, though 
   await eventually(() => expect(seen).toEqual([false, true]))
   // Standard clients repeat themselves every fifteen seconds: not that is what has brought her back.
   expect(performance.now() - began).toBeLessThan(8000)
+})
+
+test('R6: whoever is lost without a goodbye is gone from the others’ screens after two heartbeats', async () => {
+  const heartbeatMs = 150
+  const harness = await startForTest({ limits: { heartbeatMs } })
+  await harness.newBoard('b')
+  const noor = join(harness, 'b', 'participant:noor')
+  await noor.synced()
+  const { socket: ghost } = await rawSocket(harness, 'b', 'participant:ghost')
+  ghost.send(frames.presence([{ client: 7, clock: 1, state: '{}' }]))
+  const seen = () => noor.provider.awareness.getStates().has(7)
+  await eventually(() => expect(seen()).toBe(true))
+  const began = performance.now()
+  ghost.pause()
+  await eventually(() => expect(seen()).toBe(false))
+  expect(performance.now() - began).toBeGreaterThan(heartbeatMs / 2)
+  expect(harness.sync.stats().sockets).toBe(1)
+  expect(2 * limits.heartbeatMs).toBeLessThanOrEqual(30_000)
 })
 
 test('R9: sent away means closed at once, and no longer seen', async () => {
