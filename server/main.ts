@@ -5,7 +5,8 @@ import { SecretUnreadable } from '#server/access/openSecret.ts'
 import { isLocal } from '#server/access/origin.ts'
 import { type Client, type RunningServer, startServer } from '#server/app.ts'
 import { type Settings, settingsOfProcess } from '#server/config/readSettings.ts'
-import { buildClient, builtClient, isClientStale } from '#server/http/client/buildClient.ts'
+import { buildApart } from '#server/http/client/buildApart.ts'
+import { builtClient, isClientStale } from '#server/http/client/buildClient.ts'
 import { StorageFailure } from '#server/storage/StorageFailure.ts'
 
 /** What the shell learns when the server cannot start. */
@@ -37,7 +38,7 @@ async function prepareClient(settings: Settings): Promise<Client> {
   if (settings.development) return 'sources'
   if (await isClientStale()) {
     say('Building the interface…\n')
-    await buildClient()
+    await buildApart()
   }
   return { folder: builtClient }
 }
