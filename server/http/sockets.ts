@@ -44,6 +44,7 @@ export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Count
         const opened = await open(request, socket, head).catch(brokenOff)
         if (!opened) return
         if ('participant' in found) return parts.sync.accept(opened, found)
+        refused.add('board-unknown')
         opened.socket.on('error', () => opened.socket.terminate())
         opened.socket.close(found.refused)
       })

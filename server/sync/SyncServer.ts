@@ -93,7 +93,7 @@ export class SyncServer {
   accept(opened: OpenSocket, { board, participant }: Visit): void {
     const { socket } = opened
     // Without a listener an error of one socket would end the process; `close` follows by itself.
-    socket.on('error', () => socket.terminate())
+    socket.on('error', error => this.#metrics.refused.add(isOversize(error) ? 'too-large' : 'malformed'))
     if (this.#isDraining) {
       socket.close(closeCode.restart)
       return
@@ -350,6 +350,11 @@ export class SyncServer {
 
 function reasonOf(trouble: Error): string {
   return trouble instanceof StorageFailure ? trouble.message : 'The database does not work.'
+}
+
+/** The socket itself has cut off a frame that is longer than any may be. */
+function isOversize(error: Error): boolean {
+  return 'code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
 }
 
 function bytesOf(data: RawData): Uint8Array {

@@ -3,6 +3,7 @@ import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { connectBoard } from '#client/wire/connectBoard.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import type { CreatedBoard } from '#shared/protocol/http.ts'
+import { closeCode } from '#shared/protocol/sync.ts'
 import { bearing } from '#tests/support/bearing.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { note } from '#tests/support/notes.ts'
@@ -88,6 +89,16 @@ describe('metrics', () => {
     const before = await samples()
     mallory.board.meta.set('title', 'Mine now')
     await eventually(() => expect(mallory.status.current.state).toBe('closed'))
+    const { token } = await server.join(board.id, board.participantKey, 'Trudy')
+    const socket = new (bearing(token))(`${server.url.replace('http', 'ws')}/sync/${board.id}`)
+    socket.onopen = () => socket.send(new Uint8Array(5_000_000))
+    const stranger = new (bearing('nobody'))(`${server.url.replace('http', 'ws')}/sync/${board.id}`)
+    const codes = await Promise.all(
+      [socket, stranger].map(
+        one => new Promise<number>(resolve => one.addEventListener('close', ({ code }) => resolve(code))),
+      ),
+    )
+    expect(codes).toEqual([1009, closeCode.signedOut])
     await server.ask('/api/join', { body: { code: 'AAAA-AAAA', name: 'Guess' } })
     await server.ask('/api/boards', { body: '{"title":' })
     const after = await samples()
@@ -96,6 +107,8 @@ describe('metrics', () => {
       .map(([name, count]) => [name, count - (before.get(name) ?? 0)])
     expect(Object.fromEntries(grown)).toEqual({
       'convene_refused_total{reason="facilitators-only"}': 1,
+      'convene_refused_total{reason="too-large"}': 1,
+      'convene_http_refused_total{code="board-unknown"}': 1,
       'convene_http_refused_total{code="code-unknown"}': 1,
       'convene_http_refused_total{code="request-invalid"}': 1,
     })
