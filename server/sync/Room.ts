@@ -45,10 +45,13 @@ export type Unopened = 'gone' | 'unavailable'
 
 /** So long at a time a large update may have the loop to itself. */
 const turnMs = 8
-/** So long a tail is folded into a snapshot: it costs what the whole board costs, and a tail is read quickly. */
-const compactAfter = 4000
-/** The same when nobody is left. */
-const compactAtLastAfter = 200
+/**
+ * So long a tail is folded into a snapshot while people work: that costs what the whole board costs, and a long tail is
+ * read only after a crash.
+ */
+const compactAfter = 16_000
+/** The same once the work is over. */
+const compactAtRestAfter = 200
 
 /**
  * One open board and whoever looks at it. The order that R1 and R2 stand on: an update is guarded and applied in
@@ -104,7 +107,9 @@ export class Room {
 
   /** To be called every so often: lets the board rest if nobody has worked on it since. True if it begins to. */
   rest(): boolean {
-    return this.isSettled && this.#uploading.size === 0 && (this.#replica?.rest() ?? false)
+    if (!this.isSettled || this.#uploading.size > 0 || !this.#replica?.rest()) return false
+    if (this.#tail > compactAtRestAfter) this.#compact()
+    return true
   }
 
   /** Loads the board, once however many ask. Undefined once it is open; never rejects. */
@@ -221,7 +226,7 @@ export class Room {
   unload(): void {
     this.#replica?.destroy()
     this.#replica = undefined
-    if (this.#tail > compactAtLastAfter) this.#compact()
+    if (this.#tail > compactAtRestAfter) this.#compact()
   }
 
   #changed<Value>(run: (board: Board) => Value, maker: string): Value {

@@ -25,8 +25,8 @@ export interface Scenario {
 const all = ['convene', 'hocuspocus16', 'hocuspocus', 'reference', 'relay'] as const
 const keepers = ['convene', 'hocuspocus16', 'hocuspocus', 'reference'] as const
 
-const full = { warmMs: 3000, forMs: 10_000, notes: 200 }
-const brief = { warmMs: 1500, forMs: 4000, notes: 200 }
+const full = { warmMs: 5000, forMs: 10_000, notes: 200 }
+const brief = { warmMs: 4000, forMs: 4000, notes: 200 }
 type Length = typeof full
 
 export const fullScenarios: readonly Scenario[] = [
