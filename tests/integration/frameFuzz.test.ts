@@ -9,34 +9,53 @@ import { linkCards } from '#shared/board/changes/linkCards.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { mutate } from '#tests/support/mutate.ts'
+import { mutateFields, type Pool } from '#tests/support/mutateFields.ts'
 import { note } from '#tests/support/notes.ts'
 import { randomFrom } from '#tests/support/randomFrom.ts'
 import { frames } from '#tests/support/rawFrames.ts'
 import type { SyncHarness } from '#tests/support/startSync.ts'
 import { type BoardClient, join, rawSocket, startForTest } from '#tests/support/syncHarness.ts'
 
-const mutants = 3000
+/** `npm run fuzz` asks for many times as many. */
+const mutants = 3000 * Number(process.env.FUZZ ?? 1)
 
-/** Frames as honest clients send them, about what is really on the board: mutants of these get furthest. */
-function honestFrames(victim: BoardClient): readonly Uint8Array[] {
+/** What honest clients send, about what is really on the board: mutants of it get furthest. */
+interface Material {
+  readonly updates: readonly Uint8Array[]
+  readonly frames: readonly Uint8Array[]
+  readonly pool: Pool
+}
+
+function materialFor(victim: BoardClient): Material {
   const doc = new Y.Doc()
   const vandal = new Board(doc)
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(victim.board.doc))
-  const sent: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => sent.push(frames.update(update)))
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
   const [one = '', two = ''] = addCards(vandal, [note('one'), note('two')], null)
   editText(vandal, [...victim.board.cards.keys()][0] ?? one, 'written over', null)
   linkCards(vandal, { type: 'relates_to', from: one, to: two }, null)
   deleteCards(vandal, [two], null)
-  return [
-    ...sent,
-    frames.missing(Y.encodeStateAsUpdate(doc)),
-    frames.missing(Y.encodeStateAsUpdateV2(doc)),
-    frames.stateVector(Y.encodeStateVector(doc)),
-    frames.presence([{ client: doc.clientID, clock: 1, state: '{"cursor":[1,2]}' }]),
-    frames.durable(3),
-    frames.query(),
-  ]
+  const { clientID } = victim.board.doc
+  return {
+    updates: [...updates, Y.encodeStateAsUpdate(doc)],
+    frames: [
+      ...updates.map(frames.update),
+      frames.missing(Y.encodeStateAsUpdate(doc)),
+      frames.missing(Y.encodeStateAsUpdateV2(doc)),
+      frames.stateVector(Y.encodeStateVector(doc)),
+      frames.presence([{ client: doc.clientID, clock: 1, state: '{"cursor":[1,2]}' }]),
+      frames.durable(3),
+      frames.query(),
+    ],
+    pool: { clients: [clientID, doc.clientID, 77], mostClock: Y.getState(doc.store, clientID) + 3 },
+  }
+}
+
+function mutantOf({ updates, frames: honest, pool }: Material, random: () => number): Uint8Array {
+  const one = (all: readonly Uint8Array[]) => all[Math.floor(random() * all.length)] ?? frames.query()
+  if (random() < 0.5) return mutate(one(honest), random)
+  return frames.missing(mutateFields(one(updates), random, pool))
 }
 
 test(`R5: ${mutants} malformed frames neither end the process, nor stall it, nor harm the board`, async () => {
@@ -48,14 +67,13 @@ test(`R5: ${mutants} malformed frames neither end the process, nor stall it, nor
   const witness = join(harness, 'b', 'participant:witness')
   await Promise.all([victim.synced(), witness.synced()])
   addCards(victim.board, [note('a'), note('b'), note('c')], null)
-  const honest = honestFrames(victim)
+  const material = materialFor(victim)
 
   const between: string[] = []
   let closed = 0
   let vandal = await newVandal(harness)
   for (let sent = 0; sent < mutants; sent++) {
-    const frame = honest[Math.floor(random() * honest.length)] ?? frames.query()
-    if ((await vandal.say(mutate(frame, random))) === 'closed') {
+    if ((await vandal.say(mutantOf(material, random))) === 'closed') {
       closed += 1
       vandal = await newVandal(harness)
     }
