@@ -39,13 +39,17 @@ export class RuleFacts {
   }
 
   get cards(): number {
-    return this.#board.cards.size
+    let count = 0
+    for (const item of this.#board.cards._map.values()) if (!item.deleted) count += 1
+    return count
   }
 
   /** How many cards are one's own. Looks at every card: to be asked seldom. */
   ownCards(): number {
     let count = 0
-    for (const id of this.#board.cards.keys()) if (this.#isOwn('cards', id)) count += 1
+    for (const [id, item] of this.#board.cards._map) {
+      if (!item.deleted && (this.#owning(item.id) !== 'others' || this.#isSigned('cards', id))) count += 1
+    }
     return count
   }
 
@@ -68,7 +72,7 @@ export class RuleFacts {
     const entry = entryOf(this.#board[root], id)
     if (!entry) return undefined
     const made = this.#whoseIs(root, id)
-    const whose = made === 'others' && this.#isOwn(root, id) ? 'own' : made
+    const whose = made === 'others' && this.#isSigned(root, id) ? 'own' : made
     return { whose, at: this.spot(entry.get('canvas'), root === 'cards' ? entry.get('zone') : '') }
   }
 
@@ -78,8 +82,9 @@ export class RuleFacts {
     return { ...home, isLocked: isLocked(this.#board, home.canvas) }
   }
 
-  #isOwn(root: ThingRoot, id: string): boolean {
-    return this.#whoseIs(root, id) !== 'others' || entryOf(this.#board[root], id)?.get('author') === this.me
+  /** With one's own name. */
+  #isSigned(root: ThingRoot, id: string): boolean {
+    return entryOf(this.#board[root], id)?.get('author') === this.me
   }
 
   #whoseIs(root: ThingRoot | 'links', id: string): Whose {

@@ -24,8 +24,10 @@ export function fullness(
 ): WhyNot | undefined {
   if (added.length === 0) return undefined
   const gone = removed.flatMap(id => facts.card(id) ?? [])
-  if (facts.cards - gone.length + added.length > limits.cardsPerBoard) return 'board-full'
-  if (role === 'facilitator') return undefined
+  const all = facts.cards - gone.length + added.length
+  if (all > limits.cardsPerBoard) return 'board-full'
+  // Whose they are takes looking at every card, and matters only if there are so many.
+  if (role === 'facilitator' || all <= limits.cardsPerParticipant) return undefined
   const own = facts.ownCards() - gone.filter(({ whose }) => whose !== 'others').length
   return own + added.length > limits.cardsPerParticipant ? 'hands-full' : undefined
 }
