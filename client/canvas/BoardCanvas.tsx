@@ -15,6 +15,7 @@ import { Lasso } from './Lasso.tsx'
 import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
+import { OverviewLayer } from './overview/OverviewLayer.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { PenBar } from './PenBar.tsx'
 import { PicturesOnTheWay } from './PicturesOnTheWay.tsx'
@@ -38,18 +39,19 @@ import { ZoomBar } from './ZoomBar.tsx'
 export const BoardCanvas = memo(function BoardCanvas() {
   const editor = useEditor()
   const viewport = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLDivElement>(null)
   const dots = useRef<HTMLDivElement>(null)
   const mounted = useMemo(() => new MountedCards(editor), [editor])
   useLayoutEffect(() => mounted.start(), [mounted])
   useViewportSize(viewport)
   useFirstLook()
-  useCameraStyle({ viewport, table, dots })
+  useCameraStyle({ viewport, ground, table, dots })
   useDragStyle(table)
-  useClusterStyle(table)
+  useClusterStyle(viewport)
   useSizeStyle(table)
   useEdgeScroll()
-  usePointer(viewport)
+  usePointer(viewport, mounted)
   useKeys(viewport)
   useClipboard(viewport)
   useDroppedFiles(viewport)
@@ -67,13 +69,16 @@ export const BoardCanvas = memo(function BoardCanvas() {
         aria-label={t('canvas.table')}
       >
         <div className={styles.dots} ref={dots} />
-        <div className={styles.table} ref={table}>
+        <div className={styles.table} ref={ground}>
           <SheetLayer />
           <ClusterLines />
+        </div>
+        <OverviewLayer mounted={mounted} />
+        <div className={styles.table} data-layer="top" ref={table}>
           <CardLayer mounted={mounted} />
           <ClusterNames />
           <StrokeLayer />
-          <LinkLayer />
+          <LinkLayer mounted={mounted} />
           <OthersOutlines />
           <SnapLines />
           <ClusterNaming />

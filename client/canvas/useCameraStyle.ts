@@ -10,12 +10,14 @@ const largestWithTitles = 0.45
 
 interface Parts {
   readonly viewport: RefObject<HTMLElement | null>
+  /** What lies beneath the cards, and the cards with what lies on them. */
+  readonly ground: RefObject<HTMLElement | null>
   readonly table: RefObject<HTMLElement | null>
   readonly dots: RefObject<HTMLElement | null>
 }
 
 /** Writes the camera to the page, once a frame and past React: one transform. Flies where the editor wishes to be. */
-export function useCameraStyle({ viewport, table, dots }: Parts): void {
+export function useCameraStyle({ viewport, ground, table, dots }: Parts): void {
   const { viewpoint } = useEditor()
   useLayoutEffect(() => {
     let frame = 0
@@ -24,8 +26,10 @@ export function useCameraStyle({ viewport, table, dots }: Parts): void {
     const draw = () => {
       frame = 0
       const { x, y, z } = viewpoint.camera.current
-      if (!table.current || !dots.current || !viewport.current) return
-      table.current.style.transform = `translate(${x}px, ${y}px) scale(${z})`
+      if (!ground.current || !table.current || !dots.current || !viewport.current) return
+      const transform = `translate(${x}px, ${y}px) scale(${z})`
+      ground.current.style.transform = transform
+      table.current.style.transform = transform
       dots.current.style.transform = `translate(${x % dotGap}px, ${y % dotGap}px)`
       if (z === shownZ) return
       shownZ = z
@@ -33,7 +37,7 @@ export function useCameraStyle({ viewport, table, dots }: Parts): void {
       const step = stepOf(z)
       if (step === shownStep) return
       shownStep = step
-      table.current.style.setProperty('--px', `${step.toFixed(2)}px`)
+      viewport.current.style.setProperty('--px', `${step.toFixed(2)}px`)
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -46,7 +50,7 @@ export function useCameraStyle({ viewport, table, dots }: Parts): void {
       flight.stop()
       for (const release of releases) release()
     }
-  }, [viewpoint, viewport, table, dots])
+  }, [viewpoint, viewport, ground, table, dots])
 }
 
 /**

@@ -1,14 +1,21 @@
 import { type RefObject, useEffect } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import type { MountedCards } from '#client/editor/MountedCards.ts'
 import type { Handle, PointerInput } from '#client/editor/tools/ToolState.ts'
+import { topCardAt } from '#client/editor/topCardAt.ts'
 import { distance, type Vector } from '#shared/geometry/vector.ts'
+import { linkAt, shownLinks } from './shownLinks.ts'
 
 const longPressMs = 450
 const wheelZoom = 0.01
 const wheelLine = 16
+/** A hand that moves less than this, in pixels, has stayed. */
+const stillPixels = 4
+/** A connection is met from so many pixels away. */
+const linkReach = 10
 
 /** Turns the browser's pointers, wheels and pinches into the editor's. What is pressed on a control is left to it. */
-export function usePointer(viewport: RefObject<HTMLElement | null>): void {
+export function usePointer(viewport: RefObject<HTMLElement | null>, mounted: MountedCards): void {
   const editor = useEditor()
   useEffect(() => {
     const element = viewport.current
@@ -17,17 +24,24 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
     const fingers = new Map<number, Vector>()
     let held: ReturnType<typeof setTimeout> | undefined
     let lead: number | undefined
+    let pressedAt: Vector = [0, 0]
 
     const spot = (event: MouseEvent): Vector => {
       const { left, top } = element.getBoundingClientRect()
       return [event.clientX - left, event.clientY - top]
     }
+    /** Painted cards are no elements, and lie on whatever of a sheet the browser finds in their place. */
+    const paintedAt = (event: MouseEvent): string | undefined => {
+      if (!mounted.painted.current || isOnTop(event.target)) return undefined
+      return topCardAt(editor, viewpoint.toTable(spot(event)))
+    }
+    const cardAt = (event: MouseEvent) => dataAt(event.target, 'card') ?? paintedAt(event)
     const input = (event: PointerEvent): PointerInput => {
       const screen = spot(event)
       return {
         screen,
         table: viewpoint.toTable(screen),
-        card: dataAt(event.target, 'card'),
+        card: cardAt(event),
         heap: dataAt(event.target, 'heap'),
         handle: handleAt(event.target),
         free: event.ctrlKey || event.metaKey,
@@ -38,7 +52,8 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       }
     }
     const onDown = (event: PointerEvent) => {
-      if (isControl(event.target) || event.button === 2) return
+      if ((isControl(event.target) && paintedAt(event) === undefined) || event.button === 2) return
+      pressedAt = spot(event)
       if (event.pointerType === 'touch') fingers.set(event.pointerId, spot(event))
       if (fingers.size > 1) {
         clearTimeout(held)
@@ -100,11 +115,26 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
       editor.tell({ cursor: undefined })
     }
     const onMenu = (event: MouseEvent) => {
-      const id = dataAt(event.target, 'card')
+      const id = cardAt(event)
       if (id === undefined || !editor.canEdit) return
       event.preventDefault()
       if (!editor.selection.current.has(id)) editor.select([id])
       editor.menu.set([event.clientX, event.clientY])
+    }
+
+    // What lies beneath a painted card is not meant; and a painted connection is chosen as one that is an element is.
+    const onClick = (event: MouseEvent) => {
+      if (!mounted.painted.current || isOnTop(event.target)) return
+      if (paintedAt(event) !== undefined) {
+        if (!isControl(event.target)) return
+        event.stopPropagation()
+        event.preventDefault()
+        return
+      }
+      if (isControl(event.target) || distance(pressedAt, spot(event)) > stillPixels) return
+      const reach = linkReach / viewpoint.camera.current.z
+      const link = linkAt(shownLinks(editor), viewpoint.toTable(spot(event)), reach)
+      if (link !== undefined && tools.chosen.current === 'select') editor.connecting.choose(link)
     }
 
     // A finger's press is followed by a mouse's, which would take the focus from the text just opened.
@@ -120,18 +150,24 @@ export function usePointer(viewport: RefObject<HTMLElement | null>): void {
     element.addEventListener('pointercancel', onCancel, on)
     element.addEventListener('pointerleave', onLeave, on)
     element.addEventListener('contextmenu', onMenu, on)
+    element.addEventListener('click', onClick, { ...on, capture: true })
     element.addEventListener('touchend', onTouchEnd, { ...on, passive: false })
     element.addEventListener('wheel', onWheel, { ...on, passive: false })
     return () => {
       clearTimeout(held)
       ears.abort()
     }
-  }, [editor, viewport])
+  }, [editor, viewport, mounted])
 }
 
 /** What the nearest element around says of itself: `data-card`, `data-heap`. */
 function dataAt(target: EventTarget | null, name: 'card' | 'heap' | 'handle'): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name] : undefined
+}
+
+/** Elements that lie above painted cards: cards that are elements, names of clusters, fields. */
+function isOnTop(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-layer="top"]') !== null
 }
 
 function handleAt(target: EventTarget | null): Handle | undefined {

@@ -26,6 +26,7 @@ import { History } from './History.ts'
 import { Looking } from './Looking.ts'
 import { OwnDeletions } from './OwnDeletions.ts'
 import { type PictureKeeper, Pictures } from './Pictures.ts'
+import { ReadingRanks } from './ReadingRanks.ts'
 import { Rights } from './Rights.ts'
 import { SettledBoard } from './SettledBoard.ts'
 import { Sizing } from './Sizing.ts'
@@ -73,6 +74,8 @@ export class Editor {
   readonly view: BoardView
   readonly boxes: CardBoxes
   readonly settled: SettledBoard
+  /** Which card is read, and so lies, before which. */
+  readonly ranks: ReadingRanks
   readonly viewpoint: Viewpoint
   readonly clusters: Clusters
   readonly history: History
@@ -134,6 +137,7 @@ export class Editor {
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
     this.settled = new SettledBoard(this.view)
+    this.ranks = new ReadingRanks(this.view)
     this.clusters = new Clusters(this.view, this.boxes)
     this.marks = new CardMarks(this.view, me.id)
     this.finder = new Finder(this)
@@ -219,6 +223,7 @@ export class Editor {
     this.clusters.destroy()
     this.boxes.destroy()
     this.settled.destroy()
+    this.ranks.destroy()
     this.marks.destroy()
     this.finder.destroy()
     this.view.destroy()

@@ -68,6 +68,7 @@ describe('nobody is shut out', () => {
     const field = pat.page.getByRole('textbox', { name: 'Add to Topic tray' })
     await field.fill('From a phone')
     await field.press('Enter')
+    await fay.view('Domain')
     await fay.card('From a phone').waitFor()
     expect(await pat.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await pat.isAccessible()
@@ -97,6 +98,10 @@ describe('nobody is shut out', () => {
     const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`)
     await fay.page.evaluate(text => navigator.clipboard.writeText(text), lines.join('\n'))
     await fay.page.keyboard.press('Control+v')
+    await fay.page
+      .getByRole('dialog', { name: 'Paste 30 lines' })
+      .getByRole('button', { name: '30 cards' })
+      .click()
     await expect.poll(() => fay.cards().count()).toBe(31)
     await fay.page.keyboard.press('Control+z')
     await expect.poll(() => fay.cards().count()).toBe(1)

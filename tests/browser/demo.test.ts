@@ -7,7 +7,7 @@ describe('the demo, one click away', () => {
   test('shows all cards, passes all checks, and leaves as charter, tables, file and picture', async () => {
     const fay = await house.visitor('Fay')
     await fay.openDemo()
-    await expect.poll(() => fay.cards().count()).toBe(65)
+    await fay.page.getByRole('img', { name: '65 cards, seen from afar.' }).waitFor()
     await fay.page.getByRole('button', { name: 'Progress: 17 of 17 checks met' }).waitFor()
     const charter = await fay.export('Charter as Markdown')
     expect(charter.name).toMatch(/\.md$/)
@@ -26,6 +26,7 @@ describe('the demo, one click away', () => {
     const [fay, pat] = await Promise.all([house.visitor('Fay'), house.visitor('Pat')])
     await fay.openDemo()
     await pat.joinBy((await fay.invitation()).link)
+    await pat.view('Community')
     await fay.view('Outline')
     await fay.page.getByRole('button', { name: 'Rural municipalities', exact: false }).first().click()
     const field = fay.page.getByRole('textbox', { name: 'Text of Rural municipalities' })

@@ -17,6 +17,7 @@ describe('two people, two browsers', () => {
     expect(pat.page.url()).not.toContain('#')
     await fay.view('Domain')
     await pat.view('Domain')
+    await cleo.view('Domain')
     await fay.write('Topic tray', 'Abandoned applications')
     await pat.card('Abandoned applications').waitFor()
     await cleo.card('Abandoned applications').waitFor()

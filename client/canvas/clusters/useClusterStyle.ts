@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { Heap } from '#client/editor/Clusters.ts'
+import { carriedCards } from '#client/editor/carriedCards.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import type { CardId } from '#shared/board/ids.ts'
@@ -14,22 +15,22 @@ const radius = 10
  * Draws lines and names of clusters where their cards lie, past React, because they follow cards that are carried. What
  * leaves a cluster is left out of its line while it is in the hand; a cluster that is carried as a whole moves along.
  */
-export function useClusterStyle(table: RefObject<HTMLElement | null>): void {
+export function useClusterStyle(stage: RefObject<HTMLElement | null>): void {
   const editor = useEditor()
   useEffect(() => {
     let frame = 0
     const draw = () => {
       frame = 0
-      if (!table.current) return
-      const moves = movesOf(editor)
+      if (!stage.current) return
+      const moves = carriedCards(editor)
       const over = editor.drag.state.current?.over?.key
       for (const heap of editor.clusters.heaps.current) {
         const boxes = carriedPieces(editor, heap, moves)
-        line(table.current, heap.key, boxes, heap.key === over)
-        name(table.current, heap.key, boxes, heap.key === over)
+        line(stage.current, heap.key, boxes, heap.key === over)
+        name(stage.current, heap.key, boxes, heap.key === over)
       }
       const naming = editor.clustering.naming.current
-      if (naming?.what === 'new') line(table.current, 'new', newPieces(editor, naming.cards), false)
+      if (naming?.what === 'new') line(stage.current, 'new', newPieces(editor, naming.cards), false)
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -47,17 +48,7 @@ export function useClusterStyle(table: RefObject<HTMLElement | null>): void {
       cancelAnimationFrame(frame)
       for (const release of releases) release()
     }
-  }, [editor, table])
-}
-
-/** How far each card is carried at the moment, by oneself or by others. */
-function movesOf(editor: Editor): ReadonlyMap<CardId, Vector> {
-  const moves = new Map<CardId, Vector>()
-  for (const { drag } of editor.others.current.values())
-    for (const id of drag?.cards ?? []) if (drag) moves.set(id, drag.by)
-  const own = editor.drag.state.current
-  for (const id of own?.ids ?? []) if (own) moves.set(id, own.by)
-  return moves
+  }, [editor, stage])
 }
 
 function carriedPieces(editor: Editor, heap: Heap, moves: ReadonlyMap<CardId, Vector>): readonly Box[] {

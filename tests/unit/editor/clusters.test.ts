@@ -236,7 +236,7 @@ describe('a folded cluster', () => {
   test('is one pile: its cards are not drawn, and a lasso on the pile takes them all', () => {
     const demo = gathered()
     const { editor, said, ids } = demo
-    const mounted = new MountedCards(editor)
+    const mounted = new MountedCards(editor, step => step())
     mounted.start()
     editor.looking.zoomToCanvas('domain')
     run(demo, 'cluster.fold')
