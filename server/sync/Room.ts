@@ -5,26 +5,25 @@ import type { BoardStore } from '#server/storage/BoardStore.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { upgrade } from '#shared/board/upgrade.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
-import type { Actor, Permissions } from '#shared/protocol/permissions.ts'
+import type { Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Freeze } from '#shared/protocol/rules.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { type Result, refuse } from '#shared/std/result.ts'
-import { inTurns, type Steps } from '#shared/std/steps.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { BoardRules } from './BoardRules.ts'
 import type { Connection } from './Connection.ts'
 import { FanOut } from './FanOut.ts'
-import { type ClientMessage, encodeFrame, type PresenceEntry } from './frames.ts'
+import { type ClientMessage, encodeFrame, type PresenceEntry, type UpdateMessage } from './frames.ts'
 import type { CommitOutcome, GroupCommit } from './GroupCommit.ts'
 import { Ledger } from './Ledger.ts'
 import { PresenceTable } from './PresenceTable.ts'
-import { Replica, type Taken, type TakeRefusal } from './Replica.ts'
+import { Replica, type Sending, type Taken, type TakeRefusal } from './Replica.ts'
 import { SlowReaders } from './SlowReaders.ts'
 import type { SyncMetrics } from './SyncMetrics.ts'
 import type { Rehearsals } from './startRehearsals.ts'
-import { takeInPieces } from './takeInPieces.ts'
 import { tryOut } from './tryOut.ts'
+import { type TakeOutcome, Uploads } from './Uploads.ts'
 
 export interface RoomParts {
   readonly store: BoardStore
@@ -38,13 +37,9 @@ export interface RoomParts {
   readonly lost: (room: Room) => void
 }
 
-type UpdateMessage = Extract<ClientMessage, { readonly type: 'missing' | 'update' }>
-
 /** Why a room could not open; nothing of the board was touched. */
 export type Unopened = 'gone' | 'unavailable'
 
-/** So long at a time a large update may have the loop to itself. */
-const turnMs = 8
 /**
  * So long a tail is folded into a snapshot while people work: that costs what the whole board costs, and a long tail is
  * read only after a crash.
@@ -68,10 +63,7 @@ export class Room {
   readonly #slow: SlowReaders
   #replica: Replica | undefined
   #opening: Promise<Unopened | undefined> | undefined
-  /** Whose last update is so large that it is being tried out. */
-  readonly #uploading = new Set<Connection>()
-  /** Such an update is being taken, over several turns of the loop: until then nothing else touches the board. */
-  #busy: Promise<void> | undefined
+  readonly #uploads: Uploads
   #tail = 0
   #couldStore = true
   /** What the log holds, encoded once for all who come while nothing can be stored. */
@@ -93,11 +85,22 @@ export class Room {
       catchUp: connection => this.#catchUp(connection),
       giveUp: connection => this.turnAway(connection, closeCode.tooSlow, 'too-slow'),
     })
+    this.#uploads = new Uploads({
+      settled: () => this.#ledger.settled(),
+      tryOut: sending => tryOut(parts, id, sending),
+      sendingOf: (connection, bytes) => this.#sendingOf(connection, bytes),
+      replica: () => this.#replica,
+      opened: () => this.open(),
+      taken: (...taken) => this.#taken(...taken),
+      unavailable: connection => this.dismiss(connection, closeCode.unavailable),
+      broken: error => this.#broken(error),
+      over: () => this.#hearAllHeld(),
+    })
   }
 
   /** Everything that was taken is durable. */
   get isSettled(): boolean {
-    return this.#ledger.isSettled && !this.#busy
+    return this.#ledger.isSettled && !this.#uploads.isTaking
   }
 
   /** Its document is not in memory, since nobody works on it. */
@@ -107,7 +110,7 @@ export class Room {
 
   /** To be called every so often: lets the board rest if nobody has worked on it since. True if it begins to. */
   rest(): boolean {
-    if (!this.isSettled || this.#uploading.size > 0 || !this.#replica?.rest()) return false
+    if (!this.isSettled || !this.#uploads.isEmpty || !this.#replica?.rest()) return false
     if (this.#tail > compactAtRestAfter) this.#compact()
     return true
   }
@@ -120,12 +123,12 @@ export class Room {
 
   async join(connection: Connection): Promise<void> {
     this.connections.add(connection)
-    if ((await this.open()) === undefined) await this.#whenFree(() => this.#greet(connection))
+    if ((await this.open()) === undefined) await this.#uploads.whenFree(() => this.#greet(connection))
   }
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.#uploading.delete(connection)
+    this.#uploads.leave(connection)
     this.#slow.leave(connection)
     if (this.#presence.leave(connection)) this.#fanOut.soon()
   }
@@ -161,7 +164,7 @@ export class Room {
   /** A change that the server makes, logged as `maker`'s; resolves once it is durable. To be called on an open room. */
   async change<Value>(run: (board: Board) => Value, maker = serverAuthor): Promise<Value> {
     if (!this.#canStore) throw notStorable()
-    const value = await this.#whenFree(() => this.#changed(run, maker))
+    const value = await this.#uploads.whenFree(() => this.#changed(run, maker))
     await this.#ledger.durable()
     return value
   }
@@ -169,19 +172,19 @@ export class Room {
   /** What `take` sees of the board, answered once all that it saw is durable. To be called on an open room. */
   async read<Value>(take: (board: Board) => Value): Promise<Value> {
     if (!this.isSettled && !this.#canStore) throw notStorable()
-    const value = await this.#whenFree(() => take(this.#opened().board))
+    const value = await this.#uploads.whenFree(() => take(this.#opened().board))
     await this.#ledger.durable()
     return value
   }
 
   /** Resolves once nobody has the board to themselves. */
   free(): Promise<void> {
-    return this.#whenFree(() => undefined)
+    return this.#uploads.whenFree(() => undefined)
   }
 
   /** Resolves once everything that was taken until now is durable. */
   async settled(): Promise<void> {
-    await this.#whenFree(() => this.#ledger.settled())
+    await this.#uploads.whenFree(() => this.#ledger.settled())
   }
 
   /** In force for all that comes from now on, by open sockets too. */
@@ -241,11 +244,6 @@ export class Room {
     }
   }
 
-  async #whenFree<Value>(run: () => Value): Promise<Value> {
-    while (this.#busy) await this.#busy
-    return run()
-  }
-
   #opened(): Replica {
     if (!this.#replica) throw new Error('the room is not open')
     return this.#replica
@@ -262,7 +260,7 @@ export class Room {
     this.#parts.rules.opened(replica.clocks())
     const { taken: lifted } = replica.change(board => upgrade(board, serverAuthor))
     if (lifted) this.#submit(lifted, serverAuthor)
-    for (const connection of [...this.connections]) this.#hearHeld(connection)
+    this.#hearAllHeld()
     return undefined
   }
 
@@ -284,13 +282,17 @@ export class Room {
 
   /** Presence and questions are answered whatever storage does; what is to be stored keeps its order. */
   #mustWait(connection: Connection, { type }: ClientMessage): boolean {
-    if (this.#busy) return type !== 'presence' && type !== 'query'
+    if (this.#uploads.isTaking) return type !== 'presence' && type !== 'query'
     const isOfStorage = type === 'missing' || type === 'update' || type === 'durable'
-    return isOfStorage && (connection.isHolding || !this.#canStore || this.#uploading.has(connection))
+    return isOfStorage && (connection.isHolding || !this.#canStore || this.#uploads.isFrom(connection))
   }
 
   #hearHeld(connection: Connection): void {
     for (const message of connection.release()) this.hear(connection, message)
+  }
+
+  #hearAllHeld(): void {
+    for (const connection of [...this.connections]) this.#hearHeld(connection)
   }
 
   #expectsReceipts(connection: Connection): void {
@@ -395,24 +397,26 @@ export class Room {
     this.#parts.metrics.updatesIn.add()
     // A copy: the frame is a small view on a large buffer of the socket.
     const bytes = new Uint8Array(update)
-    const taken = this.#takeAtOnce(replica, bytes, connection.participant)
-    if (!taken.ok && taken.refusal.code === 'laborious') this.#takeSlowly(connection, { type, update: bytes })
+    const taken = this.#takeAtOnce(replica, this.#sendingOf(connection, bytes))
+    if (!taken.ok && taken.refusal.code === 'laborious')
+      this.#uploads.add(connection, { type, update: bytes })
     else this.#taken(connection, type, taken)
   }
 
-  #takeAtOnce(replica: Replica, bytes: Uint8Array, actor: Actor): Result<Taken | undefined, TakeRefusal> {
+  #sendingOf({ participant: { id, role } }: Connection, bytes: Uint8Array): Sending {
+    const actor = { id, role }
+    return { bytes, actor, inForce: this.#parts.rules.inForce(actor, performance.now()) }
+  }
+
+  #takeAtOnce(replica: Replica, { bytes, actor, inForce }: Sending): TakeOutcome {
     try {
-      return replica.take(bytes, actor, this.#parts.rules.inForce(actor, performance.now()))
+      return replica.take(bytes, actor, inForce)
     } catch (error) {
       return this.#broken(error)
     }
   }
 
-  #taken(
-    connection: Connection,
-    type: UpdateMessage['type'],
-    taken: Result<Taken | undefined, TakeRefusal>,
-  ): void {
+  #taken(connection: Connection, type: UpdateMessage['type'], taken: TakeOutcome): void {
     const { participant } = connection
     const isDue = type === 'update' && connection.handOver !== 'done'
     if (type === 'missing' && taken.ok) connection.handOver = 'done'
@@ -422,58 +426,6 @@ export class Room {
       this.#submit(taken.value, participant.id)
       this.#froze(participant, this.#parts.rules.did(participant, taken.value.cards, performance.now()))
     }
-  }
-
-  /**
-   * Tries it out on a copy while the board goes on, then takes it a little at a time while the board waits. What its
-   * sender says next waits for it all the while.
-   */
-  async #takeSlowly(connection: Connection, { type, update: bytes }: UpdateMessage): Promise<void> {
-    this.#uploading.add(connection)
-    const sending = () => {
-      const { id, role } = connection.participant
-      const actor = { id, role }
-      return { bytes, actor, inForce: this.#parts.rules.inForce(actor, performance.now()) }
-    }
-    // The copy is made from the log, which must hold all that the sender has seen or sent.
-    await this.#ledger.settled()
-    const tried = await tryOut(this.#parts, this.id, sending())
-    if (tried.ok) {
-      await this.#alone(connection, {
-        take: replica => takeInPieces(replica, sending(), tried.value),
-        taken: taken => this.#taken(connection, type, taken),
-      })
-    } else if (tried.refusal === 'unavailable') this.dismiss(connection, closeCode.unavailable)
-    else this.#taken(connection, type, refuse(tried.refusal))
-    this.#uploading.delete(connection)
-    this.#hearHeld(connection)
-  }
-
-  /** Takes while nothing else touches the board; not at all if the sender has left meanwhile. */
-  async #alone(
-    sender: Connection,
-    parts: {
-      readonly take: (replica: Replica) => Steps<Result<Taken | undefined, TakeRefusal>>
-      readonly taken: (taken: Result<Taken | undefined, TakeRefusal>) => void
-    },
-  ): Promise<void> {
-    while (this.#busy || !this.#replica) {
-      if (sender.isClosed) return
-      await (this.#busy ?? this.open())
-    }
-    if (sender.isClosed) return
-    const pace = {
-      turnMs,
-      turn: () => new Promise<void>(resolve => setImmediate(resolve)),
-      now: () => performance.now(),
-    }
-    const taking = inTurns(parts.take(this.#replica), pace).catch(error => this.#broken(error))
-    this.#busy = taking.then(taken => {
-      this.#busy = undefined
-      parts.taken(taken)
-    })
-    await this.#busy
-    for (const connection of [...this.connections]) this.#hearHeld(connection)
   }
 
   /** What nobody has thought of harms nobody but its sender. */
@@ -552,7 +504,7 @@ export class Room {
   }
 
   async #catchUp(connection: Connection): Promise<void> {
-    await this.#whenFree(() => {
+    await this.#uploads.whenFree(() => {
       if (!this.#replica) return
       this.#sendState(connection, this.#replica.states.frames())
       connection.send(encodeFrame({ type: 'presence', entries: this.#presence.all() }))

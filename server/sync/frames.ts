@@ -18,6 +18,9 @@ export type ClientMessage =
   /** Asks to be told the rules, now and at each change. */
   | { readonly type: 'rules' }
 
+/** The two that bring anything. */
+export type UpdateMessage = Extract<ClientMessage, { readonly type: 'missing' | 'update' }>
+
 /**
  * One client's word about itself; `state` is its JSON text as bytes, `null` when it leaves. Unread: most of what is
  * said of presence is an echo.

@@ -24,12 +24,12 @@ const text = (entry: number) => item({ parent: [evil, entry], sub: 'text', conte
 const letters = (text: number, count: number) =>
   item({ parent: [evil, text], content: content.text('x'.repeat(count)) })
 const first = (structs: readonly RawStruct[]): RawSection => ({ client: evil, clock: 0, structs })
-/** A thousand clients with a hundred structs each. */
+/** A thousand clients with forty structs each. */
 const crowd = (make: (index: number) => RawStruct): readonly RawSection[] =>
   Array.from({ length: 1000 }, (_, index) => ({
     client: evil + 1 + index,
     clock: 0,
-    structs: many(100, make),
+    structs: many(40, make),
   }))
 
 export const hostileUploads: Readonly<Record<string, HostileUpload>> = {
@@ -70,7 +70,7 @@ export const hostileUploads: Readonly<Record<string, HostileUpload>> = {
       ])
     },
   },
-  'a hundred thousand letters that compete for one seat': {
+  'forty thousand letters that compete for one seat': {
     refused: 'far more work than it brings',
     make: () =>
       rawUpdate(
@@ -81,10 +81,10 @@ export const hostileUploads: Readonly<Record<string, HostileUpload>> = {
           ),
         ],
         // So that nothing of it is too long.
-        Array.from({ length: 1000 }, (_, index) => [evil + 1 + index, 0, 100]),
+        Array.from({ length: 1000 }, (_, index) => [evil + 1 + index, 0, 40]),
       ),
   },
-  'a hundred thousand values that compete for one key': {
+  'forty thousand values that compete for one key': {
     refused: 'far more work than it brings',
     make: () =>
       rawUpdate([
