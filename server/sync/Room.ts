@@ -42,7 +42,7 @@ export type Unopened = 'gone' | 'unavailable'
 
 /**
  * So long a tail is folded into a snapshot while people work: that costs what the whole board costs, and a long tail is
- * read only after a crash.
+ * read only after a crash, in half a second at most.
  */
 const compactAfter = 16_000
 /** The same once the work is over. */

@@ -29,6 +29,7 @@ export const subjects = {
       LIMIT_PEOPLE_PER_BOARD: '2000',
       LIMIT_SOCKETS_PER_ADDRESS: '100000',
       LIMIT_SOCKET_OPENINGS_PER_MINUTE: '100000',
+      LIMIT_OWN_SOCKET_OPENINGS_PER_MINUTE: '100000',
     },
     dialect: 'convene',
     hasState: true,

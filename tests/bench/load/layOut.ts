@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { Board } from '#shared/board/Board.ts'
 import { addCards, type NewCard } from '#shared/board/changes/addCards.ts'
+import { later } from './later.ts'
 import { Participant } from './Participant.ts'
 import type { Room, Venue } from './Venue.ts'
 
@@ -31,6 +32,7 @@ export async function layOut(venue: Venue, room: Room, count: number): Promise<L
     const base = Y.encodeStateAsUpdate(newcomer.board.doc)
     newcomer.leave()
     if (isThere) return { room, base, notes, host }
+    await later(50)
   }
 }
 
