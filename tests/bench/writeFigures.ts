@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -21,4 +22,5 @@ export async function writeFigures({ by, head, sections }: WrittenFigures): Prom
   const date = new Date().toISOString().slice(0, 10)
   const figures = [begin, '', `${date}. ${head}.`, '', ...sections].join('\n')
   await writeFile(doc, `${text.slice(0, from)}${figures}\n${text.slice(to)}`)
+  spawnSync('npx', ['biome', 'format', '--write', doc], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
