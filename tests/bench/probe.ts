@@ -17,6 +17,8 @@ if (isMainThread && process.send) {
   process.on('message', (question: 'cpu' | 'all') => {
     process.send?.(vitals(question === 'all'))
   })
+  // No server outlives the load that started it.
+  process.on('disconnect', () => process.exit())
   process.channel?.unref()
 }
 
