@@ -53,10 +53,18 @@ export class Writing {
     const id = this.open.current
     if (id === undefined) return
     this.close()
-    editor.view.flush()
-    const isEmpty = editor.view.card(id)?.text.trim() === ''
-    if (isEmpty && editor.mayRemove(id) && !editor.rights.whyNotFewer([id])) this.#discard(id)
+    this.removeIfEmpty(id)
     editor.history.pause()
+  }
+
+  /** Says nothing and shows nothing: a picture, or a rating, needs no words. */
+  removeIfEmpty(id: CardId): void {
+    const editor = this.#editor
+    editor.view.flush()
+    const card = editor.view.card(id)
+    const saysNothing =
+      card?.text.trim() === '' && Object.keys(card.fields).every(key => key === 'perspective')
+    if (saysNothing && editor.mayRemove(id) && !editor.rights.whyNotFewer([id])) this.#discard(id)
   }
 
   /** A card that was begun and left again was never there: undo goes on with what was done before it. */

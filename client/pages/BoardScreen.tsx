@@ -45,6 +45,10 @@ const OverviewsPanel = lazy(() =>
 const BoardPalette = lazy(() =>
   import('#client/panels/palette/BoardPalette.tsx').then(module => ({ default: module.BoardPalette })),
 )
+const ContributeView = lazy(() =>
+  import('#client/contribute/ContributeView.tsx').then(module => ({ default: module.ContributeView })),
+)
+
 const OutlineView = lazy(() =>
   import('#client/outline/OutlineView.tsx').then(module => ({ default: module.OutlineView })),
 )
@@ -105,7 +109,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   function go(destination: Destination) {
     if (isPhone) setPanel(undefined)
     setListed(undefined)
-    setView(destination.to === 'outline' ? 'outline' : 'table')
+    setView(destination.to === 'outline' || destination.to === 'contribute' ? destination.to : 'table')
     if (destination.to === 'everything') editor.looking.zoomToAll()
     if (destination.to === 'canvas') editor.looking.zoomToCanvas(destination.canvas)
   }
@@ -166,7 +170,11 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
           <BoardCanvas />
         ) : (
           <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-            <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />
+            {view === 'outline' ? (
+              <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />
+            ) : (
+              <ContributeView onShowOnBoard={showOnBoard} />
+            )}
           </Suspense>
         )}
         {details && <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />}

@@ -1,4 +1,13 @@
-import { CheckCheck, LayoutDashboard, ListTree, MoreHorizontal, Plus, QrCode, Users } from 'lucide-react'
+import {
+  CheckCheck,
+  LayoutDashboard,
+  ListTree,
+  MoreHorizontal,
+  Plus,
+  QrCode,
+  SquarePen,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCanvases } from '#client/editor/hooks.ts'
@@ -28,6 +37,11 @@ export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }
   const shown = panel ?? view
   return (
     <nav className={styles.tabs} aria-label={t('bar.views')}>
+      {editor.canEdit && (
+        <Tab icon={<SquarePen />} current={shown === 'contribute'} onClick={() => onGo({ to: 'contribute' })}>
+          {t('contribute.tab')}
+        </Tab>
+      )}
       <Tab icon={<LayoutDashboard />} current={shown === 'table'} onClick={() => onGo({ to: 'everything' })}>
         {t('bar.board')}
       </Tab>

@@ -1,13 +1,17 @@
 import type { CanvasId } from '#shared/board/ids.ts'
 
-/** What the board page shows: the table (where one looks is the camera's business), or the outline. */
-export type BoardView = 'table' | 'outline'
+/**
+ * What the board page shows: the table (where one looks is the camera's business), the outline, or on a phone one's own
+ * cards to write.
+ */
+export type BoardView = 'table' | 'outline' | 'contribute'
 
 /** What one can go to from the bar. */
 export type Destination =
   | { readonly to: 'everything' }
   | { readonly to: 'canvas'; readonly canvas: CanvasId }
   | { readonly to: 'outline' }
+  | { readonly to: 'contribute' }
 
 /** Side panels and dialogs of the board page: one of each at a time. */
 export type BoardPanel = 'people' | 'progress' | 'overviews' | 'comments' | 'find' | 'recovered'

@@ -20,7 +20,19 @@ const floors = {
     'app',
     'main',
   ],
-  client: ['words', 'wire', 'editor', 'ui', 'canvas', 'panels', 'outline', 'pages', 'main', 'serviceWorker'],
+  client: [
+    'words',
+    'wire',
+    'editor',
+    'ui',
+    'canvas',
+    'panels',
+    'outline',
+    'contribute',
+    'pages',
+    'main',
+    'serviceWorker',
+  ],
 } as const
 
 type House = keyof typeof floors
@@ -69,6 +81,7 @@ const homes: readonly (readonly [package_: string | RegExp, homes: readonly stri
       'client/canvas/',
       'client/panels/',
       'client/outline/',
+      'client/contribute/',
       'client/pages/',
       'client/main.tsx',
       'client/editor/EditorContext.tsx',
