@@ -11,6 +11,7 @@ import { History } from '#server/history/History.ts'
 import { historyThread } from '#server/history/thread.ts'
 import { Allowances } from '#server/http/Allowances.ts'
 import { answerErrors, nothingHere } from '#server/http/answerErrors.ts'
+import { boundRequests } from '#server/http/boundRequests.ts'
 import { developClient } from '#server/http/client/developClient.ts'
 import { serveClient } from '#server/http/client/serveClient.ts'
 import { serveDocs } from '#server/http/docs.ts'
@@ -114,6 +115,7 @@ async function buildApp(made: AppParts): Promise<App> {
   answerErrors(fastify, refused)
   sendHeaders(fastify, whereabouts)
   refuseForeignPages(fastify, whereabouts)
+  boundRequests(fastify, parts)
   const app = speakZod(fastify)
   await serveDocs(fastify, version)
   addResources(app, parts)

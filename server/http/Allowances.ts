@@ -10,6 +10,8 @@ export class Allowances {
   readonly #boards: Allowance
   readonly #wrong: Allowance
   readonly #wrongInAll: Allowance
+  readonly #requests: Allowance
+  readonly #ownRequests: Allowance
   readonly #openings: Allowance
   readonly #ownOpenings: Allowance
   readonly #pictures: Allowance
@@ -20,10 +22,18 @@ export class Allowances {
     this.#boards = new Allowance(limits.boardsPerMinute)
     this.#wrong = new Allowance(limits.wrongCodesPerMinute)
     this.#wrongInAll = new Allowance(limits.wrongCodesPerMinuteInAll)
+    this.#requests = new Allowance(limits.requestsPerMinute)
+    this.#ownRequests = new Allowance(limits.ownRequestsPerMinute)
     this.#openings = new Allowance(limits.socketOpeningsPerMinute)
     this.#ownOpenings = new Allowance(limits.ownSocketOpeningsPerMinute)
     this.#pictures = new Allowance(limits.picturesPerMinute)
     this.#sockets = new Headcount(limits.socketsPerAddress)
+  }
+
+  /** `token` is what a device shows; all those without one share what their address has. */
+  takeRequest(address: string, token: string | undefined): void {
+    const allowed = this.#requests.take(neighbourhoodOf(address)) && (!token || this.#ownRequests.take(token))
+    if (!allowed) throw tooMany('Too many requests. Try again in a minute.')
   }
 
   takeJoin(address: string): void {

@@ -1,5 +1,6 @@
 import { RefusedError } from '#server/errors/RefusedError.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { headOf } from '#shared/board/toSnapshot.ts'
 import { templates } from '#shared/canvases/catalogue.ts'
 import { demoBoard } from '#shared/canvases/demo.ts'
 import { newBoardSnapshot } from '#shared/canvases/newBoard.ts'
@@ -31,7 +32,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       const { id } = request.params
       const me = await memberAsking(parts, request, id)
       const [{ board, canvases }, roster] = await Promise.all([
-        parts.sync.read(id),
+        parts.sync.look(id, headOf),
         parts.access.rosterOf(id),
       ])
       return {

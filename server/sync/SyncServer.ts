@@ -74,6 +74,7 @@ export class SyncServer {
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   readonly #heart: NodeJS.Timeout
   readonly #rest: RestRounds
+  #lastReading: Promise<void> = Promise.resolve()
   #beats = 0
   #trouble: string | undefined
   #isDraining = false
@@ -126,10 +127,21 @@ export class SyncServer {
     return this.change(board, empty => fromSnapshot(empty, snapshot))
   }
 
-  /** The board as it is now, and durable. Throws `RefusedError`. */
+  /**
+   * The board as it is now, and durable. However many ask, one board is read in a turn of the event loop: it takes some
+   * milliseconds. Throws `RefusedError`.
+   */
   async read(board: string): Promise<BoardSnapshot> {
+    const turn = this.#lastReading.then(() => new Promise<void>(resolve => setImmediate(resolve)))
+    this.#lastReading = turn
+    await turn
+    return this.look(board, toSnapshot)
+  }
+
+  /** What little `take` sees of the board as it is now, and durable. Throws `RefusedError`. */
+  async look<Value>(board: string, take: (board: Board) => Value): Promise<Value> {
     const room = await this.#openRoom(board)
-    return room.read(toSnapshot)
+    return room.read(take)
   }
 
   /**

@@ -7,14 +7,21 @@ import { type BoardSnapshot, schemaVersion } from './snapshot.ts'
 export function toSnapshot(board: Board): BoardSnapshot {
   return {
     version: schemaVersion,
-    board: readMeta(board),
-    canvases: all(board.canvases, id => readCanvas(board, id)).sort(byOrder),
+    ...headOf(board),
     cards: all(board.cards, id => readCard(board, id)).sort(byOrder),
     clusters: all(board.clusters, id => readCluster(board, id)).sort(byId),
     links: all(board.links, id => readLink(board, id)).sort(byId),
     strokes: all(board.strokes, id => readStroke(board, id)).sort(byId),
     comments: all(board.comments, id => readComment(board, id)).sort(byId),
     reactions: all(board.comments, id => readReaction(board, id)).sort(byId),
+  }
+}
+
+/** What the board is called and which canvases lie on it, without anything that lies on them. */
+export function headOf(board: Board): Pick<BoardSnapshot, 'board' | 'canvases'> {
+  return {
+    board: readMeta(board),
+    canvases: all(board.canvases, id => readCanvas(board, id)).sort(byOrder),
   }
 }
 

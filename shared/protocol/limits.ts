@@ -17,6 +17,9 @@ export const limits = {
   handshakeMs: 5000,
   requestMs: 120_000,
   requestBytes: 64 * 1024,
+  /** To the API, per address, and per device: reading a board takes a few milliseconds each time. */
+  requestsPerMinute: 12_000,
+  ownRequestsPerMinute: 600,
   /** Per address, high enough for a classroom behind one. */
   joinsPerMinute: 600,
   boardsPerMinute: 60,

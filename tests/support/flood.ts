@@ -89,6 +89,17 @@ const kinds: Readonly<Record<string, () => Promise<void>>> = {
       socket?.close()
     }
   },
+  'whole boards': async () => {
+    const board = new URL(`/api/boards/${pathname.split('/').pop()}/snapshot`, url.replace('ws', 'http'))
+    const headers = { authorization: `Bearer ${token}` }
+    const read = async () => {
+      while (kind === 'whole boards') {
+        await (await fetch(board, { headers })).arrayBuffer()
+        sent += 1
+      }
+    }
+    await Promise.all(Array.from({ length: 20 }, read))
+  },
   'half a request': async () => {
     while (kind === 'half a request') {
       const socket = connect(Number(port), hostname)

@@ -44,6 +44,15 @@ test('R5: one device comes back so many times a minute, and others are not kept 
   expect((await knock(bob)).status).toBe(101)
 })
 
+test('R5: one device asks so often a minute, and others behind its address are not kept out by it', async () => {
+  const { server, enter } = await open({ ownRequestsPerMinute: 5 })
+  const [ann, bob] = [await enter('Ann'), await enter('Bob')]
+  const ask = async (token: string) => (await server.ask('/api/server', { token })).status
+  for (let time = 0; time < 5; time++) expect(await ask(ann)).toBe(200)
+  expect(await ask(ann)).toBe(429)
+  expect(await ask(bob)).toBe(200)
+})
+
 test.each([
   ['says nothing', ''],
   ['never comes to an end', 'GET /sync/x HTTP/1.1\r\nHost: localhost\r\nX-Slow: '],

@@ -11,7 +11,12 @@ let board: CreatedBoard
 let token: string
 beforeAll(async () => {
   server = await startServer({
-    limits: { boardsPerMinute: 1e9, joinsPerMinute: 1e9, wrongCodesPerMinute: 1e9 },
+    limits: {
+      boardsPerMinute: 1e9,
+      joinsPerMinute: 1e9,
+      wrongCodesPerMinute: 1e9,
+      ownRequestsPerMinute: 1e9,
+    },
   })
   board = await server.createBoard({ demo: true })
   token = (await server.join(board.id, board.facilitatorKey)).token
