@@ -44,7 +44,7 @@ describe('what a group makes is kept', () => {
     for (const one of [fay, pat]) await one.leave()
   })
 
-  test('a server that stalls is not believed to have stored anything', async () => {
+  test('a server that stalls is not believed to have stored anything, and keeps no board from opening', async () => {
     const fay = await house.visitor('Fay')
     const line = await fay.layLine()
     await fay.makeBoard('Stalled')
@@ -52,6 +52,13 @@ describe('what a group makes is kept', () => {
     line.hold()
     await fay.write('Topic tray', 'on its way')
     await fay.status('saving')
+    await fay.status('unsaved')
+    await line.mend()
+    await fay.isSaved()
+    line.hold()
+    await fay.page.reload()
+    await fay.card('on its way').waitFor()
+    expect(await fay.page.locator('[data-status="saved"]').count()).toBe(0)
     await fay.status('unsaved')
     await line.mend()
     await fay.isSaved()

@@ -106,7 +106,10 @@ export class Visitor {
       })
       open.add(route)
     })
-    await this.page.context().route(/\/api\//, route => (state === 'cut' ? route.abort() : route.fallback()))
+    await this.page.context().route(/\/api\//, route => {
+      if (state === 'cut') return route.abort()
+      return state === 'open' ? route.fallback() : undefined
+    })
     return {
       async cut() {
         state = 'cut'
@@ -211,7 +214,7 @@ export class Visitor {
 export interface Line {
   /** No socket and no request comes through. */
   cut(): Promise<void>
-  /** Sockets stay open, and nothing passes: a server that stalls. */
+  /** Sockets stay open, requests too, and nothing passes: a server that stalls. */
   hold(): void
   /** What was held is lost, and the server closes as it does after an edit that it does not take. */
   refuse(reason: string): Promise<void>
