@@ -40,6 +40,18 @@ export function tryUpdate(doc: Y.Doc, bytes: Uint8Array | undefined, origin?: ob
 
 function documentFrom(rows: readonly CopyRow[]): { readonly doc: Y.Doc; readonly isDamaged: boolean } {
   const doc = new Y.Doc()
-  const isDamaged = rows.filter(({ bytes }) => !tryUpdate(doc, bytes)).length > 0
-  return { doc, isDamaged }
+  try {
+    doc.transact(() => {
+      for (const { bytes } of rows) Y.applyUpdate(doc, bytes ?? notAnUpdate)
+    })
+    return { doc, isDamaged: false }
+  } catch {
+    // Only now is each row looked through before it is applied, which takes half as long again.
+    const readable = new Y.Doc()
+    for (const { bytes } of rows) tryUpdate(readable, bytes)
+    return { doc: readable, isDamaged: true }
+  }
 }
+
+/** What Yjs refuses to read. */
+const notAnUpdate = new Uint8Array()
