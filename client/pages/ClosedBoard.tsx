@@ -12,6 +12,7 @@ import { boardOnThisDevice, thisDevice } from '#client/wire/device/thisDevice.ts
 import { t } from '#client/words/t.ts'
 import styles from './ClosedBoard.module.css'
 import { JoinRefused, type JoinRefusedProps } from './JoinRefused.tsx'
+import { useLeaveWarning } from './useLeaveWarning.ts'
 
 export interface ClosedBoardProps extends Pick<JoinRefusedProps, 'why'> {
   readonly board: string
@@ -28,6 +29,7 @@ export function ClosedBoard({ board, why }: ClosedBoardProps) {
 
 function LeftBehind({ shelf }: { readonly shelf: NotesShelf }) {
   const notes = useObservable(shelf.notes)
+  useLeaveWarning(() => shelf.isAtRisk)
   if (notes.length === 0) return null
   const all = notes.map(noteText).join('\n\n')
   return (

@@ -9,6 +9,7 @@ import type { BoardInfo } from '#shared/protocol/http.ts'
 import { rememberBoard } from './knownBoards.ts'
 import { sayRefusals, sayRules } from './sayRules.ts'
 import { sayStatus } from './sayStatus.ts'
+import { useLeaveWarning } from './useLeaveWarning.ts'
 
 export interface BoardEventSources {
   readonly info: BoardInfo
@@ -46,11 +47,5 @@ export function useBoardEvents({ info, title, connection, editor, onShowList }: 
 
   useEffect(() => sayStatus(connection.status, announce), [connection])
 
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (connection.isAtRisk()) event.preventDefault()
-    }
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [connection])
+  useLeaveWarning(connection.isAtRisk)
 }

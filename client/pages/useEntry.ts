@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useAnswer } from '#client/ui/useAnswer.ts'
 import { lastHere, noteHere } from '#client/wire/device/boardsHere.ts'
 import { thisDevice } from '#client/wire/device/thisDevice.ts'
+import { within } from '#client/wire/device/within.ts'
 import { http } from '#client/wire/http.ts'
 import type { BoardInfo, HttpError } from '#shared/protocol/http.ts'
 import { forgetKey } from './navigation.ts'
@@ -39,6 +40,9 @@ export function useEntry(board: string, joinKey: string | undefined): { entry: E
   }
 }
 
+/** A device that does not answer remembers nothing. */
+const patienceMs = 1500
+
 /** The server has answered, and knows no such board for us. */
 export function isUnknown({ code }: HttpError): boolean {
   return code === 'board-unknown' || code === 'link-unknown' || code === 'not-found'
@@ -48,7 +52,7 @@ function useInfoHere(board: string): BoardInfo | undefined | 'looking' {
   const [info, setInfo] = useState<BoardInfo | undefined | 'looking'>('looking')
   useEffect(() => {
     let isOver = false
-    void lastHere(thisDevice, board).then(here => {
+    void within(patienceMs, lastHere(thisDevice, board), undefined).then(here => {
       if (!isOver) setInfo(here?.info)
     })
     return () => {

@@ -42,11 +42,13 @@ export class Line {
   readonly opened = new Listeners()
   /** Our answer to the server's state vector, told here, has left: what this socket sends from now on comes behind it. */
   readonly handedOver = new Listeners<Uint8Array>()
-  /** The board as the server has it has come over this socket. */
+  /** The board as the server has it has come over this socket, and the server has what we have. */
   readonly met = new Listeners()
   /** This socket is gone. */
   readonly lost = new Listeners<Loss>()
   readonly #provider: WebsocketProvider
+  #hasHandedOver = false
+  #hasCome = false
   #stopWaiting = () => {}
 
   constructor({ board, as, doc, server, socket }: LineParts) {
@@ -63,9 +65,13 @@ export class Line {
       if (status === 'connected') this.opened.tell()
     })
     provider.on('sync', synced => {
-      if (synced) this.met.tell()
+      if (!synced) return
+      this.#hasCome = true
+      this.#meet()
     })
     provider.on('connection-close', event => {
+      this.#hasCome = false
+      this.#hasHandedOver = false
       const loss = lossOf(event)
       if (loss.next === 'rest') this.#stopWaiting = whenLookedAt(() => this.open())
       this.lost.tell(loss)
@@ -119,8 +125,19 @@ export class Line {
       if (encoding.length(answer) > limits.firstUploadBytes) return this.#giveUp('too-large')
       encoding.writeUint8Array(reply, encoding.toUint8Array(answer))
       // The provider sends the reply right after this handler returns.
-      if (told) queueMicrotask(() => this.handedOver.tell(told))
+      if (told) queueMicrotask(() => this.#handOver(told))
     }
+  }
+
+  #handOver(told: Uint8Array): void {
+    this.#hasHandedOver = true
+    this.handedOver.tell(told)
+    this.#meet()
+  }
+
+  /** The server says what it has and what we lack in either order. */
+  #meet(): void {
+    if (this.#hasCome && this.#hasHandedOver) this.met.tell()
   }
 
   /**

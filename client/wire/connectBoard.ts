@@ -56,7 +56,7 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
     local?.device.tidy()
   })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (line.brought(origin) && loaded.current) local?.device.notes.settle(known.vector)
+    if (line.brought(origin) && isOnline.current) local?.device.notes.settle(known.vector)
   })
   line.lost.add(async lost => {
     isOnline.set(false)

@@ -22,30 +22,19 @@ export interface RescueParts {
 export function rescueWords({ doc, line, known, shelf }: RescueParts): void {
   const board = new Board(doc)
   let unsent: readonly RecoveredNote[] = []
-  let told: StateVector | undefined
-  let hasMet = false
+  let told: StateVector = new Map()
 
-  // The server's two messages come in either order.
-  const rescue = () => {
-    if (!told || !hasMet) return
-    const before = told
-    void shelf.add(unsent.filter(note => isGone(board, note) && !hasArrived(note, before)))
-    unsent = []
-  }
   line.opened.add(() => {
     const { vector, held } = known
     const source = { known: vector, reason: 'deleted', why: '', now: Date.now() } as const
     unsent = covers(vector, held) ? [] : notesFrom(doc, source)
-    told = undefined
-    hasMet = false
   })
   line.handedOver.add(bytes => {
     told = readStateVector(bytes)
-    rescue()
   })
   line.met.add(() => {
-    hasMet = true
-    rescue()
+    void shelf.add(unsent.filter(note => isGone(board, note) && !hasArrived(note, told)))
+    unsent = []
   })
 }
 

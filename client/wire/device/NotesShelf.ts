@@ -20,6 +20,8 @@ export class NotesShelf {
   readonly notes = new Cell<readonly RecoveredNote[]>([])
   readonly #parts: ShelfParts
   readonly #all = new Map<string, RecoveredNote>()
+  /** On their way to the device: what lies there is older. */
+  readonly #writing = new Set<string>()
   readonly #stopListening: () => void
   #mayShow = false
   #isKept = true
@@ -50,7 +52,7 @@ export class NotesShelf {
     if (!read.ok) return
     for (const value of read.value) {
       const note = recoveredNote.safeParse(value)
-      if (note.success) this.#all.set(note.data.id, note.data)
+      if (note.success && !this.#writing.has(note.data.id)) this.#all.set(note.data.id, note.data)
     }
     this.#show()
   }
@@ -96,10 +98,12 @@ export class NotesShelf {
   async #put(note: RecoveredNote): Promise<void> {
     const { device, name, talk } = this.#parts
     this.#all.set(note.id, note)
+    this.#writing.add(note.id)
     this.#show()
     const written = await device.transact(async ({ notes }) => {
       notes.put({ ...name, ...note })
     })
+    this.#writing.delete(note.id)
     this.#isKept = written.ok
     if (written.ok) talk.say('notes')
   }

@@ -73,8 +73,10 @@ export class Visitor {
   /** What the invitation offers: the links, and the code. */
   async invitation(): Promise<{ link: string; code: string }> {
     await this.page.getByRole('button', { name: 'Invite', exact: true }).click()
-    const dialog = this.page.getByRole('dialog')
-    const link = await dialog.getByRole('textbox', { name: 'Link for participants' }).inputValue()
+    // Messages in passing are dialogs, too.
+    const field = this.page.getByRole('textbox', { name: 'Link for participants' })
+    const dialog = this.page.getByRole('dialog').filter({ has: field })
+    const link = await field.inputValue()
     const code = (await dialog.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).textContent()) ?? ''
     await this.page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
