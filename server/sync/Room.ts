@@ -87,7 +87,7 @@ export class Room {
     })
     this.#uploads = new Uploads({
       settled: () => this.#ledger.settled(),
-      tryOut: sending => tryOut(parts, id, sending),
+      tryOut: (sending, isWanted) => tryOut(parts, { board: id, sending, isWanted }),
       sendingOf: (connection, bytes) => this.#sendingOf(connection, bytes),
       replica: () => this.#replica,
       opened: () => this.open(),

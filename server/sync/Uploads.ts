@@ -10,7 +10,10 @@ export type TakeOutcome = Result<Taken | undefined, TakeRefusal>
 export interface UploadParts {
   /** Resolves once the log holds all that was taken until now: the copy is made from it. */
   readonly settled: () => Promise<void>
-  readonly tryOut: (sending: Sending) => Promise<Result<readonly Uint8Array[], TakeRefusal | 'unavailable'>>
+  readonly tryOut: (
+    sending: Sending,
+    isWanted: () => boolean,
+  ) => Promise<Result<readonly Uint8Array[], TakeRefusal | 'unavailable'>>
   /** What holds for the sender at this moment. */
   readonly sendingOf: (sender: Connection, bytes: Uint8Array) => Sending
   readonly replica: () => Replica | undefined
@@ -67,7 +70,7 @@ export class Uploads {
     const { settled, tryOut, sendingOf, unavailable, over } = this.#parts
     this.#senders.add(sender)
     await settled()
-    const tried = await tryOut(sendingOf(sender, bytes))
+    const tried = await tryOut(sendingOf(sender, bytes), () => !sender.isClosed)
     if (sender.isClosed) return
     if (tried.ok) await this.#take(sender, type, { bytes, pieces: tried.value })
     else if (tried.refusal === 'unavailable') unavailable(sender)

@@ -4,14 +4,14 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import { Replica, type Sending } from './Replica.ts'
 import { rehearse } from './rehearse.ts'
 
-export interface RehearsalRequest {
+/** What an update is tried out on. */
+export interface RehearsalScene {
   readonly stored: StoredBoard
-  readonly sending: Sending
   readonly limits: Limits
 }
 
 const jobs = {
-  rehearse({ stored, sending, limits }: RehearsalRequest) {
+  rehearse({ stored, limits, sending }: RehearsalScene & { readonly sending: Sending }) {
     return rehearse(new Replica(stored, { limits, guestOf: () => undefined }), sending)
   },
 }

@@ -12,19 +12,27 @@ import type { Rehearsals } from './startRehearsals.ts'
  */
 export async function tryOut(
   { store, rehearsals, limits, log }: TryOutParts,
-  board: string,
-  sending: Sending,
+  { board, sending, isWanted }: Tryout,
 ): Promise<Result<readonly Uint8Array[], TakeRefusal | 'unavailable'>> {
   try {
-    const stored = await store.load(board)
-    if (!stored) return refuse('unavailable')
-    return await rehearsals.rehearse({ stored, sending, limits })
+    const tried = await rehearsals.rehearse(sending, async () => {
+      const stored = isWanted() ? await store.load(board) : undefined
+      return stored && { stored, limits }
+    })
+    return tried ?? refuse('unavailable')
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'request-too-large')
       return refuse({ code: 'laborious', reason: error.message })
     log.error({ err: error, board, participant: sending.actor.id }, 'a large update could not be tried out')
     return refuse('unavailable')
   }
+}
+
+interface Tryout {
+  readonly board: string
+  readonly sending: Sending
+  /** False once its sender has left. */
+  readonly isWanted: () => boolean
 }
 
 interface TryOutParts {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { startRehearsals } from '#server/sync/startRehearsals.ts'
+import { rehearsalThreadLimits, startRehearsals } from '#server/sync/startRehearsals.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
@@ -98,7 +98,7 @@ test('R9: what somebody uploaded who has been sent away meanwhile is not taken',
 })
 
 test('R5: an upload that its thread does not survive is refused, and others go on', async () => {
-  const rehearsals = startRehearsals({ jobMs: 30_000, waiting: 9, idleMs: 1000, memoryMb: 8 })
+  const rehearsals = startRehearsals({ ...rehearsalThreadLimits, memoryMb: 8 })
   const harness = await startForTest({ rehearsals })
   await harness.newBoard('b')
   const noor = join(harness, 'b', 'participant:noor')
@@ -109,4 +109,48 @@ test('R5: an upload that its thread does not survive is refused, and others go o
   addCards(noor.board, [note('meanwhile')], null)
   expect(await closed).toBe(closeCode.refused)
   expect((await harness.sync.read('b')).cards.map(card => card.text)).toEqual(['meanwhile'])
+})
+
+test('R5: an upload that waits keeps no copy of the board, and one that finds too much waiting comes again', async () => {
+  let loads = 0
+  let loading = Promise.resolve()
+  const harness = await startForTest({
+    // Room for two of those below.
+    rehearsals: startRehearsals({ ...rehearsalThreadLimits, waitingBytes: 600_000 }),
+    wrap: store => ({
+      ...store,
+      load: async id => {
+        loads += 1
+        await loading
+        return store.load(id)
+      },
+    }),
+  })
+  await harness.newBoard('b')
+  const [first, second, third] = [
+    await returning(harness),
+    await returning(harness),
+    await returning(harness),
+  ]
+  await eventually(() => expect(third.heard.length).toBeGreaterThan(0))
+  let letGo = () => {}
+  loading = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  const before = loads
+  for (const { socket, upload } of [first, second, third]) socket.send(frames.missing(upload))
+  const closed = new Promise<number>(resolve => third.socket.once('close', resolve))
+  expect(await closed).toBe(closeCode.unavailable)
+  second.socket.terminate()
+  await eventually(() => expect(harness.sync.stats().sockets).toBe(1))
+  expect(loads).toBe(before + 1)
+  letGo()
+  first.socket.send(frames.durable(1))
+  await eventually(() => expect(first.heard).toContainEqual({ type: 'durable', count: 1 }))
+  const again = await returning(harness)
+  again.socket.send(frames.missing(third.upload))
+  again.socket.send(frames.durable(1))
+  await eventually(() => expect(again.heard).toContainEqual({ type: 'durable', count: 1 }))
+  expect((await harness.sync.read('b')).cards).toHaveLength(2000)
+  expect(loads).toBe(before + 2)
 })

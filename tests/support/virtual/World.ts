@@ -41,7 +41,10 @@ export class World {
   readonly #store: MemoryStore
   /** On this thread, so that everything happens in the same order every time. */
   readonly #rehearsals: Rehearsals = {
-    rehearse: async ({ stored, sending, limits }) => {
+    rehearse: async (sending, fetch) => {
+      const scene = await fetch()
+      if (!scene) return undefined
+      const { stored, limits } = scene
       this.triedOut += 1
       return rehearse(new Replica(stored, { limits, guestOf: () => undefined }), sending, () => 0)
     },
