@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived, useIsCarrying } from '#client/editor/hooks.ts'
+import { useCardChanges, useIsCarrying, useRules } from '#client/editor/hooks.ts'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
@@ -29,7 +29,8 @@ export function CardBar() {
   const doing = useObservable(editor.tools.doing)
   const carrying = useIsCarrying()
   const details = useObservable(editor.details)
-  useDerived(view => view.cards)
+  useCardChanges()
+  useRules()
   const bar = useRef<HTMLDivElement>(null)
   const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && doing !== 'resizing' && !carrying
   useLayoutEffect(() => {

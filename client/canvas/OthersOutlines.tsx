@@ -1,5 +1,5 @@
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useCardChanges } from '#client/editor/hooks.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import { firstName } from '#shared/board/firstName.ts'
@@ -11,7 +11,7 @@ import styles from './Floats.module.css'
 export function OthersOutlines() {
   const editor = useEditor()
   const others = useObservable(editor.others)
-  useDerived(view => view.cards)
+  useCardChanges()
   return [...others].flatMap(([client, { user, selected = [], editing, drag }]) => {
     const ids = new Set<CardId>([...selected, ...(editing ? [editing.card] : [])])
     return [...ids].map(id => {

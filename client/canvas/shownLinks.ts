@@ -19,7 +19,7 @@ export interface ShownLink {
 }
 
 /** The connections that are shown: those people have drawn, and all of selected cards; none while one carries cards. */
-export function shownLinks({ view, boxes, selection, connecting, drag }: Editor): readonly ShownLink[] {
+export function shownLinks({ view, clusters, selection, connecting, drag }: Editor): readonly ShownLink[] {
   if (drag.state.current) return []
   const selected = selection.current
   const chosen = connecting.chosen.current
@@ -27,8 +27,9 @@ export function shownLinks({ view, boxes, selection, connecting, drag }: Editor)
   for (const link of view.links.values()) {
     const isNear = selected.has(link.from) || selected.has(link.to)
     if (link.id !== chosen && !isNear && !isFreeLink(link)) continue
-    const [from, to] = [boxes.boxOf(link.from), boxes.boxOf(link.to)]
-    if (!from || !to) continue
+    const [from, to] = [clusters.shownBox(link.from), clusters.shownBox(link.to)]
+    // Within one pile there is nothing to be seen of it.
+    if (!from || !to || (from.x === to.x && from.y === to.y)) continue
     const curve = connector(from, to)
     const bounds = inflate(boundsOf([curve.from, curve.control, curve.to].map(pointBox)) ?? from, 40)
     const tone = link.id === chosen ? 'chosen' : isNear ? 'near' : 'quiet'

@@ -16,7 +16,7 @@ export function useShownLinks(mounted: MountedCards): readonly ShownLink[] {
 
 /** The same list as long as nothing in it changes. */
 function following(editor: Editor, mounted: MountedCards) {
-  const { view, boxes, selection, connecting, drag } = editor
+  const { view, boxes, clusters, selection, connecting, drag } = editor
   let shown = none
   let isStale = true
   return {
@@ -29,6 +29,7 @@ function following(editor: Editor, mounted: MountedCards) {
       const releases = [
         view.changed.add(changed),
         boxes.resized.add(changed),
+        clusters.heaps.subscribe(changed),
         selection.subscribe(changed),
         connecting.chosen.subscribe(changed),
         drag.state.subscribe(changed),

@@ -16,7 +16,7 @@ interface Item extends BBox {
 /** Where each card lies on the table, for culling, hit tests, lasso and fitting. Follows the view. */
 export class CardBoxes {
   /** The browser made a card larger or smaller than was thought. */
-  readonly resized = new Listeners()
+  readonly resized = new Listeners<CardId>()
   readonly #view: BoardView
   readonly #tree = new RBush<Item>()
   readonly #items = new Map<CardId, Item>()
@@ -53,7 +53,7 @@ export class CardBoxes {
     if (known?.w === size.w && known.h === size.h) return
     this.#drawn.set(id, size)
     this.#update(id)
-    this.resized.tell()
+    this.resized.tell(id)
   }
 
   destroy(): void {

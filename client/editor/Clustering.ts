@@ -51,12 +51,31 @@ export class Clustering {
     this.naming.set(undefined)
     const name = words.replaceAll(/\s+/g, ' ').trim().slice(0, longestName)
     if (!naming || name === '') return
-    if (naming.what === 'new') this.#gather(naming.cards, name)
-    else this.#rename(naming.cluster, name)
+    if (naming.what === 'new') this.gather(naming.cards, name)
+    else this.setName(naming.cluster, name)
   }
 
   stopNaming(): void {
     this.naming.set(undefined)
+  }
+
+  /** Under a name that is known already. */
+  gather(ids: readonly CardId[], name: string): void {
+    const { view, board, origin } = this.#editor
+    const cards = ids.filter(id => view.card(id))
+    const [first] = cards
+    const canvas = first === undefined ? undefined : view.card(first)?.canvas
+    if (canvas === undefined || this.#editor.refuses(this.whyNotGather(cards))) return
+    this.#editor.change(() => clusterCards(board, { name, canvas, cards }, origin))
+    this.#editor.say(t('cluster.gathered', { n: cards.length, name }))
+  }
+
+  setName(cluster: ClusterId, name: string): void {
+    const { view, board, origin, rights } = this.#editor
+    const known = view.clusters.get(cluster)
+    if (!known || known.name === name || this.#editor.refuses(rights.whyNotCluster(cluster))) return
+    this.#editor.change(() => nameCluster(board, cluster, name, origin))
+    this.#editor.say(t('cluster.renamed', { name }))
   }
 
   /** Puts cards into a cluster that is there, or (with undefined) takes them out of theirs. */
@@ -143,23 +162,5 @@ export class Clustering {
   #family(cluster: ClusterId): readonly ClusterId[] {
     const { board, view } = this.#editor
     return [...view.clusters.keys()].filter(id => rootCluster(board, id) === cluster)
-  }
-
-  #gather(ids: readonly CardId[], name: string): void {
-    const { view, board, origin } = this.#editor
-    const cards = ids.filter(id => view.card(id))
-    const [first] = cards
-    const canvas = first === undefined ? undefined : view.card(first)?.canvas
-    if (canvas === undefined || this.#editor.refuses(this.whyNotGather(cards))) return
-    this.#editor.change(() => clusterCards(board, { name, canvas, cards }, origin))
-    this.#editor.say(t('cluster.gathered', { n: cards.length, name }))
-  }
-
-  #rename(cluster: ClusterId, name: string): void {
-    const { view, board, origin, rights } = this.#editor
-    const known = view.clusters.get(cluster)
-    if (!known || known.name === name || this.#editor.refuses(rights.whyNotCluster(cluster))) return
-    this.#editor.change(() => nameCluster(board, cluster, name, origin))
-    this.#editor.say(t('cluster.renamed', { name }))
   }
 }

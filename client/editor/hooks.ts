@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 'react'
 import type { CardId, PersonId } from '#shared/board/ids.ts'
 import type { LinkType } from '#shared/board/linkTypes.ts'
 import { byOrder } from '#shared/board/read.ts'
@@ -75,6 +75,25 @@ export function useDerived<Value>(derive: (view: BoardView) => Value): Value {
     useCallback(listener => view.changed.add(listener), [view]),
     () => derive(view),
   )
+}
+
+/** Renders again after every change of cards: for what is drawn where cards lie. */
+export function useCardChanges(): void {
+  const { view } = useEditor()
+  const [, again] = useReducer((count: number) => count + 1, 0)
+  useEffect(
+    () =>
+      view.changed.add(({ cards }) => {
+        if (cards.size > 0) again()
+      }),
+    [view],
+  )
+}
+
+/** Renders again when what one may do changes. */
+export function useRules(): void {
+  const { rules } = useEditor().rights
+  useSyncExternalStore(rules.subscribe, () => rules.current)
 }
 
 /** What others have said about a card; renders again only when that changes. */

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, useSyncExternalStore } from 'react'
 import type { Heap } from '#client/editor/Clusters.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRules } from '#client/editor/hooks.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import styles from './Clusters.module.css'
@@ -18,6 +19,7 @@ const HeapView = memo(function HeapView({ heap }: { readonly heap: Heap }) {
   const { cluster, ids, key } = heap
   const folded = cluster.folded ?? false
   const naming = useObservable(editor.clustering.naming)
+  useRules()
   const selected = useSyncExternalStore(editor.selection.subscribe, () =>
     ids.every(id => editor.selection.current.has(id)),
   )
@@ -49,7 +51,7 @@ const HeapView = memo(function HeapView({ heap }: { readonly heap: Heap }) {
         </span>
         {folded && <span className={styles.count}>{t('cluster.count', count)}</span>}
       </div>
-      {editor.canEdit && (
+      {editor.rights.whyNotCluster(cluster.id) === undefined && (
         <button
           type="button"
           className={styles.fold}

@@ -14,35 +14,61 @@ const radius = 10
 /**
  * Draws lines and names of clusters where their cards lie, past React, because they follow cards that are carried. What
  * leaves a cluster is left out of its line while it is in the hand; a cluster that is carried as a whole moves along.
+ * Only heaps of which something has changed are looked at, and only what then differs is written to the page.
  */
 export function useClusterStyle(stage: RefObject<HTMLElement | null>): void {
   const editor = useEditor()
   useEffect(() => {
+    const { clusters, clustering, view, boxes, drag, others } = editor
+    const stale = new Set<Heap>()
+    let moves: ReadonlyMap<CardId, Vector> = new Map()
     let frame = 0
     const draw = () => {
       frame = 0
       if (!stage.current) return
-      const moves = carriedCards(editor)
-      const over = editor.drag.state.current?.over?.key
-      for (const heap of editor.clusters.heaps.current) {
-        const boxes = carriedPieces(editor, heap, moves)
-        line(stage.current, heap.key, boxes, heap.key === over)
-        name(stage.current, heap.key, boxes, heap.key === over)
+      const { over } = drag.state.current ?? {}
+      for (const heap of stale) {
+        const pieces = carriedPieces(editor, heap, moves)
+        line(stage.current, heap.key, pieces, heap.key === over?.key)
+        name(stage.current, heap.key, pieces, heap.key === over?.key)
       }
-      const naming = editor.clustering.naming.current
+      stale.clear()
+      const naming = clustering.naming.current
       if (naming?.what === 'new') line(stage.current, 'new', newPieces(editor, naming.cards), false)
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
     }
-    schedule()
+    const note = (cards: Iterable<CardId>) => {
+      const before = stale.size
+      for (const id of cards) {
+        const heap = clusters.heapOf(id)
+        if (heap) stale.add(heap)
+      }
+      if (stale.size > before) schedule()
+    }
+    const noteAll = () => {
+      stale.clear()
+      for (const heap of clusters.heaps.current) stale.add(heap)
+      schedule()
+    }
+    let over: Heap | undefined
+    const noteMoves = () => {
+      note(moves.keys())
+      moves = carriedCards(editor)
+      note(moves.keys())
+      const next = drag.state.current?.over
+      if (next !== over) note([...(over?.ids ?? []), ...(next?.ids ?? [])])
+      over = next
+    }
+    noteAll()
     const releases = [
-      editor.clusters.heaps.subscribe(schedule),
-      editor.clustering.naming.subscribe(schedule),
-      editor.view.changed.add(schedule),
-      editor.boxes.resized.add(schedule),
-      editor.drag.state.subscribe(schedule),
-      editor.others.subscribe(schedule),
+      clusters.heaps.subscribe(noteAll),
+      clustering.naming.subscribe(schedule),
+      view.changed.add(({ cards }) => note(cards)),
+      boxes.resized.add(id => note([id])),
+      drag.state.subscribe(noteMoves),
+      others.subscribe(noteMoves),
     ]
     return () => {
       cancelAnimationFrame(frame)
@@ -65,16 +91,17 @@ function newPieces({ boxes }: Editor, cards: readonly CardId[]): readonly Box[] 
   return pieces(found, clusterForm.reach).map(piece => inflate(piece, clusterForm.inset))
 }
 
-function line(table: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
-  const path = table.querySelector<SVGPathElement>(`[data-line="${CSS.escape(key)}"]`)
+function line(stage: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
+  const path = stage.querySelector<SVGPathElement>(`[data-line="${CSS.escape(key)}"]`)
   if (!path) return
-  path.setAttribute('d', boxes.map(rounded).join(''))
+  const d = boxes.map(rounded).join('')
+  if (path.getAttribute('d') !== d) path.setAttribute('d', d)
   path.toggleAttribute('data-target', target)
 }
 
 /** The name stands over the uppermost piece. */
-function name(table: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
-  const element = table.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)
+function name(stage: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
+  const element = stage.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)
   const [first] = boxes
   if (!element) return
   element.hidden = first === undefined

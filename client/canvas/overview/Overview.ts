@@ -76,7 +76,10 @@ export class Overview {
       selection.subscribe(relink),
       connecting.chosen.subscribe(relink),
       finder.found.subscribe(repaint),
-      clusters.heaps.subscribe(repaint),
+      clusters.heaps.subscribe(() => {
+        this.#areLinksStale = true
+        repaint()
+      }),
       authors.subscribe(repaint),
       view.changed.add(({ cards, canvases }) => {
         if (canvases || cards.size > many) this.#damage.total()

@@ -1,6 +1,6 @@
 import type { BoardView } from '#client/editor/BoardView.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useDerived, useRules } from '#client/editor/hooks.ts'
 import type { Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { CardKind } from '#shared/board/kinds.ts'
@@ -26,6 +26,7 @@ const everInviting: ReadonlySet<CardKind> = new Set(['question', 'empty_chair'])
 export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   const editor = useEditor()
   const place = { canvas: sheet.canvas.id, zone: zone.id }
+  useRules()
   const kind = zone.kinds[0]
   const count = useDerived(view => view.cards.countIn(place))
   const isFinished = useDerived(
@@ -58,8 +59,9 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   const seats = kind === 'question' && zone.seats.flow === 'grid' ? questionSeats(zone.seats, x, w) : [x]
   const words = kind === 'question' && count > 0 ? t('canvas.roomFor', { n: seats.length }) : zone.invitation
   const isLow = h < 70
+  const mayAdd = editor.rights.whyNotAdd(place) === undefined
   return seats.map((left, index) =>
-    index === 0 && editor.canEdit ? (
+    index === 0 && mayAdd ? (
       <button
         type="button"
         key={left}

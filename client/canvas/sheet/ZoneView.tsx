@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useDerived, useRules } from '#client/editor/hooks.ts'
 import { type Place, placeKey, type Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
@@ -78,7 +78,8 @@ function AddButton({ zone, place }: { readonly zone: Zone; readonly place: Place
     () => editor.looking.hovered.current === key,
   )
   const full = useDerived(view => zone.max !== null && view.cards.countIn(place) >= zone.max)
-  if (!editor.canEdit || full) return null
+  useRules()
+  if (full || editor.rights.whyNotAdd(place)) return null
   return (
     <button
       type="button"

@@ -5,7 +5,6 @@ import { Button } from '#client/ui/Button.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
-import { clusterCards, nameCluster, setCluster } from '#shared/board/changes/clusterCards.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import styles from './ClusterField.module.css'
 
@@ -16,7 +15,8 @@ const mixed = ' mixed'
 /** The name under which cards are gathered: one that exists on their canvas, a new one, or none. */
 export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[] }) {
   const editor = useEditor()
-  const { clusters } = useWhole()
+  const whole = useWhole()
+  const { clusters } = whole
   const [writing, setWriting] = useState<{ readonly what: 'new' | 'rename'; readonly name: string }>()
   const first = cards[0]
   const input = useRef<HTMLDivElement>(null)
@@ -28,22 +28,18 @@ export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[
   const ids = cards.map(card => card.id)
   const same = cards.every(card => card.cluster === first.cluster)
   const current = same ? clusters.find(one => one.id === first.cluster) : undefined
-  const here = clusters.filter(one => one.canvas === first.canvas)
+  const here = clusters.filter(
+    one =>
+      one.canvas === first.canvas && one.into === undefined && editor.clusters.cardsOf(one.id).length > 0,
+  )
   const choose = (value: string) => {
     if (value === fresh) setWriting({ what: 'new', name: '' })
-    else editor.change(() => setCluster(editor.board, ids, value || undefined, editor.origin))
+    else editor.clustering.put(ids, value || undefined)
   }
   const keep = () => {
     const name = writing?.name.trim().slice(0, 200)
-    if (name && what === 'new') {
-      editor.change(() =>
-        clusterCards(editor.board, { name, canvas: first.canvas, cards: ids }, editor.origin),
-      )
-      editor.say(t('details.clustered', { name }))
-    }
-    if (name && what === 'rename' && current) {
-      editor.change(() => nameCluster(editor.board, current.id, name, editor.origin))
-    }
+    if (name && what === 'new') editor.clustering.gather(ids, name)
+    if (name && what === 'rename' && current) editor.clustering.setName(current.id, name)
     setWriting(undefined)
   }
   if (writing) {
