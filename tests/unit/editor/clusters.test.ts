@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { shownLinks } from '#client/canvas/shownLinks.ts'
 import { runCommand } from '#client/editor/commands/Command.ts'
 import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
 import { MountedCards } from '#client/editor/MountedCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
+import { boxContains, inflate } from '#shared/geometry/box.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import { carry, type DemoEditor, demoEditor, pointer } from './demoEditor.ts'
 
@@ -251,6 +253,25 @@ describe('a folded cluster', () => {
     expect(editor.clusters.shownBox(ids[1] ?? '')).toEqual(pile)
     run(demo, 'cluster.fold')
     expect(mounted.ids.current.filter(id => ids.includes(id))).toHaveLength(2)
+  })
+
+  test('draws connections to the pile, and none within it', () => {
+    const demo = gathered()
+    const { editor, card, ids } = demo
+    const [first = '', second = ''] = ids
+    const other = card('Choosing IT suppliers')
+    const made = [
+      editor.writing.link({ type: 'relates_to', from: first, to: second }),
+      editor.writing.link({ type: 'relates_to', from: other, to: first }),
+    ]
+    const drawn = () => shownLinks(editor).filter(({ id }) => made.includes(id))
+    editor.select([other, first])
+    expect(drawn()).toHaveLength(2)
+    run(demo, 'cluster.fold')
+    const pile = editor.clusters.shownBox(first)
+    if (!pile) throw new Error('no pile')
+    expect(drawn()).toHaveLength(1)
+    expect(boxContains(inflate(pile, 12), drawn()[0]?.curve.to ?? [0, 0])).toBe(true)
   })
 })
 
