@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useCardChanges, useIsCarrying, useRules } from '#client/editor/hooks.ts'
+import { useCardChanges, useIsCarrying, useRights } from '#client/editor/hooks.ts'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
@@ -30,9 +30,10 @@ export function CardBar() {
   const carrying = useIsCarrying()
   const details = useObservable(editor.details)
   useCardChanges()
-  useRules()
   const bar = useRef<HTMLDivElement>(null)
-  const wanted = editor.canEdit && selected.size > 0 && doing !== 'lasso' && doing !== 'resizing' && !carrying
+  const { role } = useRights().rules.current
+  const isIdle = doing !== 'lasso' && doing !== 'resizing' && !carrying
+  const wanted = role !== 'observer' && selected.size > 0 && isIdle
   useLayoutEffect(() => {
     if (!wanted) return
     let frame = 0
@@ -73,17 +74,15 @@ export function CardBar() {
       </CommandButton>
       {selected.size === 1 && only !== undefined && (
         <>
-          <ReactionMenu card={only} />
+          {editor.commenting.mayComment && <ReactionMenu card={only} />}
           <CommandButton id="cards.comments" tipSide="top">
             <MessageCircle aria-hidden="true" />
           </CommandButton>
         </>
       )}
-      {[...selected].some(id => editor.mayRemove(id)) && (
-        <CommandButton id="cards.delete" tipSide="top">
-          <Trash2 aria-hidden="true" />
-        </CommandButton>
-      )}
+      <CommandButton id="cards.delete" tipSide="top">
+        <Trash2 aria-hidden="true" />
+      </CommandButton>
       <CommandButton id="cards.details" tipSide="top" aria-pressed={details}>
         <PanelRight aria-hidden="true" />
       </CommandButton>

@@ -1,6 +1,6 @@
 import { MessageCircle } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useMarks } from '#client/editor/hooks.ts'
+import { useMarks, useRights } from '#client/editor/hooks.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import styles from './CardMarks.module.css'
@@ -10,6 +10,7 @@ import { reactionIcons } from './reactionIcons.ts'
 export function CardMarksView({ card }: { readonly card: CardId }) {
   const { commenting } = useEditor()
   const marks = useMarks(card)
+  useRights()
   if (!marks) return null
   return (
     <span className={styles.marks} onPointerDown={event => event.stopPropagation()}>

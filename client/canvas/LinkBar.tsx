@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useDerived, useRights } from '#client/editor/hooks.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { linkPhrase } from '#client/words/labels.ts'
@@ -21,13 +21,16 @@ export function LinkBar() {
   const chosen = useObservable(editor.connecting.chosen)
   const selection = useObservable(editor.selection)
   const link = useDerived(view => (chosen === undefined ? undefined : view.links.get(chosen)))
-  if (!link || selection.size > 0 || !editor.canEdit) return null
+  const rights = useRights()
+  const isFixed = link && rights.whyNotLink(link) && rights.whyNotUnlink(link.id)
+  if (!link || isFixed || selection.size > 0) return null
   return <Bar key={link.id} link={link} />
 }
 
 function Bar({ link }: { readonly link: LinkSnapshot }) {
   const editor = useEditor()
   const { connecting } = editor
+  const rights = useRights()
   const bar = useRef<HTMLDivElement>(null)
   const [label, setLabel] = useState(link.label ?? '')
   const choices = connecting.choicesFor(link)
@@ -61,6 +64,7 @@ function Bar({ link }: { readonly link: LinkSnapshot }) {
       <select
         className={styles.type}
         aria-label={t('connect.type')}
+        disabled={choices.length < 2}
         value={String(present)}
         onChange={event => {
           const choice = choices[Number(event.target.value)]
@@ -79,6 +83,7 @@ function Bar({ link }: { readonly link: LinkSnapshot }) {
         placeholder={t('connect.label')}
         dir="auto"
         maxLength={120}
+        readOnly={rights.whyNotLink(link) !== undefined}
         value={label}
         onChange={event => setLabel(event.target.value)}
         onBlur={() => connecting.label(link, label)}
@@ -86,9 +91,11 @@ function Bar({ link }: { readonly link: LinkSnapshot }) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) connecting.label(link, label)
         }}
       />
-      <IconButton label={t('connect.cut')} tipSide="top" onClick={() => connecting.cut(link)}>
-        <Trash2 aria-hidden="true" />
-      </IconButton>
+      {!rights.whyNotUnlink(link.id) && (
+        <IconButton label={t('connect.cut')} tipSide="top" onClick={() => connecting.cut(link)}>
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      )}
     </div>
   )
 }

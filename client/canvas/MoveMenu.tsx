@@ -3,15 +3,13 @@ import { useEffect, useRef } from 'react'
 import { isOffered } from '#client/editor/commands/Command.ts'
 import { commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { type Sheet, sheetOf } from '#client/editor/sheets.ts'
+import { useRights } from '#client/editor/hooks.ts'
+import { placesFor } from '#client/editor/placesFor.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { shortcutText } from '#client/ui/keys.ts'
 import { Menu, MenuGroup, MenuItem } from '#client/ui/Menu.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
-import { byOrder } from '#shared/board/read.ts'
-import type { Zone } from '#shared/canvases/schema.ts'
-import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 
 const command = commandOf('cards.move')
 
@@ -21,13 +19,12 @@ export function MoveMenu() {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => editor.moveWanted.add(() => button.current?.click()), [editor])
   const selected = useObservable(editor.selection)
+  useRights()
   if (!isOffered(command, editor)) return null
-  const kinds = new Set([...selected].flatMap(id => editor.view.card(id)?.kind ?? []))
-  const takes = (zone: Zone) => [...kinds].every(kind => zoneTakes(zone, kind))
-  const sheets = [...editor.view.canvases.values()].sort(byOrder).flatMap((canvas): readonly Sheet[] => {
-    const sheet = sheetOf(editor.view.canvases, canvas.id)
-    return sheet?.template.zones.some(takes) ? [sheet] : []
-  })
+  const groups = placesFor(
+    editor,
+    [...selected].flatMap(id => editor.view.card(id) ?? []),
+  )
   return (
     <Menu
       align="center"
@@ -43,13 +40,10 @@ export function MoveMenu() {
         </IconButton>
       }
     >
-      {sheets.map(({ canvas, template }) => (
-        <MenuGroup key={canvas.id} label={template.title}>
-          {template.zones.filter(takes).map(zone => (
-            <MenuItem
-              key={zone.id}
-              onSelect={() => editor.arranging.moveToZone(selected, { canvas: canvas.id, zone: zone.id })}
-            >
+      {groups.map(({ canvas, title, zones }) => (
+        <MenuGroup key={canvas} label={title}>
+          {zones.map(zone => (
+            <MenuItem key={zone.zone} onSelect={() => editor.arranging.moveToZone(selected, zone)}>
               {zone.title}
             </MenuItem>
           ))}

@@ -23,18 +23,21 @@ import type { ReactNode } from 'react'
 import { isOffered, runCommand } from '#client/editor/commands/Command.ts'
 import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRights } from '#client/editor/hooks.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { printedKeys } from '#client/ui/keys.ts'
 import { Menu, MenuItem, MenuRule, SubMenu } from '#client/ui/Menu.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
+import { offersSelectionMenu } from './offersSelectionMenu.ts'
 
 /** Everything that can be done with the selected cards, from a button of their bar or by a right click on one. */
 export function SelectionMenu() {
   const editor = useEditor()
   const menu = useObservable(editor.menu)
-  const selected = useObservable(editor.selection)
+  useRights()
   const offers = (id: CommandId) => isOffered(commandOf(id), editor)
+  if (!offersSelectionMenu(editor)) return null
   return (
     <Menu
       align="center"
@@ -82,15 +85,17 @@ export function SelectionMenu() {
           <Item id="distribute.down" icon={<AlignVerticalSpaceAround />} />
         </SubMenu>
       )}
-      <SubMenu label={t('arrange.tidyUp')} icon={<LayoutGrid />}>
-        <Item id="tidy.order" />
-        <Item id="tidy.cluster" />
-        <Item id="tidy.colour" />
-        <Item id="tidy.author" />
-      </SubMenu>
+      {offers('tidy.order') && (
+        <SubMenu label={t('arrange.tidyUp')} icon={<LayoutGrid />}>
+          <Item id="tidy.order" />
+          <Item id="tidy.cluster" />
+          <Item id="tidy.colour" />
+          <Item id="tidy.author" />
+        </SubMenu>
+      )}
       <Item id="stack.front" icon={<BringToFront />} />
       <Item id="stack.back" icon={<SendToBack />} />
-      {[...selected].some(id => editor.mayRemove(id)) && (
+      {offers('cards.delete') && (
         <>
           <MenuRule />
           <Item id="cards.delete" icon={<Trash2 />} tone="danger" />

@@ -1,7 +1,7 @@
 import { Hand, MousePointer2, PencilLine, Spline, StickyNote, Type } from 'lucide-react'
 import type { CommandId } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useRules } from '#client/editor/hooks.ts'
+import { useRights } from '#client/editor/hooks.ts'
 import type { ToolName } from '#client/editor/tools/Tools.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
@@ -21,7 +21,7 @@ const tools: readonly { name: ToolName; command: CommandId; Icon: typeof Hand }[
 export function ToolRail() {
   const editor = useEditor()
   const chosen = useObservable(editor.tools.chosen)
-  useRules()
+  useRights()
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('canvas.tools')}>
       {tools.map(({ name, command, Icon }) => (

@@ -4,6 +4,7 @@ import type { MountedCards } from '#client/editor/MountedCards.ts'
 import type { Handle, PointerInput } from '#client/editor/tools/ToolState.ts'
 import { topCardAt } from '#client/editor/topCardAt.ts'
 import { distance, type Vector } from '#shared/geometry/vector.ts'
+import { offersSelectionMenu } from './offersSelectionMenu.ts'
 import { linkAt, shownLinks } from './shownLinks.ts'
 
 const longPressMs = 450
@@ -116,9 +117,10 @@ export function usePointer(viewport: RefObject<HTMLElement | null>, mounted: Mou
     }
     const onMenu = (event: MouseEvent) => {
       const id = cardAt(event)
-      if (id === undefined || !editor.canEdit) return
-      event.preventDefault()
+      if (id === undefined || editor.rights.whyNotWrite()) return
       if (!editor.selection.current.has(id)) editor.select([id])
+      if (!offersSelectionMenu(editor)) return
+      event.preventDefault()
       editor.menu.set([event.clientX, event.clientY])
     }
 

@@ -61,7 +61,7 @@ export function OwnCard({ card, focused, open, onOpen, onShowOnBoard }: OwnCardP
           <MenuItem icon={<MessageCircle />} onSelect={() => editor.commenting.asked.tell(card.id)}>
             {t('comment.button')}
           </MenuItem>
-          {editor.mayRemove(card.id) && (
+          {!editor.rights.whyNotDelete(card.id) && (
             <>
               <MenuRule />
               <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => editor.arranging.remove([card.id])}>

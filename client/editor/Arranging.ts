@@ -1,8 +1,9 @@
 import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
+import { lockCanvas } from '#shared/board/changes/describeBoard.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
-import type { CardId } from '#shared/board/ids.ts'
+import type { CanvasId, CardId } from '#shared/board/ids.ts'
 import type { Paper } from '#shared/board/kinds.ts'
 import { unpackCards } from '#shared/board/packCards.ts'
 import { parkingLot } from '#shared/board/read.ts'
@@ -74,6 +75,11 @@ export class Arranging {
     editor.change(() => recolorCards(editor.board, cards, paper, editor.origin))
   }
 
+  /** Whether one may delete any of these. */
+  mayRemove(ids: Iterable<CardId>): boolean {
+    return [...ids].some(id => this.#editor.rights.whyNotDelete(id) === undefined)
+  }
+
   /** Deletes those cards that one may delete, says so where one may not; false if nothing went. */
   remove(ids: Iterable<CardId>): boolean {
     const editor = this.#editor
@@ -88,6 +94,12 @@ export class Arranging {
     editor.say(t('canvas.removed', { n: gone.length }))
     this.removed.tell({ cards: gone.length })
     return true
+  }
+
+  /** Closes a canvas to all but facilitators, or opens it again. */
+  lock(canvas: CanvasId, locked: boolean): void {
+    const editor = this.#editor
+    editor.arrange(() => lockCanvas(editor.board, canvas, locked, editor.origin))
   }
 
   #write(texts: readonly string[]): readonly CardId[] {

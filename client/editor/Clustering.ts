@@ -49,33 +49,36 @@ export class Clustering {
   name(words: string): void {
     const naming = this.naming.current
     this.naming.set(undefined)
-    const name = words.replaceAll(/\s+/g, ' ').trim().slice(0, longestName)
-    if (!naming || name === '') return
-    if (naming.what === 'new') this.gather(naming.cards, name)
-    else this.setName(naming.cluster, name)
+    if (!naming) return
+    if (naming.what === 'new') this.gather(naming.cards, words)
+    else this.call(naming.cluster, words)
   }
 
-  stopNaming(): void {
-    this.naming.set(undefined)
-  }
-
-  /** Under a name that is known already. */
-  gather(ids: readonly CardId[], name: string): void {
+  /** Gathers cards under a name of their own; without a name, nothing. */
+  gather(ids: readonly CardId[], words: string): void {
     const { view, board, origin } = this.#editor
+    const name = nameFrom(words)
     const cards = ids.filter(id => view.card(id))
     const [first] = cards
     const canvas = first === undefined ? undefined : view.card(first)?.canvas
-    if (canvas === undefined || this.#editor.refuses(this.whyNotGather(cards))) return
+    if (name === '' || canvas === undefined || this.#editor.refuses(this.whyNotGather(cards))) return
     this.#editor.change(() => clusterCards(board, { name, canvas, cards }, origin))
     this.#editor.say(t('cluster.gathered', { n: cards.length, name }))
   }
 
-  setName(cluster: ClusterId, name: string): void {
+  /** Gives a cluster another name; without one it keeps the name it has. */
+  call(cluster: ClusterId, words: string): void {
     const { view, board, origin, rights } = this.#editor
+    const name = nameFrom(words)
     const known = view.clusters.get(cluster)
-    if (!known || known.name === name || this.#editor.refuses(rights.whyNotCluster(cluster))) return
+    if (!known || name === '' || known.name === name) return
+    if (this.#editor.refuses(rights.whyNotCluster(cluster))) return
     this.#editor.change(() => nameCluster(board, cluster, name, origin))
     this.#editor.say(t('cluster.renamed', { name }))
+  }
+
+  stopNaming(): void {
+    this.naming.set(undefined)
   }
 
   /** Puts cards into a cluster that is there, or (with undefined) takes them out of theirs. */
@@ -163,4 +166,8 @@ export class Clustering {
     const { board, view } = this.#editor
     return [...view.clusters.keys()].filter(id => rootCluster(board, id) === cluster)
   }
+}
+
+function nameFrom(words: string): string {
+  return words.replaceAll(/\s+/g, ' ').trim().slice(0, longestName)
 }

@@ -36,11 +36,11 @@ export class Commenting {
     return author === this.#editor.me.id && this.#editor.rights.whyNotComment(id) === undefined
   }
 
-  /** Begins a thread on a card, or answers one; undefined if there is nothing to say or to say it about. */
+  /** Begins a thread on a card, or answers one; undefined if there is nothing to say or to say it about, or one may not. */
   say(card: CardId, words: string, thread?: string): string | undefined {
     const text = words.trim()
     const { board, me, origin, now, view } = this.#editor
-    if (text === '' || !this.mayComment || !view.card(card)) return undefined
+    if (text === '' || !view.card(card) || this.#refuses()) return undefined
     const comment = {
       on: { card },
       text,
@@ -51,30 +51,37 @@ export class Commenting {
     return this.#editor.change(() => addComment(board, comment, origin))
   }
 
-  reword(comment: CommentSnapshot, words: string): void {
+  /** False if one may not. */
+  reword(comment: CommentSnapshot, words: string): boolean {
     const { board, origin } = this.#editor
     const text = words.trim()
-    if (text === '' || text === comment.text || !this.mayReword(comment)) return
+    if (text === '' || text === comment.text) return true
+    if (this.#refuses(comment.id) || !this.mayReword(comment)) return false
     this.#editor.change(() => editComment(board, comment.id, text, origin))
+    return true
   }
 
   resolve({ id }: CommentSnapshot, resolved: boolean): void {
     const { board, origin } = this.#editor
-    if (!this.mayComment) return
+    if (this.#refuses()) return
     this.#editor.change(() => resolveThread(board, id, resolved, origin))
     this.#editor.say(t(resolved ? 'comment.resolvedNow' : 'comment.openedNow'))
   }
 
   remove(comment: CommentSnapshot): void {
     const { board, origin } = this.#editor
-    if (!this.mayRemove(comment)) return
+    if (this.#refuses(comment.id)) return
     this.#editor.change(() => deleteComments(board, [comment.id], origin))
     this.#editor.say(t('comment.removed'))
   }
 
   react(card: CardId, reaction: Reaction): void {
     const { board, me, origin } = this.#editor
-    if (this.mayComment)
-      this.#editor.change(() => toggleReaction(board, { card, reaction, author: me.id }, origin))
+    if (this.#refuses()) return
+    this.#editor.change(() => toggleReaction(board, { card, reaction, author: me.id }, origin))
+  }
+
+  #refuses(comment?: string): boolean {
+    return this.#editor.refuses(this.#editor.rights.whyNotComment(comment))
   }
 }

@@ -6,8 +6,10 @@ import { linkCards, unlinkCards } from '#shared/board/changes/linkCards.ts'
 import { type FittingLink, fittingLinks } from '#shared/board/fittingLinks.ts'
 import type { CardId, LinkId } from '#shared/board/ids.ts'
 import { linkTypes } from '#shared/board/linkTypes.ts'
+import type { LinkWish } from '#shared/board/rules/linkRules.ts'
 import type { LinkSnapshot } from '#shared/board/snapshot.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
+import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Editor } from './Editor.ts'
 import { topCardAt } from './topCardAt.ts'
 
@@ -70,16 +72,19 @@ export class Connecting {
     if (link !== undefined) this.#editor.select([])
   }
 
-  /** The relations that this connection could be instead, the present one among them. */
-  choicesFor({ from, to }: LinkSnapshot): readonly FittingLink[] {
-    return this.#choices(from, to)
+  /** The relations that one may make of this connection, the present one among them. */
+  choicesFor(link: LinkSnapshot): readonly FittingLink[] {
+    const { from, to } = link
+    return this.#choices(from, to).filter(
+      choice => isPresent(link, choice) || !this.#whyNotBecome(link, tied(choice, from, to)),
+    )
   }
 
   become(link: LinkSnapshot, choice: FittingLink): void {
-    const { board, origin, view, rights } = this.#editor
-    if (choice.type === link.type && !choice.isReversed) return
+    const { board, origin, view } = this.#editor
+    if (isPresent(link, choice)) return
     const wish = tied(choice, link.from, link.to)
-    if (this.#editor.refuses(rights.whyNotUnlink(link.id) ?? rights.whyNotLink(wish))) return
+    if (this.#editor.refuses(this.#whyNotBecome(link, wish))) return
     const made = this.#editor.change(() => {
       let id: LinkId | undefined
       board.change(origin, () => {
@@ -106,6 +111,11 @@ export class Connecting {
     this.#editor.say(t('details.disconnected'))
   }
 
+  #whyNotBecome(link: LinkSnapshot, wish: LinkWish): WhyNot | undefined {
+    const { rights } = this.#editor
+    return rights.whyNotUnlink(link.id) ?? rights.whyNotLink(wish)
+  }
+
   #choices(from: CardId, to: CardId): readonly FittingLink[] {
     const { view } = this.#editor
     const [a, b] = [view.card(from), view.card(to)]
@@ -126,6 +136,10 @@ export class Connecting {
     if (this.#editor.refuses(this.#editor.rights.whyNotLink(wish))) return undefined
     return this.#editor.writing.link(wish)
   }
+}
+
+function isPresent(link: LinkSnapshot, { type, isReversed }: FittingLink): boolean {
+  return type === link.type && !isReversed
 }
 
 function tied({ type, isReversed }: FittingLink, from: CardId, to: CardId) {

@@ -32,6 +32,7 @@ import { SettledBoard } from './SettledBoard.ts'
 import { Sizing } from './Sizing.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
+import { whyNotTool } from './tools/whyNotTool.ts'
 import { Viewpoint } from './Viewpoint.ts'
 import { Writing } from './Writing.ts'
 
@@ -158,19 +159,6 @@ export class Editor {
     return this.viewpoint.camera
   }
 
-  get canEdit(): boolean {
-    return this.rights.whyNotWrite() === undefined
-  }
-
-  /** Title, community, perspectives, sheets. */
-  get canArrange(): boolean {
-    return this.rights.whyNotArrange() === undefined
-  }
-
-  mayRemove(id: CardId): boolean {
-    return this.rights.whyNotDelete(id) === undefined
-  }
-
   select(ids: Iterable<CardId>): void {
     const next = new Set([...ids].filter(id => this.view.card(id)))
     const { current } = this.selection
@@ -200,6 +188,13 @@ export class Editor {
     const outcome = this.history.step(run)
     this.view.flush()
     return outcome
+  }
+
+  /** A change that only facilitators make: of the board's own words, of its sheets and zones. False if one may not. */
+  arrange(run: () => void): boolean {
+    if (this.refuses(this.rights.whyNotArrange())) return false
+    this.change(run)
+    return true
   }
 
   /** Like `change`, but merges with what was typed or nudged just before. */
@@ -241,7 +236,7 @@ export class Editor {
     const { open } = this.writing
     const reason = open.current === undefined ? undefined : this.rights.whyNotEdit(open.current)
     if (this.refuses(reason)) this.writing.close()
-    if (this.tools.chosen.current === 'card' && !this.canEdit) this.tools.choose('select')
+    if (whyNotTool(this, this.tools.chosen.current)) this.tools.choose('select')
     const { current } = this.drag.state
     if (current && this.refuses(current.ids.map(id => this.rights.whyNotMove(id)).find(Boolean)))
       this.tools.cancel()

@@ -64,7 +64,7 @@ export class Writing {
     const card = editor.view.card(id)
     const saysNothing =
       card?.text.trim() === '' && Object.keys(card.fields).every(key => key === 'perspective')
-    if (saysNothing && editor.mayRemove(id) && !editor.rights.whyNotFewer([id])) this.#discard(id)
+    if (saysNothing && !editor.rights.whyNotDelete(id) && !editor.rights.whyNotFewer([id])) this.#discard(id)
   }
 
   /** A card that was begun and left again was never there: undo goes on with what was done before it. */

@@ -10,7 +10,16 @@ import type { Author } from './Editor.ts'
 import { useEditor } from './EditorContext.tsx'
 import { linkEnds } from './linkEnds.ts'
 import { localDay } from './localDay.ts'
+import type { Rights } from './Rights.ts'
 import { reportOf } from './reportOf.ts'
+
+/** What one may do; renders again when the rules change, or a canvas is locked or opened. */
+export function useRights(): Rights {
+  const { rights } = useEditor()
+  useSyncExternalStore(rights.rules.subscribe, () => rights.rules.current)
+  useDerived(view => view.canvases)
+  return rights
+}
 
 /** The whole board; renders again after every change of anything. */
 export function useWhole(): BoardSnapshot {
@@ -88,12 +97,6 @@ export function useCardChanges(): void {
       }),
     [view],
   )
-}
-
-/** Renders again when what one may do changes. */
-export function useRules(): void {
-  const { rules } = useEditor().rights
-  useSyncExternalStore(rules.subscribe, () => rules.current)
 }
 
 /** What others have said about a card; renders again only when that changes. */

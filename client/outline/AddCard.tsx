@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { type ClipboardEvent, useRef, useState } from 'react'
+import { useRights } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { kindLabel } from '#client/words/labels.ts'
@@ -17,13 +18,14 @@ export interface AddCardProps {
 
 /** The invitation to write, and the place to do so: Enter keeps a card and goes on with the next. */
 export function AddCard({ zone, spec }: AddCardProps) {
-  const { editor } = useOutline().desk
   const [open, setOpen] = useState(false)
-  if (!editor.canEdit) return null
+  const isClosed = useRights().whyNotAdd({ canvas: zone.canvas, zone: zone.id }) !== undefined
   if (spec.max !== null && zone.count >= spec.max) {
     return spec.max > 1 && <p className={styles.full}>{t('outline.full', { max: spec.max })}</p>
   }
+  // What is being written when the canvas is locked stays: to be copied, or kept once it is open again.
   if (open) return <Writing zone={zone} spec={spec} onDone={() => setOpen(false)} />
+  if (isClosed) return null
   return (
     <button
       type="button"
@@ -45,11 +47,12 @@ function Writing({ zone, spec, onDone }: AddCardProps & { readonly onDone: () =>
   const [text, setText] = useState('')
   const add = (texts: readonly string[]) => {
     const written = texts.map(one => one.trim()).filter(Boolean)
-    setText('')
-    if (written.length === 0) return
-    const made = editor.writing.addCards({ canvas: zone.canvas, zone: zone.id, kind }, written)
     const [first] = written
-    if (made.length > 0) editor.say(t('outline.added', { zone: spec.title, card: first ?? '' }))
+    if (first === undefined) return setText('')
+    const made = editor.writing.addCards({ canvas: zone.canvas, zone: zone.id, kind }, written)
+    if (made.length === 0) return
+    setText('')
+    editor.say(t('outline.added', { zone: spec.title, card: first }))
   }
   const onPaste = (event: ClipboardEvent) => {
     const lines = event.clipboardData.getData('text/plain').split(/\r?\n/)

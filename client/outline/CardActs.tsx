@@ -9,6 +9,7 @@ import {
   PencilLine,
   Trash2,
 } from 'lucide-react'
+import { useRights } from '#client/editor/hooks.ts'
 import { Menu, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
@@ -25,7 +26,9 @@ export interface CardActsProps {
 /** Everything that a pointer or a key could do with the card, as a menu. */
 export function CardActs({ card, name, reachable, className }: CardActsProps) {
   const { desk, onShowOnBoard } = useOutline()
-  const { canEdit } = desk.editor
+  const rights = useRights()
+  const mayMove = !rights.whyNotMove(card)
+  const mayDelete = !rights.whyNotDelete(card)
   return (
     <Menu
       trigger={
@@ -39,7 +42,7 @@ export function CardActs({ card, name, reachable, className }: CardActsProps) {
         </button>
       }
     >
-      {canEdit && (
+      {!rights.whyNotEdit(card) && (
         <MenuItem icon={<PencilLine />} onSelect={() => desk.write(card)}>
           {t('outline.edit')}
         </MenuItem>
@@ -55,7 +58,7 @@ export function CardActs({ card, name, reachable, className }: CardActsProps) {
           {t('outline.showOnBoard')}
         </MenuItem>
       )}
-      {canEdit && (
+      {mayMove && (
         <>
           <MenuRule />
           <MenuItem icon={<ArrowUp />} onSelect={() => desk.move(card, -1)}>
@@ -67,14 +70,14 @@ export function CardActs({ card, name, reachable, className }: CardActsProps) {
           <MenuItem icon={<FolderInput />} onSelect={() => desk.moving.set(card)}>
             {t('outline.moveTo')}
           </MenuItem>
-          {desk.editor.mayRemove(card) && (
-            <>
-              <MenuRule />
-              <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => desk.remove(card)}>
-                {t('outline.delete')}
-              </MenuItem>
-            </>
-          )}
+        </>
+      )}
+      {mayDelete && (
+        <>
+          <MenuRule />
+          <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => desk.remove(card)}>
+            {t('outline.delete')}
+          </MenuItem>
         </>
       )}
     </Menu>

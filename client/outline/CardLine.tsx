@@ -1,5 +1,6 @@
 import { PanelRightOpen } from 'lucide-react'
 import { memo } from 'react'
+import { useRights } from '#client/editor/hooks.ts'
 import { SharedText } from '#client/panels/SharedText.tsx'
 import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
@@ -13,6 +14,7 @@ import { cardLine } from './outlineLines.ts'
 export const CardLine = memo(function CardLine({ card }: { readonly card: CardSnapshot }) {
   const { desk, editing, metas } = useOutline()
   const { editor } = desk
+  const isOpen = !useRights().whyNotEdit(card.id)
   const line = cardLine(card.id)
   const current = useHolds(desk.current, key => key === line)
   const written = useHolds(desk.written, id => id === card.id)
@@ -40,7 +42,7 @@ export const CardLine = memo(function CardLine({ card }: { readonly card: CardSn
           <span aria-hidden="true">{rank}</span>
         </span>
       )}
-      {written ? (
+      {written && isOpen ? (
         <Writing card={card} name={name} />
       ) : (
         <button
@@ -49,7 +51,7 @@ export const CardLine = memo(function CardLine({ card }: { readonly card: CardSn
           data-line={line}
           data-untitled={card.text.trim() === '' || undefined}
           tabIndex={current ? 0 : -1}
-          onClick={() => (editor.canEdit ? desk.write(card.id) : desk.openDetails(card.id))}
+          onClick={() => (isOpen ? desk.write(card.id) : desk.openDetails(card.id))}
         >
           <span dir="auto">{name}</span>
           {meta && <span className={styles.meta}>{meta}</span>}

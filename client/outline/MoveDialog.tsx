@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react'
+import { useRights } from '#client/editor/hooks.ts'
+import { placesFor } from '#client/editor/placesFor.ts'
+import { placeKey } from '#client/editor/sheets.ts'
 import { shortName } from '#client/editor/shortName.ts'
-import { placeKey, placesFor } from '#client/panels/details/placesFor.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
@@ -27,7 +29,8 @@ export function MoveDialog() {
 
 function Places({ card }: { readonly card: CardSnapshot }) {
   const { desk } = useOutline()
-  return placesFor(desk.editor.view, [card]).map(({ canvas, title, zones }) => (
+  useRights()
+  return placesFor(desk.editor, [card]).map(({ canvas, title, zones }) => (
     <section key={canvas} aria-label={title}>
       <h3 className={styles.canvas}>{title}</h3>
       <ul>

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Lock } from 'lucide-react'
 import { t } from '#client/words/t.ts'
 import type { OutlineCanvas } from './buildOutline.ts'
 import { useHolds, useOutline } from './OutlineContext.ts'
@@ -31,6 +31,12 @@ export function OutlineSheet({ canvas, searching }: OutlineSheetProps) {
         >
           <ChevronDown className={styles.chevron} aria-hidden="true" />
           <span className={styles.title}>{template?.title ?? canvas.id}</span>
+          {canvas.isLocked && (
+            <span className={styles.lock}>
+              <Lock aria-hidden="true" />
+              {t('lock.mark')}
+            </span>
+          )}
           <span className={styles.count}>{t('outline.count', { n: canvas.count })}</span>
         </button>
       </h2>

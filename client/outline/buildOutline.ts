@@ -11,6 +11,8 @@ export interface OutlineCanvas {
   readonly template: CanvasTemplate | undefined
   readonly zones: readonly OutlineZone[]
   readonly count: number
+  /** Closed to all but facilitators. */
+  readonly isLocked: boolean
 }
 
 export interface OutlineZone {
@@ -70,6 +72,7 @@ export function buildOutline(
       template,
       zones: matches ? zones.filter(one => one.entries.length > 0) : zones,
       count: here.length,
+      isLocked: canvas.locked === true,
     }
   })
   return matches ? canvases.filter(canvas => canvas.zones.length > 0) : canvases

@@ -16,6 +16,7 @@ import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel } from './boardViews.ts'
+import { LockMenu } from './LockMenu.tsx'
 
 export interface BoardMenuItemsProps {
   readonly leads: boolean
@@ -52,6 +53,7 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
           <MenuItem icon={<Heading />} onSelect={() => onDialog('zones')}>
             {t('zones.item')}
           </MenuItem>
+          <LockMenu />
         </>
       )}
       <MenuItem icon={<SquareTerminal />} onSelect={() => onDialog('palette')}>

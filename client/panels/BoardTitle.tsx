@@ -15,7 +15,7 @@ export function BoardTitle({ mayRename }: { readonly mayRename: boolean }) {
   function keep() {
     const next = draft?.trim()
     if (!escaped.current && next && next !== title) {
-      editor.change(() => describeBoard(editor.board, { title: next }, editor.origin))
+      editor.arrange(() => describeBoard(editor.board, { title: next }, editor.origin))
     }
     escaped.current = false
     setDraft(undefined)

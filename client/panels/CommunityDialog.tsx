@@ -27,7 +27,7 @@ export function CommunityDialog({ open, onOpenChange }: CommunityDialogProps) {
 
   function keep() {
     const next = (name ?? community).trim()
-    editor.change(() => describeBoard(editor.board, { community: next }, editor.origin))
+    if (!editor.arrange(() => describeBoard(editor.board, { community: next }, editor.origin))) return
     editor.say(t('community.kept'))
     close()
   }

@@ -50,7 +50,7 @@ function Lines({ onDone }: { readonly onDone: () => void }) {
   const keep = () => {
     const checked = checkPerspectives(lines)
     if (!checked.ok) return setFault(checked.refusal)
-    editor.change(() => {
+    const isKept = editor.arrange(() => {
       editor.board.change(editor.origin, () => {
         describeBoard(editor.board, { perspectives: checked.value }, editor.origin)
         for (const [id, name] of renamedPeople(lines, cards)) {
@@ -58,6 +58,7 @@ function Lines({ onDone }: { readonly onDone: () => void }) {
         }
       })
     })
+    if (!isKept) return
     editor.say(t('perspectives.kept'))
     onDone()
   }

@@ -9,8 +9,7 @@ import {
   Users,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useCanvases } from '#client/editor/hooks.ts'
+import { useCanvases, useRights } from '#client/editor/hooks.ts'
 import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from './boardViews.ts'
@@ -32,12 +31,13 @@ export interface PhoneTabsProps {
 
 /** The views at the thumb. */
 export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }: PhoneTabsProps) {
-  const editor = useEditor()
+  const rights = useRights()
+  const mayArrange = !rights.whyNotArrange()
   const { core, further } = canvasTitles(useCanvases())
   const shown = panel ?? view
   return (
     <nav className={styles.tabs} aria-label={t('bar.views')}>
-      {editor.canEdit && (
+      {!rights.whyNotWrite() && (
         <Tab icon={<SquarePen />} current={shown === 'contribute'} onClick={() => onGo({ to: 'contribute' })}>
           {t('contribute.tab')}
         </Tab>
@@ -77,7 +77,7 @@ export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }
               {title}
             </MenuItem>
           ))}
-          {editor.canArrange && (
+          {mayArrange && (
             <MenuItem icon={<Plus />} onSelect={() => onDialog('addSheet')}>
               {t('bar.addSheet')}
             </MenuItem>

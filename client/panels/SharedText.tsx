@@ -1,6 +1,7 @@
 import { type ComponentProps, useEffect, useRef } from 'react'
 import { bindText } from '#client/editor/bindText.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRights } from '#client/editor/hooks.ts'
 import type { CardId } from '#shared/board/ids.ts'
 
 export interface SharedTextProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'ref'> {
@@ -12,6 +13,7 @@ export interface SharedTextProps extends Omit<ComponentProps<'textarea'>, 'value
 /** A text area on a card's shared text: others type in it at the same time. */
 export function SharedText({ card, focused = false, ...rest }: SharedTextProps) {
   const editor = useEditor()
+  const rights = useRights()
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => (area.current ? bindText(editor, card, area.current) : undefined), [editor, card])
   useEffect(() => {
@@ -23,8 +25,8 @@ export function SharedText({ card, focused = false, ...rest }: SharedTextProps) 
     <textarea
       dir="auto"
       rows={1}
-      maxLength={editor.rights.charactersPerCard}
-      readOnly={!editor.canEdit}
+      maxLength={rights.charactersPerCard}
+      readOnly={rights.whyNotEdit(card) !== undefined}
       {...rest}
       ref={area}
     />

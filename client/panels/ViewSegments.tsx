@@ -1,6 +1,6 @@
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useCanvases } from '#client/editor/hooks.ts'
+import { useCanvases, useRights } from '#client/editor/hooks.ts'
 import { Menu, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { Segment, Segments } from '#client/ui/Segments.tsx'
 import { t } from '#client/words/t.ts'
@@ -17,6 +17,7 @@ export interface ViewSegmentsProps {
 /** Where to look: everything, one canvas, the further ones in a menu, or the outline. */
 export function ViewSegments({ view, onGo, onAddSheet }: ViewSegmentsProps) {
   const editor = useEditor()
+  const mayArrange = !useRights().whyNotArrange()
   const { core, further } = canvasTitles(useCanvases())
   const inView = useShownCanvas(editor)
   const shown = view === 'table' ? (inView ?? 'everything') : 'outline'
@@ -44,7 +45,7 @@ export function ViewSegments({ view, onGo, onAddSheet }: ViewSegmentsProps) {
             {title}
           </MenuItem>
         ))}
-        {editor.canArrange && (
+        {mayArrange && (
           <>
             {further.length > 0 && <MenuRule />}
             <MenuItem icon={<Plus />} onSelect={onAddSheet}>

@@ -57,12 +57,13 @@ function Canvases({ form, onDone }: { readonly form: string; readonly onDone: ()
   const own = drafts.get(chosen) ?? new Map()
 
   function keep() {
-    editor.change(() => {
+    const isKept = editor.arrange(() => {
       editor.board.change(editor.origin, () => {
         for (const [canvas, zones] of drafts)
           for (const [zone, words] of zones) nameZone(editor.board, { canvas, zone, words }, editor.origin)
       })
     })
+    if (!isKept) return
     if (drafts.size > 0) editor.say(t('zones.kept'))
     onDone()
   }

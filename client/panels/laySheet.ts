@@ -5,13 +5,13 @@ import type { CanvasSnapshot } from '#shared/board/snapshot.ts'
 import type { CanvasTemplate } from '#shared/canvases/schema.ts'
 import { sheetPosition } from '#shared/canvases/sheets.ts'
 
-/** Lays a further sheet on the first free place of the table, as one step of undo. */
-export function laySheet(editor: Editor, template: CanvasTemplate): void {
+/** Lays a further sheet on the first free place of the table, as one step of undo; false if one may not. */
+export function laySheet(editor: Editor, template: CanvasTemplate): boolean {
   const { canvases } = editor.view.whole
   const [order = ''] = ordersBetween(canvases.at(-1)?.order || undefined, undefined, 1)
   const [x, y] = freePosition(canvases)
   const canvas: CanvasSnapshot = { id: template.id, template: template.id, at: [x, y], order }
-  editor.change(() => addCanvas(editor.board, canvas, editor.origin))
+  return editor.arrange(() => addCanvas(editor.board, canvas, editor.origin))
 }
 
 /** The first of the places, two to a row, that no sheet lies on. The side table keeps its own. */

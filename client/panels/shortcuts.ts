@@ -11,7 +11,7 @@ interface Shortcut {
   /** Any of these combinations, each key as it is printed. */
   readonly keys: readonly (readonly string[])[]
   /** Nothing for those who only watch. */
-  readonly writes?: boolean
+  readonly writes?: true
 }
 
 export interface ShortcutGroup {
@@ -30,7 +30,7 @@ export function shortcutGroups(editor: Editor): readonly ShortcutGroup[] {
   ]
   return groups.map(({ title, shortcuts }) => ({
     title,
-    shortcuts: shortcuts.filter(({ writes = false }) => !writes || editor.canEdit),
+    shortcuts: shortcuts.filter(shortcut => isPermitted(shortcut, editor)),
   }))
 }
 

@@ -68,11 +68,12 @@ export class BoardRules {
 
   /** Somebody has done something; answers their freeze if that is what it comes to. */
   did(person: PresenceUser, { added, removed }: ComingsAndGoings, now: number): Freeze | undefined {
-    if (person.role === 'facilitator' || added.length + removed.length === 0) return undefined
+    if (added.length + removed.length === 0) return undefined
     const pace = this.#paceOf(person.id)
-    pace.deleted(removed, now)
+    if (person.role !== 'facilitator') pace.deleted(removed, now)
+    // What a facilitator adds is theirs to take back even if they lead no more.
     pace.added(added, now)
-    if (removed.length === 0 || pace.left(now) > 0) return undefined
+    if (person.role === 'facilitator' || removed.length === 0 || pace.left(now) > 0) return undefined
     return this.#freeze(person, { deleted: pace.made(now), tried: 0 })
   }
 

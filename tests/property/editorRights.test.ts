@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 import { commands } from '#client/editor/commands/commands.ts'
 import { Editor } from '#client/editor/Editor.ts'
 import { pressKey } from '#client/editor/keyboard.ts'
+import { buildOutline } from '#client/outline/buildOutline.ts'
+import { moveLine } from '#client/outline/moveLine.ts'
 import { Cell } from '#client/wire/Cell.ts'
 import { serverAuthor } from '#server/storage/actors.ts'
 import { BoardRules } from '#server/sync/BoardRules.ts'
@@ -11,11 +13,12 @@ import { Replica } from '#server/sync/Replica.ts'
 import { Board } from '#shared/board/Board.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
-import { lockCanvas } from '#shared/board/changes/describeBoard.ts'
+import { describeBoard, lockCanvas } from '#shared/board/changes/describeBoard.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
 import { carriedFrom, packCards } from '#shared/board/packCards.ts'
 import type { CommentSnapshot } from '#shared/board/snapshot.ts'
 import { toSnapshot } from '#shared/board/toSnapshot.ts'
+import { templates } from '#shared/canvases/catalogue.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
@@ -254,6 +257,23 @@ const deeds = {
     if (comment) editor.commenting.remove(comment)
   },
   react: ({ editor }, pick) => editor.commenting.react(cardAt(editor, pick), 'love'),
+  moveLine: ({ editor }, pick) =>
+    void moveLine(
+      editor,
+      buildOutline(editor.view.whole, templates),
+      cardAt(editor, pick),
+      pick % 2 ? 1 : -1,
+    ),
+  lock: ({ editor }, pick) => editor.arranging.lock(placeAt(pick).canvas, pick % 3 > 0),
+  entitle: ({ editor }, pick) =>
+    void editor.arrange(() => describeBoard(editor.board, { title: `title ${pick}` }, editor.origin)),
+  relate: ({ editor }, pick) => {
+    const links = [...editor.view.links.values()]
+    const link = links[pick % Math.max(1, links.length)]
+    const choices = link ? editor.connecting.choicesFor(link) : []
+    const choice = choices[pick % Math.max(1, choices.length)]
+    if (link && choice) editor.connecting.become(link, choice)
+  },
   draw: ({ editor }, pick) => {
     const from: Vector = [(pick * 37) % 6000, (pick * 53) % 1400]
     if (!editor.drawing.begin(from)) return

@@ -115,8 +115,11 @@ const elsewhere = { canvas: 'practice', zone: 'practice.make' }
 const shut = { canvas: 'value', zone: 'value.applied' }
 
 const never = () => false
-const adds = ({ add }: Permissions) => add === true || (add !== false && add.includes('domain.topics'))
-const addsOnPractice = ({ add }: Permissions) => add === true || (add !== false && add.includes('practice'))
+/** Who may add somewhere, and move it from there, may add anywhere. */
+const addsIn = ({ add, move }: Permissions, place: string) =>
+  add === true || (add !== false && (add.includes(place) || move !== 'none'))
+const adds = (permissions: Permissions) => addsIn(permissions, 'domain.topics')
+const addsOnPractice = (permissions: Permissions) => addsIn(permissions, 'practice')
 const edits = ({ edit }: Permissions) => edit !== 'none'
 const editsAll = ({ edit }: Permissions) => edit === 'all'
 const moves = ({ move }: Permissions) => move !== 'none'

@@ -71,6 +71,12 @@ describe('SECURITY: mass deletion', () => {
     expect(mayDelete(rules, 100, limits.takeBackMs)).toBe(false)
   })
 
+  test('what one has added as a facilitator is one’s own to take back after stepping back', () => {
+    const rules = new BoardRules(limits)
+    rules.did({ ...mira, role: 'facilitator' }, { added: cards(100), removed: [] }, 0)
+    expect(mayDelete(rules, 100, 1)).toBe(true)
+  })
+
   test('what another has added counts, and so does one’s own from before', () => {
     const rules = new BoardRules(limits)
     rules.did(person('noor', 'participant'), { added: cards(30), removed: [] }, 0)

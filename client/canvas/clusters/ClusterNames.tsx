@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, useSyncExternalStore } from 'react'
 import type { Heap } from '#client/editor/Clusters.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useRules } from '#client/editor/hooks.ts'
+import { useRights } from '#client/editor/hooks.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import styles from './Clusters.module.css'
@@ -17,9 +17,9 @@ export function ClusterNames() {
 const HeapView = memo(function HeapView({ heap }: { readonly heap: Heap }) {
   const editor = useEditor()
   const { cluster, ids, key } = heap
+  const mayFold = !useRights().whyNotCluster(cluster.id)
   const folded = cluster.folded ?? false
   const naming = useObservable(editor.clustering.naming)
-  useRules()
   const selected = useSyncExternalStore(editor.selection.subscribe, () =>
     ids.every(id => editor.selection.current.has(id)),
   )
@@ -51,7 +51,7 @@ const HeapView = memo(function HeapView({ heap }: { readonly heap: Heap }) {
         </span>
         {folded && <span className={styles.count}>{t('cluster.count', count)}</span>}
       </div>
-      {editor.rights.whyNotCluster(cluster.id) === undefined && (
+      {mayFold && (
         <button
           type="button"
           className={styles.fold}

@@ -1,6 +1,6 @@
 import type { BoardView } from '#client/editor/BoardView.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived, useRules } from '#client/editor/hooks.ts'
+import { useDerived, useRights } from '#client/editor/hooks.ts'
 import type { Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { CardKind } from '#shared/board/kinds.ts'
@@ -26,7 +26,7 @@ const everInviting: ReadonlySet<CardKind> = new Set(['question', 'empty_chair'])
 export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   const editor = useEditor()
   const place = { canvas: sheet.canvas.id, zone: zone.id }
-  useRules()
+  const isOpen = !useRights().whyNotAdd(place)
   const kind = zone.kinds[0]
   const count = useDerived(view => view.cards.countIn(place))
   const isFinished = useDerived(
@@ -61,7 +61,7 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   const isLow = h < 70
   const mayAdd = editor.rights.whyNotAdd(place) === undefined
   return seats.map((left, index) =>
-    index === 0 && mayAdd ? (
+    index === 0 && isOpen ? (
       <button
         type="button"
         key={left}

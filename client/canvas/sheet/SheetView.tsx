@@ -2,6 +2,7 @@ import { memo, useId } from 'react'
 import type { Sheet } from '#client/editor/sheets.ts'
 import { DecorView } from '../decor/DecorView.tsx'
 import { CheckCount } from './CheckCount.tsx'
+import { LockMark } from './LockMark.tsx'
 import { RingsView } from './RingsView.tsx'
 import styles from './Sheet.module.css'
 import { ZoneView } from './ZoneView.tsx'
@@ -25,6 +26,7 @@ export const SheetView = memo(function SheetView({ sheet }: SheetViewProps) {
     >
       <header className={styles.header}>
         <h2 id={title}>{template.title}</h2>
+        <LockMark sheet={sheet} />
         <p>{template.question}</p>
         <CheckCount canvas={canvas.id} />
       </header>

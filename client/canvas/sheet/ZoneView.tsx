@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived, useRules } from '#client/editor/hooks.ts'
+import { useDerived, useRights } from '#client/editor/hooks.ts'
 import { type Place, placeKey, type Sheet } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
@@ -77,9 +77,9 @@ function AddButton({ zone, place }: { readonly zone: Zone; readonly place: Place
     editor.looking.hovered.subscribe,
     () => editor.looking.hovered.current === key,
   )
+  const closed = useRights().whyNotAdd(place) !== undefined
   const full = useDerived(view => zone.max !== null && view.cards.countIn(place) >= zone.max)
-  useRules()
-  if (full || editor.rights.whyNotAdd(place)) return null
+  if (closed || full) return null
   return (
     <button
       type="button"

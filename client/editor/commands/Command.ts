@@ -23,11 +23,13 @@ export interface Command {
   applies?(editor: Editor): boolean
   /** Why it may not be done to what is selected now. Then it is not offered, and its key says why. */
   whyNot?(editor: Editor): WhyNot | undefined
+  /** Whether lists offer it. Where they do not, its key says more than a reason could. */
+  isListed?(editor: Editor): boolean
   run(editor: Editor): void
 }
 
 /** Whether this person may ever run it on this board: who only watches is no writer kept waiting. */
-export function isPermitted({ writes }: Command, { rights }: Editor): boolean {
+export function isPermitted({ writes }: Pick<Command, 'writes'>, { rights }: Editor): boolean {
   return !writes || rights.rules.current.role !== 'observer'
 }
 
@@ -38,7 +40,8 @@ export function answersKey(command: Command, editor: Editor): boolean {
 
 /** Whether it is worth offering now. */
 export function isOffered(command: Command, editor: Editor): boolean {
-  return answersKey(command, editor) && reasonNot(command, editor) === undefined
+  const isListed = command.isListed?.(editor) ?? true
+  return isListed && answersKey(command, editor) && reasonNot(command, editor) === undefined
 }
 
 /** Runs it, or says why that may not be. */

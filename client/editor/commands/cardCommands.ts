@@ -2,6 +2,7 @@ import type { CardId } from '#shared/board/ids.ts'
 import type { Editor } from '../Editor.ts'
 import { readingOrder } from '../readingOrder.ts'
 import { selectMore } from '../selectMore.ts'
+import { whyNotTool } from '../tools/whyNotTool.ts'
 import type { Command } from './Command.ts'
 import { chord } from './chord.ts'
 import { hasSelection, whyNotDuplicate, whyNotEdit, whyNotMove } from './selected.ts'
@@ -14,6 +15,7 @@ export const cardCommands = [
     chords: [chord('n')],
     writes: true,
     onTable: true,
+    whyNot: editor => whyNotTool(editor, 'card'),
     run: editor => editor.writing.writeNew(),
   },
   {
@@ -113,6 +115,7 @@ export const cardCommands = [
     chords: [chord('Delete'), chord('Backspace')],
     writes: true,
     applies: hasSelection,
+    isListed: ({ arranging, selection }) => arranging.mayRemove(selection.current),
     run: editor => editor.arranging.remove(editor.selection.current),
   },
 ] as const satisfies readonly Command[]

@@ -1,3 +1,4 @@
+import { whyNotTool } from '../tools/whyNotTool.ts'
 import type { Command } from './Command.ts'
 import { chord } from './chord.ts'
 
@@ -75,6 +76,7 @@ export const viewCommands = [
     chords: [chord('c')],
     writes: true,
     onTable: true,
+    whyNot: editor => whyNotTool(editor, 'card'),
     run: ({ tools }) => tools.choose('card'),
   },
   {
@@ -84,6 +86,7 @@ export const viewCommands = [
     chords: [chord('t')],
     writes: true,
     onTable: true,
+    whyNot: editor => whyNotTool(editor, 'label'),
     run: ({ tools }) => tools.choose('label'),
   },
   {
@@ -93,6 +96,7 @@ export const viewCommands = [
     chords: [chord('l')],
     writes: true,
     onTable: true,
+    whyNot: editor => whyNotTool(editor, 'link'),
     run: ({ tools }) => tools.choose('link'),
   },
   {
@@ -102,6 +106,7 @@ export const viewCommands = [
     chords: [chord('p')],
     writes: true,
     onTable: true,
+    whyNot: editor => whyNotTool(editor, 'pen'),
     run: ({ tools }) => tools.choose('pen'),
   },
   {
@@ -111,6 +116,7 @@ export const viewCommands = [
     chords: [chord('e')],
     writes: true,
     onTable: true,
+    whyNot: editor => whyNotTool(editor, 'eraser'),
     run: ({ tools }) => tools.choose('eraser'),
   },
 ] as const satisfies readonly Command[]

@@ -13,7 +13,10 @@ export interface CommentFormProps {
   readonly words?: string
   /** Opened by a press: the focus follows, and goes back when it closes. */
   readonly focused?: boolean
-  readonly onSay: (words: string) => void
+  /** Why nothing can be said now. What is being written stays. */
+  readonly reason?: string | undefined
+  /** False keeps what is written. */
+  readonly onSay: (words: string) => boolean
   readonly onCancel?: () => void
 }
 
@@ -26,6 +29,7 @@ export function CommentForm({
   icon,
   words = '',
   focused = false,
+  reason,
   onSay,
   onCancel,
 }: CommentFormProps) {
@@ -43,8 +47,7 @@ export function CommentForm({
 
   function say() {
     if (text.trim() === '') return area.current?.focus()
-    onSay(text)
-    setText('')
+    if (onSay(text)) setText('')
   }
 
   return (
@@ -66,6 +69,7 @@ export function CommentForm({
         rows={3}
         maxLength={longest}
         value={text}
+        aria-describedby={reason === undefined ? undefined : `${id}-why`}
         onChange={event => setText(event.target.value)}
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return
@@ -79,9 +83,19 @@ export function CommentForm({
           }
         }}
       />
+      {reason !== undefined && (
+        <p id={`${id}-why`} className={field.hint}>
+          {reason}
+        </p>
+      )}
       <div className={styles.formActs}>
         {onCancel && <Button onClick={onCancel}>{t('common.cancel')}</Button>}
-        <Button tone="main" type="submit" icon={icon} aria-disabled={text.trim() === '' || undefined}>
+        <Button
+          tone="main"
+          type="submit"
+          icon={icon}
+          aria-disabled={text.trim() === '' || reason !== undefined || undefined}
+        >
           {action}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { MessageCirclePlus } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useDerived, useRights } from '#client/editor/hooks.ts'
 import { type Thread, threadsOf } from '#client/editor/threadsOf.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -26,6 +26,8 @@ export interface CommentsPanelProps {
 /** What people say about the cards, in threads that can be answered, resolved and opened again. */
 export function CommentsPanel({ card, onCard, onClose, onGo }: CommentsPanelProps) {
   const editor = useEditor()
+  const rights = useRights()
+  const reason = rights.whyNotComment()
   const comments = useDerived(view => view.comments)
   const [shown, setShown] = useState<'open' | 'resolved'>('open')
   const about = card === undefined ? undefined : editor.view.card(card)
@@ -69,13 +71,14 @@ export function CommentsPanel({ card, onCard, onClose, onGo }: CommentsPanelProp
           </li>
         ))}
       </ol>
-      {about && shown === 'open' && editor.commenting.mayComment && (
+      {about && shown === 'open' && reason !== 'observer' && (
         <CommentForm
           key={about.id}
           label={t('comment.new')}
           action={t('comment.say')}
           icon={<MessageCirclePlus aria-hidden="true" />}
-          onSay={words => editor.commenting.say(about.id, words)}
+          reason={reason && t(`whyNot.${reason}`)}
+          onSay={words => editor.commenting.say(about.id, words) !== undefined}
         />
       )}
     </SidePanel>

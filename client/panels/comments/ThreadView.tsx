@@ -1,7 +1,7 @@
 import { Check, PencilLine, Reply, RotateCcw, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useAuthor } from '#client/editor/hooks.ts'
+import { useAuthor, useRights } from '#client/editor/hooks.ts'
 import type { Thread } from '#client/editor/threadsOf.ts'
 import { ago } from '#client/ui/ago.ts'
 import { Disc } from '#client/ui/Disc.tsx'
@@ -14,6 +14,7 @@ import styles from './Comments.module.css'
 /** One thread: who began it, who answered, and what can be done with it. */
 export function ThreadView({ thread: { first, answers } }: { readonly thread: Thread }) {
   const { commenting } = useEditor()
+  useRights()
   const [answering, setAnswering] = useState(false)
   const card = 'card' in first.on ? first.on.card : undefined
   return (
@@ -48,8 +49,9 @@ export function ThreadView({ thread: { first, answers } }: { readonly thread: Th
           label={t('comment.answerNew')}
           action={t('comment.answer')}
           onSay={words => {
-            commenting.say(card, words, first.id)
-            setAnswering(false)
+            const isSaid = commenting.say(card, words, first.id) !== undefined
+            if (isSaid) setAnswering(false)
+            return isSaid
           }}
           onCancel={() => setAnswering(false)}
         />
@@ -100,8 +102,9 @@ function CommentView({ comment, children }: CommentViewProps) {
           action={t('common.save')}
           words={comment.text}
           onSay={words => {
-            commenting.reword(comment, words)
-            setRewording(false)
+            const isKept = commenting.reword(comment, words)
+            if (isKept) setRewording(false)
+            return isKept
           }}
           onCancel={() => setRewording(false)}
         />

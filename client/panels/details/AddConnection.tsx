@@ -24,13 +24,13 @@ export interface AddConnectionProps {
 
 /** How, then with what: first the words of the relation, then a search among the cards that fit. */
 export function AddConnection({ card, apart, asked }: AddConnectionProps) {
-  const { targets, link, mayName, linkNew } = useConnect(card)
+  const { targets, mayConnect, link, mayName, linkNew } = useConnect(card)
   const [open, setOpen] = useState(false)
   const types = linkTypesFrom(card.kind)
-    .filter(type => !apart.has(type))
+    .filter(type => !apart.has(type) && (mayConnect(type) || mayName(type)))
     .toSorted((a, b) => weight(a, asked) - weight(b, asked))
   const [wanted, setType] = useState<LinkType>()
-  const type = wanted ?? types[0]
+  const type = wanted !== undefined && types.includes(wanted) ? wanted : types[0]
   if (type === undefined) return null
   if (!open) {
     return (

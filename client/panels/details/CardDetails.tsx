@@ -1,9 +1,7 @@
-import { Copy, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useRights, useWhole } from '#client/editor/hooks.ts'
 import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
-import { Button } from '#client/ui/Button.tsx'
 import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
@@ -14,10 +12,12 @@ import styles from './CardDetails.module.css'
 import { ClusterField } from './ClusterField.tsx'
 import { Connections } from './Connections.tsx'
 import { Credits } from './Credits.tsx'
+import { DetailActions } from './DetailActions.tsx'
 import { DetailItems } from './DetailItems.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { Swatches } from './Swatches.tsx'
+import { WhyNote } from './WhyNote.tsx'
 import { Writers } from './Writers.tsx'
 
 export interface CardDetailsProps {
@@ -28,6 +28,7 @@ export interface CardDetailsProps {
 /** Everything about one card. */
 export function CardDetails({ card, onClose }: CardDetailsProps) {
   const editor = useEditor()
+  const rights = useRights()
   const { links } = useWhole()
   const writers = useEditing().get(card.id) ?? []
   const sheet = sheetOf(editor.view.canvases, card.canvas)
@@ -39,14 +40,11 @@ export function CardDetails({ card, onClose }: CardDetailsProps) {
   const shown = [...items.first, ...items.more]
   const apart = new Set(singleRelations(card.kind).filter(type => shown.some(item => item.key === type)))
   const isNamed = card.kind === 'person' || card.kind === 'group'
+  const reason = rights.whyNotEdit(card.id)
   const gathers = asked.includes('cluster') || card.kind === 'topic' || card.cluster !== undefined
   return (
-    <PanelFrame
-      title={kindLabel(card.kind)}
-      onClose={onClose}
-      actions={editor.canEdit && <Actions card={card} />}
-    >
-      {!editor.canEdit && <p className={styles.note}>{t('details.readOnly')}</p>}
+    <PanelFrame title={kindLabel(card.kind)} onClose={onClose} actions={<DetailActions cards={[card]} />}>
+      <WhyNote reason={reason} />
       <div className={styles.paper} style={{ '--paper': `var(--paper-${card.color})` }}>
         <SharedText
           card={card.id}
@@ -59,7 +57,7 @@ export function CardDetails({ card, onClose }: CardDetailsProps) {
       <Writers people={writers} />
       <Swatches
         value={card.color}
-        disabled={!editor.canEdit}
+        disabled={reason !== undefined}
         onChange={paper => editor.arranging.recolor([card.id], paper)}
       />
       <DetailItems card={card} items={items.first} links={links} />
@@ -80,24 +78,3 @@ export function CardDetails({ card, onClose }: CardDetailsProps) {
 }
 
 const nothing: readonly string[] = []
-
-function Actions({ card }: { readonly card: CardSnapshot }) {
-  const editor = useEditor()
-  return (
-    <>
-      <Button tone="quiet" icon={<Copy />} onClick={() => editor.arranging.duplicate([card.id])}>
-        {t('details.duplicate')}
-      </Button>
-      {editor.mayRemove(card.id) && (
-        <Button
-          tone="quiet"
-          className={styles.delete ?? ''}
-          icon={<Trash2 />}
-          onClick={() => editor.arranging.remove([card.id])}
-        >
-          {t('details.delete')}
-        </Button>
-      )}
-    </>
-  )
-}

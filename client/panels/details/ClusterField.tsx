@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
+import { useRights, useWhole } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -14,9 +14,9 @@ const mixed = ' mixed'
 
 /** The name under which cards are gathered: one that exists on their canvas, a new one, or none. */
 export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[] }) {
-  const editor = useEditor()
-  const whole = useWhole()
-  const { clusters } = whole
+  const { clustering, clusters: heaps } = useEditor()
+  const rights = useRights()
+  const { clusters } = useWhole()
   const [writing, setWriting] = useState<{ readonly what: 'new' | 'rename'; readonly name: string }>()
   const first = cards[0]
   const input = useRef<HTMLDivElement>(null)
@@ -29,17 +29,15 @@ export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[
   const same = cards.every(card => card.cluster === first.cluster)
   const current = same ? clusters.find(one => one.id === first.cluster) : undefined
   const here = clusters.filter(
-    one =>
-      one.canvas === first.canvas && one.into === undefined && editor.clusters.cardsOf(one.id).length > 0,
+    one => one.canvas === first.canvas && one.into === undefined && heaps.cardsOf(one.id).length > 0,
   )
   const choose = (value: string) => {
     if (value === fresh) setWriting({ what: 'new', name: '' })
-    else editor.clustering.put(ids, value || undefined)
+    else clustering.put(ids, here.find(one => one.id === value)?.id)
   }
   const keep = () => {
-    const name = writing?.name.trim().slice(0, 200)
-    if (name && what === 'new') editor.clustering.gather(ids, name)
-    if (name && what === 'rename' && current) editor.clustering.setName(current.id, name)
+    if (what === 'new') clustering.gather(ids, writing?.name ?? '')
+    if (what === 'rename' && current) clustering.call(current.id, writing?.name ?? '')
     setWriting(undefined)
   }
   if (writing) {
@@ -72,7 +70,7 @@ export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[
       <Select
         label={t('field.cluster')}
         value={same ? (current?.id ?? none) : mixed}
-        disabled={!editor.canEdit}
+        disabled={clustering.whyNotPut(ids) !== undefined}
         onChange={choose}
       >
         {!same && (
@@ -86,9 +84,9 @@ export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[
             {one.name}
           </option>
         ))}
-        <option value={fresh}>{t('details.clusterNew')}</option>
+        {!clustering.whyNotGather(ids) && <option value={fresh}>{t('details.clusterNew')}</option>}
       </Select>
-      {current && editor.canEdit && (
+      {current && !rights.whyNotCluster(current.id) && (
         <Button
           tone="quiet"
           className={styles.rename ?? ''}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useId } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRights } from '#client/editor/hooks.ts'
 import { shortName } from '#client/editor/shortName.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { linkPhrase } from '#client/words/labels.ts'
@@ -36,13 +37,14 @@ export function Connections({ card, links, apart, asked }: ConnectionsProps) {
       {groups.map(group => (
         <Group key={`${group.direction} ${group.type}`} {...group} />
       ))}
-      {editor.canEdit && <AddConnection card={card} apart={apart} asked={asked} />}
+      <AddConnection card={card} apart={apart} asked={asked} />
     </section>
   )
 }
 
 function Group({ type, direction, ends }: ConnectionGroup) {
   const editor = useEditor()
+  const rights = useRights()
   const id = useId()
   const phrase = linkPhrase(type, direction)
   return (
@@ -65,8 +67,8 @@ function Group({ type, direction, ends }: ConnectionGroup) {
                 {link.label !== undefined && <span className={styles.words}>{link.label}</span>}
               </span>
             </button>
-            {editor.canEdit && <LinkWords link={link} name={shortName(card)} />}
-            {editor.canEdit && (
+            {!rights.whyNotLink(link) && <LinkWords link={link} name={shortName(card)} />}
+            {!rights.whyNotUnlink(link.id) && (
               <IconButton
                 label={t('details.removeConnection', { phrase, card: shortName(card) })}
                 onClick={() => {

@@ -1,4 +1,5 @@
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRights } from '#client/editor/hooks.ts'
 import type { CardSnapshot, LinkSnapshot } from '#shared/board/snapshot.ts'
 import type { DetailItem } from './arrangeFields.ts'
 import { FieldControl } from './FieldControl.tsx'
@@ -12,6 +13,7 @@ export interface DetailItemsProps {
 
 export function DetailItems({ card, items, links }: DetailItemsProps) {
   const editor = useEditor()
+  const rights = useRights()
   return items.map(item =>
     item.is === 'relation' ? (
       <RelationField key={item.key} card={card} type={item.key} links={links} />
@@ -20,7 +22,7 @@ export function DetailItems({ card, items, links }: DetailItemsProps) {
         key={item.key}
         spec={item.spec}
         value={card.fields[item.key]}
-        disabled={!editor.canEdit}
+        disabled={rights.whyNotSet(card.id, item.key) !== undefined}
         onKeep={value => editor.writing.setField(card.id, item.key, value)}
       />
     ),

@@ -1,14 +1,16 @@
-import { Copy, Trash2 } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRights } from '#client/editor/hooks.ts'
 import { shortName } from '#client/editor/shortName.ts'
-import { Button } from '#client/ui/Button.tsx'
+import { whyNotAny } from '#client/editor/whyNotAny.ts'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { ClusterField } from './ClusterField.tsx'
+import { DetailActions } from './DetailActions.tsx'
 import styles from './ManyDetails.module.css'
 import { PanelFrame } from './PanelFrame.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { Swatches } from './Swatches.tsx'
+import { WhyNote } from './WhyNote.tsx'
 
 export interface ManyDetailsProps {
   readonly cards: readonly CardSnapshot[]
@@ -18,32 +20,22 @@ export interface ManyDetailsProps {
 /** What can be done with several cards at once. */
 export function ManyDetails({ cards, onClose }: ManyDetailsProps) {
   const editor = useEditor()
+  const rights = useRights()
   const ids = cards.map(card => card.id)
   const [first] = cards
   const paper = cards.every(card => card.color === first?.color) ? first?.color : undefined
   const oneCanvas = cards.every(card => card.canvas === first?.canvas)
-  const actions = editor.canEdit && (
-    <>
-      <Button tone="quiet" icon={<Copy />} onClick={() => editor.arranging.duplicate(ids)}>
-        {t('details.duplicate')}
-      </Button>
-      {ids.some(id => editor.mayRemove(id)) && (
-        <Button
-          tone="quiet"
-          className={styles.delete ?? ''}
-          icon={<Trash2 />}
-          onClick={() => editor.arranging.remove(ids)}
-        >
-          {t('details.delete')}
-        </Button>
-      )}
-    </>
-  )
+  const reason = whyNotAny(ids, id => rights.whyNotEdit(id))
   return (
-    <PanelFrame title={t('details.titleMany', { n: cards.length })} onClose={onClose} actions={actions}>
+    <PanelFrame
+      title={t('details.titleMany', { n: cards.length })}
+      onClose={onClose}
+      actions={<DetailActions cards={cards} />}
+    >
+      <WhyNote reason={reason} />
       <Swatches
         value={paper}
-        disabled={!editor.canEdit}
+        disabled={reason !== undefined}
         onChange={next => editor.arranging.recolor(ids, next)}
       />
       <PlaceField cards={cards} />

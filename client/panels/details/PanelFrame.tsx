@@ -8,7 +8,7 @@ export interface PanelFrameProps {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  /** The row of actions that stays in sight at the foot. */
+  /** The row of actions that stays in sight at the foot; none, none. */
   readonly actions: ReactNode
 }
 
@@ -22,7 +22,7 @@ export function PanelFrame({ title, onClose, children, actions }: PanelFrameProp
         </IconButton>
       </header>
       <div className={styles.body}>{children}</div>
-      {actions && <footer className={styles.actions}>{actions}</footer>}
+      <footer className={styles.actions}>{actions}</footer>
     </>
   )
 }

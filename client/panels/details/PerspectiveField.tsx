@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useMeta } from '#client/editor/hooks.ts'
+import { useMeta, useRights } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
@@ -19,7 +18,7 @@ export interface PerspectiveFieldProps {
 /** From where a person sees the domain: one of the perspectives that the group has named. */
 export function PerspectiveField({ label, hint, disabled, value, onKeep }: PerspectiveFieldProps) {
   const { perspectives } = useMeta()
-  const { canArrange } = useEditor()
+  const rights = useRights()
   const [naming, setNaming] = useState(false)
   const vanished = value !== '' && !perspectives.includes(value)
   const none = perspectives.length === 0
@@ -42,7 +41,7 @@ export function PerspectiveField({ label, hint, disabled, value, onKeep }: Persp
           </option>
         ))}
       </Select>
-      {!disabled && canArrange && (
+      {!disabled && !rights.whyNotArrange() && (
         <Button
           tone={none ? 'plain' : 'quiet'}
           className={styles.naming ?? ''}

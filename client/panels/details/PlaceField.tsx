@@ -1,10 +1,11 @@
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useWhole } from '#client/editor/hooks.ts'
-import { sheetOf } from '#client/editor/sheets.ts'
+import { useRights, useWhole } from '#client/editor/hooks.ts'
+import { placesFor } from '#client/editor/placesFor.ts'
+import { placeKey, sheetOf } from '#client/editor/sheets.ts'
+import { whyNotAny } from '#client/editor/whyNotAny.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { parsePlace, placeKey, placesFor } from './placesFor.ts'
 
 export interface PlaceFieldProps {
   readonly cards: readonly CardSnapshot[]
@@ -13,11 +14,12 @@ export interface PlaceFieldProps {
 /** Where cards stand, as a list of the zones that would take them. Choosing one moves them there. */
 export function PlaceField({ cards }: PlaceFieldProps) {
   const editor = useEditor()
+  const rights = useRights()
   useWhole()
   const [first] = cards
   if (!first) return null
   const here = new Set(cards.map(placeKey))
-  const groups = placesFor(editor.view, cards)
+  const groups = placesFor(editor, cards)
   const known = groups.some(({ zones }) => zones.some(zone => here.has(placeKey(zone))))
   const sheet = sheetOf(editor.view.canvases, first.canvas)
   const onRings = sheet?.template.zones.find(zone => zone.id === first.zone)?.shape.form === 'ring'
@@ -25,9 +27,9 @@ export function PlaceField({ cards }: PlaceFieldProps) {
     <Select
       label={onRings && cards.length === 1 ? t('details.level') : t('field.zone')}
       value={here.size === 1 && known ? placeKey(first) : ''}
-      disabled={!editor.canEdit}
+      disabled={whyNotAny(cards, card => rights.whyNotMove(card.id)) !== undefined}
       onChange={key => {
-        const place = parsePlace(key)
+        const place = groups.flatMap(({ zones }) => zones).find(zone => placeKey(zone) === key)
         if (place)
           editor.arranging.moveToZone(
             cards.map(card => card.id),

@@ -1,5 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useRights } from '#client/editor/hooks.ts'
 import { shortName } from '#client/editor/shortName.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { fieldLabel } from '#client/words/labels.ts'
@@ -19,6 +20,7 @@ export interface RelationFieldProps {
 /** A relation with one end, such as an owner: chosen like a field. */
 export function RelationField({ card, type, links }: RelationFieldProps) {
   const editor = useEditor()
+  const rights = useRights()
   const { targets, link, mayName, linkNew } = useConnect(card)
   const set = links.filter(one => one.from === card.id && one.type === type)
   const end = set[0] && editor.view.card(set[0].to)
@@ -29,7 +31,7 @@ export function RelationField({ card, type, links }: RelationFieldProps) {
         label={fieldLabel(type)}
         cards={end ? [end, ...targets(type)] : targets(type)}
         value={end}
-        disabled={!editor.canEdit}
+        disabled={rights.whyNotEdit(card.id) !== undefined}
         placeholder={people ? t('details.choosePerson') : t('details.chooseCard')}
         onPick={to => (to === undefined ? editor.writing.unlink(set.map(one => one.id)) : link(type, to))}
         onCreate={people ? name => linkNew(type, name) : undefined}

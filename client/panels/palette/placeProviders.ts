@@ -1,14 +1,13 @@
 import type { Editor } from '#client/editor/Editor.ts'
+import { placesFor } from '#client/editor/placesFor.ts'
 import { type Place, placeKey, type Sheet, sheetOf } from '#client/editor/sheets.ts'
 import { t } from '#client/words/t.ts'
 import { byOrder } from '#shared/board/read.ts'
-import type { Zone } from '#shared/canvases/schema.ts'
-import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
 import type { Destination } from '../boardViews.ts'
 import { fitting } from './fitting.ts'
 import type { PaletteItem, PaletteProvider } from './PaletteProvider.ts'
 
-/** Where one can go, and where the selected cards can. Zones are offered once something is typed. */
+/** Where one can go, where the selected cards can, and what can be locked. Zones are offered once something is typed. */
 export function placeProviders(
   editor: Editor,
   { go, showZone }: { readonly go: (to: Destination) => void; readonly showZone: (place: Place) => void },
@@ -28,7 +27,7 @@ export function placeProviders(
           })),
           { id: 'outline', label: t('bar.outline'), run: () => go({ to: 'outline' }) },
         ]
-        const zones = words.trim() === '' ? [] : zoneItems(sheets, () => true, showZone)
+        const zones = words.trim() === '' ? [] : zoneItems(sheets, showZone)
         return fitting([...views, ...zones], words)
       },
     },
@@ -36,12 +35,32 @@ export function placeProviders(
       id: 'zones',
       title: t('palette.moveTo'),
       find(words) {
-        const { selection, canEdit, view, arranging } = editor
-        const kinds = new Set([...selection.current].flatMap(id => view.card(id)?.kind ?? []))
-        if (!canEdit || kinds.size === 0 || words.trim() === '') return []
-        const takes = (zone: Zone) => [...kinds].every(kind => zoneTakes(zone, kind))
-        const move = (place: Place) => void arranging.moveToZone(selection.current, place)
-        return fitting(zoneItems(sheetsOf(editor), takes, move), words)
+        const { selection, view, arranging } = editor
+        const cards = [...selection.current].flatMap(id => view.card(id) ?? [])
+        if (cards.length === 0 || words.trim() === '') return []
+        const items = placesFor(editor, cards).flatMap(({ title, zones }) =>
+          zones.map(zone => ({
+            id: placeKey(zone),
+            label: zone.title,
+            note: title,
+            run: () => void arranging.moveToZone(selection.current, zone),
+          })),
+        )
+        return fitting(items, words)
+      },
+    },
+    {
+      id: 'locks',
+      title: t('lock.menu'),
+      find(words) {
+        const { rights, arranging } = editor
+        if (rights.whyNotArrange() || words.trim() === '') return []
+        const items = sheetsOf(editor).map(({ canvas: { id, locked = false }, template }) => ({
+          id: `lock ${id}`,
+          label: t(locked ? 'lock.open' : 'lock.lock', { canvas: template.title }),
+          run: () => arranging.lock(id, !locked),
+        }))
+        return fitting(items, words)
       },
     },
   ]
@@ -51,13 +70,9 @@ function sheetsOf({ view }: Editor): readonly Sheet[] {
   return [...view.canvases.values()].sort(byOrder).flatMap(({ id }) => sheetOf(view.canvases, id) ?? [])
 }
 
-function zoneItems(
-  sheets: readonly Sheet[],
-  wanted: (zone: Zone) => boolean,
-  run: (place: Place) => void,
-): readonly PaletteItem[] {
+function zoneItems(sheets: readonly Sheet[], run: (place: Place) => void): readonly PaletteItem[] {
   return sheets.flatMap(({ canvas, template }) =>
-    template.zones.filter(wanted).map(zone => {
+    template.zones.map(zone => {
       const place = { canvas: canvas.id, zone: zone.id }
       return { id: placeKey(place), label: zone.title, note: template.title, run: () => run(place) }
     }),

@@ -21,12 +21,17 @@ export interface PlacedNote {
  * is gone, as a card in the parking lot. Undefined if the board takes neither from this person at the moment.
  */
 export function placeNote(editor: Editor, note: RecoveredNote): PlacedNote | undefined {
-  const { board, origin } = editor
+  const { board, origin, rights } = editor
   if (note.what === 'comment' && 'card' in note.comment.on) {
     const { on, text, thread } = note.comment
     const id = editor.commenting.say(on.card, text, thread)
-    const takeBack = () => id && editor.change(() => deleteComments(board, [id], origin))
-    if (id !== undefined) return { note, card: on.card, says: t('recovered.said'), takeBack }
+    if (id !== undefined) {
+      const takeBack = () => {
+        if (!editor.refuses(rights.whyNotComment(id)))
+          editor.change(() => deleteComments(board, [id], origin))
+      }
+      return { note, card: on.card, says: t('recovered.said'), takeBack }
+    }
   }
   const copy = editor.arranging.placeAgain(note.what === 'card' ? note.card : cardFrom(note.comment))
   if (!copy) return undefined
@@ -34,7 +39,10 @@ export function placeNote(editor: Editor, note: RecoveredNote): PlacedNote | und
     note,
     card: copy.id,
     says: t(copy.isParked ? 'recovered.parked' : 'recovered.placed', { zone: copy.zone.title }),
-    takeBack: () => editor.change(() => deleteCards(board, [copy.id], origin)),
+    takeBack() {
+      if (!editor.refuses(rights.whyNotDelete(copy.id) ?? rights.whyNotFewer([copy.id])))
+        editor.change(() => deleteCards(board, [copy.id], origin))
+    },
   }
 }
 

@@ -28,8 +28,17 @@ export function cardRefusal(change: EntryChange, judging: Judging): WhyNot | und
     if (reason || !change.adds) return reason
   }
   if (isAmbiguous(change, ['canvas', 'zone', 'kind'])) return 'not-here'
-  if (change.adds) return may({ do: 'add', at: spotAfter(change, facts) })
+  if (change.adds) return adding(spotAfter(change, facts), judging)
   return card && (moving(change, card, judging) ?? writing(change, card, judging))
+}
+
+/**
+ * Who may add cards elsewhere, and move what they have added, may add one here: after a time offline both arrive as
+ * one change, in which nothing tells where the card was first.
+ */
+function adding(at: Spot, { may }: Judging): WhyNot | undefined {
+  const reason = may({ do: 'add', at })
+  return reason === 'not-here' ? may({ do: 'move', whose: 'new', from: at, to: at }) && reason : reason
 }
 
 /** Where a change leaves a card. */

@@ -1,4 +1,5 @@
-import { Editor } from '#client/editor/Editor.ts'
+import * as Y from 'yjs'
+import { Editor, type EditorParts } from '#client/editor/Editor.ts'
 import type { PointerInput } from '#client/editor/tools/ToolState.ts'
 import { Board } from '#shared/board/Board.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
@@ -20,16 +21,25 @@ export interface DemoEditor {
 export function demoEditor({
   role = 'participant',
   snapshot = demoBoard().snapshot,
+  rules,
+  isForeign = false,
 }: {
   readonly role?: Role
   readonly snapshot?: BoardSnapshot
+  /** As the server would tell them. */
+  readonly rules?: EditorParts['rules']
+  /** What lies there was made by others; else by this very editor. */
+  readonly isForeign?: boolean
 } = {}): DemoEditor {
   const board = new Board()
-  fromSnapshot(board, snapshot)
+  const author = isForeign ? new Board() : board
+  fromSnapshot(author, snapshot)
+  if (isForeign) Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(author.doc))
   const told: object[] = []
   const editor = new Editor({
     board,
     me: { id: 'me', name: 'Tess Tester', role, color: 3 },
+    ...(rules && { rules }),
     schedule: flush => flush(),
     tell: part => told.push(part),
     now: () => Date.UTC(2026, 9, 1),

@@ -1,8 +1,9 @@
-import type { BoardView } from '#client/editor/BoardView.ts'
-import { type Place, sheetOf } from '#client/editor/sheets.ts'
 import type { CanvasId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
+import type { Zone } from '#shared/canvases/schema.ts'
 import { zoneTakes } from '#shared/canvases/zoneTakes.ts'
+import type { Editor } from './Editor.ts'
+import { type Place, placeKey, sheetOf } from './sheets.ts'
 
 export interface PlaceGroup {
   readonly canvas: CanvasId
@@ -14,15 +15,20 @@ export interface PlaceGroup {
   })[]
 }
 
-/** The zones, by canvas, that take every one of these cards. */
+/** The zones, by canvas, that take every one of these cards, and to which one may move it. */
 export function placesFor(
-  view: Pick<BoardView, 'whole' | 'canvases' | 'cards'>,
+  { view, rights }: Pick<Editor, 'view' | 'rights'>,
   cards: readonly CardSnapshot[],
 ): readonly PlaceGroup[] {
   return view.whole.canvases.flatMap(({ id }) => {
     const template = sheetOf(view.canvases, id)?.template
+    const takes = (zone: Zone, card: CardSnapshot) => {
+      const place = { canvas: id, zone: zone.id }
+      const isHere = placeKey(place) === placeKey(card)
+      return zoneTakes(zone, card.kind) && (isHere || !rights.whyNotMove(card.id, place))
+    }
     const zones = (template?.zones ?? [])
-      .filter(zone => cards.every(card => zoneTakes(zone, card.kind)))
+      .filter(zone => cards.every(card => takes(zone, card)))
       .map(({ id: zone, title, max }) => {
         const place = { canvas: id, zone }
         const full = max !== null && view.cards.countIn(place) + cards.length > max
@@ -30,14 +36,4 @@ export function placesFor(
       })
     return template && zones.length > 0 ? [{ canvas: id, title: template.title, zones }] : []
   })
-}
-
-/** A place as the value of an option; neither part of it holds a slash. */
-export function placeKey({ canvas, zone }: Place): string {
-  return `${canvas}/${zone}`
-}
-
-export function parsePlace(key: string): Place | undefined {
-  const [canvas, zone] = key.split('/')
-  return canvas && zone ? { canvas, zone } : undefined
 }
