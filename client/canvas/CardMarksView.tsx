@@ -1,4 +1,5 @@
 import { MessageCircle } from 'lucide-react'
+import type { Marks } from '#client/editor/CardMarks.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useMarks, useRights } from '#client/editor/hooks.ts'
 import { t } from '#client/words/t.ts'
@@ -8,10 +9,13 @@ import { reactionIcons } from './reactionIcons.ts'
 
 /** On the card's lower edge: how many threads are open, and what people have shown without words. */
 export function CardMarksView({ card }: { readonly card: CardId }) {
-  const { commenting } = useEditor()
   const marks = useMarks(card)
+  return marks && <MarksRow card={card} marks={marks} />
+}
+
+function MarksRow({ card, marks }: { readonly card: CardId; readonly marks: Marks }) {
+  const { commenting } = useEditor()
   useRights()
-  if (!marks) return null
   return (
     <span className={styles.marks} onPointerDown={event => event.stopPropagation()}>
       {marks.reactions.map(({ reaction, count, isMine }) => {

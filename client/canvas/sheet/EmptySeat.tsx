@@ -59,7 +59,6 @@ export function EmptySeat({ sheet, zone }: EmptySeatProps) {
   const seats = kind === 'question' && zone.seats.flow === 'grid' ? questionSeats(zone.seats, x, w) : [x]
   const words = kind === 'question' && count > 0 ? t('canvas.roomFor', { n: seats.length }) : zone.invitation
   const isLow = h < 70
-  const mayAdd = editor.rights.whyNotAdd(place) === undefined
   return seats.map((left, index) =>
     index === 0 && isOpen ? (
       <button
