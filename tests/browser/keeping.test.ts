@@ -1,8 +1,11 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtClient } from '#server/http/client/buildClient.ts'
 import { launchChromium } from '#tests/support/browser/launchChromium.ts'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 import { Visitor } from '#tests/support/browser/Visitor.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { startServer } from '#tests/support/startServer.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
@@ -63,6 +66,29 @@ describe('what a group makes is kept', () => {
     await line.mend()
     await fay.isSaved()
     await fay.leave()
+  })
+
+  test('R3: a lost database is said at once, and what was written meanwhile is stored when it is back', async () => {
+    const [fay, pat] = await Promise.all([house.visitor('Fay'), house.visitor('Pat')])
+    await fay.makeBoard('Lost disk')
+    await pat.joinBy((await fay.invitation()).link)
+    await fay.view('Domain')
+    await pat.view('Domain')
+    await fay.write('Topic tray', 'before')
+    await fay.isSaved()
+    const database = join(house.server.folder, 'convene.db')
+    await rename(database, `${database}.elsewhere`)
+    try {
+      await eventually(async () => expect((await house.server.ask('/readyz')).status).toBe(503))
+      await fay.write('Topic tray', 'in the meantime')
+      await fay.status('unsaved')
+      expect(await pat.card('in the meantime').count()).toBe(0)
+    } finally {
+      await rename(`${database}.elsewhere`, database)
+    }
+    await fay.isSaved()
+    await pat.card('in the meantime').waitFor()
+    for (const one of [fay, pat]) await one.leave()
   })
 
   test('a text that the server refused is a recovered note, and can be placed again', async () => {
