@@ -8,7 +8,8 @@ import { startSync } from './startSync.ts'
 const [folder = '', port = '0', isNew] = process.argv.slice(2)
 const words = createInterface(process.stdin)[Symbol.asyncIterator]()
 await words.next()
-const harness = await startSync({ folder, port: Number(port) })
+const limits = { cardsPerParticipant: 1e6, messagesPerSecond: 1e4, messagesBurst: 1e4 }
+const harness = await startSync({ folder, port: Number(port), limits })
 if (isNew === 'new') await harness.newBoard('b')
 process.stdout.write(`${new URL(harness.url).port}\n`)
 for (let word = await words.next(); !word.done; word = await words.next()) {
