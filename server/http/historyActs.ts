@@ -5,12 +5,12 @@ import { takeBackNow } from '#server/history/takeBack/takeBackNow.ts'
 import { askedBy, serverAuthor } from '#server/storage/actors.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { restoreBoard } from '#shared/board/changes/restoreBoard.ts'
-import { changesBy } from '#shared/board/changesBy.ts'
+import { changesBy, compareBoards } from '#shared/board/changesBy.ts'
 import {
   type ActDone,
   actDone,
   type BoardChanges,
-  momentWish,
+  restoreWish,
   type UndoWish,
   undoWish,
 } from '#shared/protocol/history.ts'
@@ -34,7 +34,7 @@ export function historyActRoutes(app: App, parts: Parts): void {
         tags,
         summary: 'The board as it was at a moment becomes its newest version',
         params: boardParams,
-        body: momentWish,
+        body: restoreWish,
         response: { 200: actDone },
       },
     },
@@ -42,6 +42,7 @@ export function historyActRoutes(app: App, parts: Parts): void {
       const { id } = request.params
       const { id: by } = await facilitatorAsking(parts, request, { board: id, what: 'restore a board' })
       const { seq: as, snapshot } = await boardAsOf(parts, id, request.body)
+      if (request.body.dryRun) return { changes: compareBoards(await sync.read(id), snapshot), cardsKept: 0 }
       const maker = askedBy(by, 'restore')
       const restore = (board: Board) => changesBy(board, () => restoreBoard(board, snapshot, serverAuthor))
       const changes = await sync.change(id, restore, maker)

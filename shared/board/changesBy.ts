@@ -11,7 +11,7 @@ export function changesBy(board: Board, run: () => void): BoardChanges {
 }
 
 /** How much of a board is another after a change: what was not there comes back, what is there no more is gone. */
-function compareBoards(before: BoardSnapshot, after: BoardSnapshot): BoardChanges {
+export function compareBoards(before: BoardSnapshot, after: BoardSnapshot): BoardChanges {
   const cards = compare(before.cards, after.cards)
   const others = parts.map(part => compare(before[part], after[part]))
   others.push(compare(wordsOf(before), wordsOf(after)))

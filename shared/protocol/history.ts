@@ -32,6 +32,16 @@ export const boardHistory = z.object({
 })
 export type BoardHistory = Readonly<z.infer<typeof boardHistory>>
 
+/** Names a moment: the last edit stored by a time, or one edit by its number. */
+export const momentWish = z.object({
+  at: z
+    .union([z.string().max(40), z.number()])
+    .optional()
+    .describe('ISO 8601 with its offset, or milliseconds since 1970'),
+  seq: z.coerce.number().int().positive().optional().describe('the number of an edit'),
+})
+export type MomentWish = Readonly<z.infer<typeof momentWish>>
+
 /** How much a board differs from what it was a moment ago: cards first, then everything else together. */
 const boardChanges = z.object({
   cardsBack: z.number().int(),
@@ -42,6 +52,10 @@ const boardChanges = z.object({
 })
 export type BoardChanges = Readonly<z.infer<typeof boardChanges>>
 
+const dryRun = z.boolean().optional().describe('only tell what would come of it')
+
+export const restoreWish = momentWish.extend({ dryRun })
+
 /** Takes back all that somebody did after a time or an edit (without either: ever), or what one edit did. */
 export const undoWish = z.union([
   z.strictObject({
@@ -51,9 +65,9 @@ export const undoWish = z.union([
       .optional()
       .describe('ISO 8601 with its offset, or milliseconds since 1970'),
     after: seq.optional().describe('the number of an edit'),
-    dryRun: z.boolean().optional().describe('only tell what would come of it'),
+    dryRun,
   }),
-  z.strictObject({ edit: seq, dryRun: z.boolean().optional() }),
+  z.strictObject({ edit: seq, dryRun }),
 ])
 export type UndoWish = Readonly<z.infer<typeof undoWish>>
 
@@ -66,13 +80,3 @@ export const actDone = z.object({
   seq: seq.optional(),
 })
 export type ActDone = Readonly<z.infer<typeof actDone>>
-
-/** Names a moment: the last edit stored by a time, or one edit by its number. */
-export const momentWish = z.object({
-  at: z
-    .union([z.string().max(40), z.number()])
-    .optional()
-    .describe('ISO 8601 with its offset, or milliseconds since 1970'),
-  seq: z.coerce.number().int().positive().optional().describe('the number of an edit'),
-})
-export type MomentWish = Readonly<z.infer<typeof momentWish>>

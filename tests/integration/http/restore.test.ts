@@ -35,9 +35,12 @@ describe('restoring', () => {
     const present = toSnapshot(client.board)
     const { edits: before } = await overview(lead.token)
 
+    const changes = { cardsBack: 1, cardsGone: 1, cardsChanged: 1, others: 2 }
+    expect(await act(lead.token, 'restore', { seq: then, dryRun: true })).toEqual({ changes, cardsKept: 0 })
+    expect(await now(lead.token)).toEqual(present)
     const done = await act(lead.token, 'restore', { seq: then })
     expect(done).toEqual({
-      changes: { cardsBack: 1, cardsGone: 1, cardsChanged: 1, others: 2 },
+      changes,
       cardsKept: 0,
       seq: before + 1,
     })
@@ -78,6 +81,7 @@ describe('restoring', () => {
     const before = await now(lead.token)
     const cases: readonly [string | undefined, unknown, number, string][] = [
       [pat.token, { seq: 1 }, 403, 'not-permitted'],
+      [pat.token, { seq: 1, dryRun: true }, 403, 'not-permitted'],
       [undefined, { seq: 1 }, 404, 'board-unknown'],
       [lead.token, {}, 400, 'request-invalid'],
       [lead.token, { at: 'yesterday' }, 400, 'request-invalid'],
