@@ -42,6 +42,10 @@ const OverviewsPanel = lazy(() =>
   import('#client/panels/overviews/OverviewsPanel.tsx').then(module => ({ default: module.OverviewsPanel })),
 )
 
+const HistoryDialog = lazy(() =>
+  import('#client/panels/history/HistoryDialog.tsx').then(module => ({ default: module.HistoryDialog })),
+)
+
 const BoardPalette = lazy(() =>
   import('#client/panels/palette/BoardPalette.tsx').then(module => ({ default: module.BoardPalette })),
 )
@@ -228,6 +232,11 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
         dialog={dialog}
         onDialog={setDialog}
       />
+      {dialog === 'history' && (
+        <Suspense>
+          <HistoryDialog {...{ leads }} board={info.id} open onOpenChange={() => setDialog(undefined)} />
+        </Suspense>
+      )}
       {hasPalette && (
         <Suspense>
           <BoardPalette

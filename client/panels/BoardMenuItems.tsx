@@ -3,6 +3,7 @@ import {
   ChartPie,
   GraduationCap,
   Heading,
+  History,
   House,
   Keyboard,
   MessagesSquare,
@@ -37,6 +38,9 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
       </MenuItem>
       <MenuItem icon={<MessagesSquare />} onSelect={() => onPanel('comments')}>
         {t('comment.title')}
+      </MenuItem>
+      <MenuItem icon={<History />} onSelect={() => onDialog('history')}>
+        {t('history.title')}
       </MenuItem>
       <MenuRule />
       <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>

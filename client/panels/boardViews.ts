@@ -25,3 +25,4 @@ export type BoardDialog =
   | 'community'
   | 'perspectives'
   | 'zones'
+  | 'history'

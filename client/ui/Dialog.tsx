@@ -12,8 +12,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** The row of actions at the foot, the main one last. */
   readonly actions?: ReactNode
-  /** A dialog stands in the middle, a side panel leaves the board in sight. */
-  readonly place?: 'middle' | 'side'
+  /** A dialog stands in the middle; a wide one has room for two things side by side; a side panel leaves the board in sight. */
+  readonly place?: 'middle' | 'wide' | 'side'
   readonly initialFocus?: RefObject<HTMLElement | null>
 }
 
@@ -23,7 +23,7 @@ export function Dialog(props: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} data-place={place} />
+        <Base.Backdrop forceRender className={styles.backdrop} data-place={place} />
         <Base.Popup className={styles.popup} data-place={place} {...(initialFocus ? { initialFocus } : {})}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>

@@ -7,25 +7,25 @@ export interface Asked<Value> {
   again(): void
 }
 
-/** Asks once, and again when told to. `ask` must be the same function from drawing to drawing. */
+/** Asks once, and again when told to. Another `ask` is another question: it must stay the same function until then. */
 export function useAnswer<Value>(ask: () => Promise<Answer<Value>>): Asked<Value> {
-  const [answer, setAnswer] = useState<Answer<Value>>()
+  const [answered, setAnswered] = useState<{ readonly to: typeof ask; readonly answer: Answer<Value> }>()
   const [round, setRound] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks anew
   useEffect(() => {
     let stale = false
-    void ask().then(value => {
-      if (!stale) setAnswer(value)
+    void ask().then(answer => {
+      if (!stale) setAnswered({ to: ask, answer })
     })
     return () => {
       stale = true
     }
   }, [ask, round])
   return {
-    answer,
+    answer: answered?.to === ask ? answered.answer : undefined,
     again: () => {
-      setAnswer(undefined)
-      setRound(round + 1)
+      setAnswered(undefined)
+      setRound(current => current + 1)
     },
   }
 }

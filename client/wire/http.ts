@@ -2,6 +2,13 @@ import { t } from '#client/words/t.ts'
 import { type CanvasTemplate, canvasTemplateSchema } from '#shared/canvases/schema.ts'
 import type { TableName } from '#shared/export/tableNames.ts'
 import {
+  type ActDone,
+  actDone,
+  type BoardHistory,
+  boardHistory,
+  type UndoWish,
+} from '#shared/protocol/history.ts'
+import {
   type AddedPicture,
   addedPicture,
   type BoardInfo,
@@ -64,6 +71,11 @@ export const http = {
     ask(`${boardPath(board)}/invitation`, invitation),
   rotateLink: (board: string, role: RotateLink): Promise<Answer<Invitation>> =>
     ask(`${boardPath(board)}/links/rotate`, invitation, post(role)),
+  history: (board: string): Promise<Answer<BoardHistory>> => ask(historyPath(board), boardHistory),
+  restore: (board: string, wish: { seq: number; dryRun?: true }): Promise<Answer<ActDone>> =>
+    ask(`${historyPath(board)}/restore`, actDone, post(wish)),
+  undo: (board: string, wish: UndoWish): Promise<Answer<ActDone>> =>
+    ask(`${historyPath(board)}/undo`, actDone, post(wish)),
   deleteBoard: (board: string): Promise<Answer<unknown>> =>
     ask(boardPath(board), nothing, { method: 'DELETE' }),
 } as const
@@ -86,13 +98,19 @@ export function exportPath(board: string, format: 'md' | 'json' | 'csv', part?: 
   return `${boardPath(board)}/exports/${format}${part ? `?part=${part}` : ''}`
 }
 
-export function picturePath(board: string, canvas: string): string {
-  return `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.svg`
+/** `seq` names the edit after which the canvas is to be seen. */
+export function picturePath(board: string, canvas: string, seq?: number): string {
+  const path = `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.svg`
+  return seq === undefined ? path : `${path}?seq=${seq}`
 }
 
 /** Where a picture that lies on a board is found. */
 export function boardPicturePath(board: string, image: string): string {
   return `${boardPath(board)}/pictures/${encodeURIComponent(image)}`
+}
+
+function historyPath(board: string): string {
+  return `${boardPath(board)}/history`
 }
 
 function personPath(board: string, id: string): string {

@@ -1,4 +1,4 @@
-import { readActor } from '#server/storage/actors.ts'
+import { readActor, serverAuthor } from '#server/storage/actors.ts'
 import type { Piece, Row } from '#server/storage/BoardStore.ts'
 import { rowsIn } from '#server/storage/segment.ts'
 import type { Moment } from '#shared/protocol/history.ts'
@@ -13,27 +13,40 @@ interface Stretch {
   readonly act: Moment['act']
 }
 
-const minute = 60_000
+const second = 1000
+const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 /** Stretches get longer until there are few enough of them. */
-const spans = [minute, 5 * minute, 15 * minute, hour, 4 * hour, day, 7 * day, 28 * day] as const
+const spans = [
+  10 * second,
+  30 * second,
+  minute,
+  5 * minute,
+  15 * minute,
+  hour,
+  4 * hour,
+  day,
+  7 * day,
+  28 * day,
+] as const
 
-const mostMoments = 200
+const mostMoments = 120
 const mostPeople = 12
 
 /**
  * The moments of a board worth showing, oldest first: a bounded number, each the end of a stretch of work with who
- * wrote how much in it. A restored board or work taken back is a moment by itself.
+ * wrote how much in it. A restored board or work taken back is a moment by itself, and so is what the server did.
  */
 export function listMoments({ pieces }: { readonly pieces: readonly Piece[] }): readonly Moment[] {
+  const [finest, ...longer] = spans
   let stretches: Stretch[] = []
   for (const piece of pieces) {
-    for (const row of rowsIn(piece)) extend(stretches, stretchOf(row), minute)
+    for (const row of rowsIn(piece)) extend(stretches, stretchOf(row), finest)
   }
-  for (const span of spans) {
+  for (const span of longer) {
     if (stretches.length <= mostMoments) break
-    stretches = longer(stretches, span)
+    stretches = joined(stretches, span)
   }
   while (stretches.length > mostMoments) stretches = inPairs(stretches)
   return stretches.map(momentOf)
@@ -44,26 +57,30 @@ function stretchOf({ seq, time, participant }: Row): Stretch {
   return { from: time, to: time, seq, edits: 1, people: new Map([[id, 1]]), act }
 }
 
-function longer(stretches: readonly Stretch[], span: number): Stretch[] {
-  const joined: Stretch[] = []
-  for (const stretch of stretches) extend(joined, stretch, span)
-  return joined
+function joined(stretches: readonly Stretch[], span: number): Stretch[] {
+  const fewer: Stretch[] = []
+  for (const stretch of stretches) extend(fewer, stretch, span)
+  return fewer
 }
 
 function extend(stretches: Stretch[], next: Stretch, span: number): void {
   const last = stretches.at(-1)
-  if (last && !last.act && !next.act && next.to - last.from < span) join(last, next)
+  if (last && isAlike(last, next) && next.to - last.from < span) join(last, next)
   else stretches.push(next)
 }
 
+function isAlike(one: Stretch, other: Stretch): boolean {
+  return !one.act && !other.act && one.people.has(serverAuthor) === other.people.has(serverAuthor)
+}
+
 function inPairs(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = []
+  const fewer: Stretch[] = []
   stretches.forEach((stretch, index) => {
-    const last = joined.at(-1)
+    const last = fewer.at(-1)
     if (last && index % 2 === 1) join(last, stretch)
-    else joined.push({ ...stretch, act: undefined })
+    else fewer.push({ ...stretch, act: undefined })
   })
-  return joined
+  return fewer
 }
 
 function join(stretch: Stretch, next: Stretch): void {

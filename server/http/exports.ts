@@ -47,8 +47,8 @@ export function exportRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const { id, canvas } = request.params
       await memberAsking(parts, request, id)
-      const [snapshot, { authors }] = await Promise.all([
-        snapshotFor(parts, id, request.query),
+      const [{ snapshot, day }, { authors }] = await Promise.all([
+        boardFor(parts, id, request.query),
         parts.access.rosterOf(id),
       ])
       const { renderPicture } = await import('#server/export/renderPicture.ts')
@@ -56,7 +56,7 @@ export function exportRoutes(app: App, parts: Parts): void {
         snapshot,
         canvas,
         authors,
-        today: parts.today(),
+        today: day,
         images: await imagesOn(parts, id, { snapshot, canvas }),
       })
       if (!file) throw nothingHere()
@@ -65,9 +65,16 @@ export function exportRoutes(app: App, parts: Parts): void {
   )
 }
 
-async function snapshotFor(parts: Parts, board: string, wish: MomentWish): Promise<BoardSnapshot> {
-  if (wish.at === undefined && wish.seq === undefined) return parts.sync.read(board)
-  return (await boardAsOf(parts, board, wish)).snapshot
+/** The board as it is or as it was, and the day for which it stands. */
+async function boardFor(
+  parts: Parts,
+  board: string,
+  wish: MomentWish,
+): Promise<{ readonly snapshot: BoardSnapshot; readonly day: string }> {
+  if (wish.at === undefined && wish.seq === undefined)
+    return { snapshot: await parts.sync.read(board), day: parts.today() }
+  const { snapshot, time } = await boardAsOf(parts, board, wish)
+  return { snapshot, day: new Date(time).toISOString().slice(0, 10) }
 }
 
 /** The pictures that lie on a canvas, as addresses that bring them along. */

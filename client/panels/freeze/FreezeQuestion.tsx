@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toast } from '#client/ui/toast.ts'
@@ -6,6 +6,7 @@ import { useAction } from '#client/ui/useAction.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import type { Freeze } from '#shared/protocol/rules.ts'
+import { AskTakeBack } from '../history/AskTakeBack.tsx'
 import { Notice } from './Notice.tsx'
 
 export interface FreezeQuestionProps {
@@ -18,6 +19,7 @@ export function FreezeQuestion({ board, freeze }: FreezeQuestionProps) {
   const { id, name, deleted, tried } = freeze
   const letting = useAction()
   const keeping = useAction()
+  const [asksTakeBack, setAsksTakeBack] = useState(false)
   const title =
     deleted > 0 ? t('freeze.deleted', { name, n: deleted }) : t('freeze.tried', { name, n: tried })
 
@@ -28,6 +30,7 @@ export function FreezeQuestion({ board, freeze }: FreezeQuestionProps) {
       title={title}
       actions={
         <>
+          {deleted > 0 && <Button onClick={() => setAsksTakeBack(true)}>{t('freeze.takeBack')}</Button>}
           <Button
             busy={keeping.busy}
             onClick={() =>
@@ -55,6 +58,9 @@ export function FreezeQuestion({ board, freeze }: FreezeQuestionProps) {
       }
     >
       {letting.error ?? keeping.error ?? t('freeze.question')}
+      {asksTakeBack && (
+        <AskTakeBack board={board} people={[{ id, name }]} onClose={() => setAsksTakeBack(false)} />
+      )}
     </Notice>
   )
 }

@@ -30,6 +30,7 @@ export function pageProvider({ leads, onDialog, onPanel }: PageDoors): PalettePr
     { id: 'people', label: t('bar.people'), run: () => onPanel('people') },
     { id: 'progress', label: t('progress.title'), run: () => onPanel('progress') },
     { id: 'overviews', label: t('overview.title'), run: () => onPanel('overviews') },
+    dialog('history', 'history.title'),
     dialog('rename', 'roster.rename'),
     ...(leads
       ? [

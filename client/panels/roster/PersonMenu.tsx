@@ -1,4 +1,4 @@
-import { CirclePlay, Crown, Ellipsis, Eye, UserMinus, UserPen, UserRound } from 'lucide-react'
+import { CirclePlay, Crown, Ellipsis, Eye, RotateCcw, UserMinus, UserPen, UserRound } from 'lucide-react'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
@@ -48,6 +48,9 @@ export function PersonMenu({ board, person, isFrozen, onAsk, onChanged }: Omit<P
               </MenuItem>
             ))}
           <MenuRule />
+          <MenuItem icon={<RotateCcw />} onSelect={() => onAsk('take-back')}>
+            {t('roster.takeBack')}
+          </MenuItem>
           <MenuItem icon={<UserMinus />} tone="danger" onSelect={() => onAsk('send-away')}>
             {t('roster.sendAway')}
           </MenuItem>

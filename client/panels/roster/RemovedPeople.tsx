@@ -1,5 +1,7 @@
+import { RotateCcw } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { Disc } from '#client/ui/Disc.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
 import { t } from '#client/words/t.ts'
 import type { Participant } from '#shared/protocol/http.ts'
 import styles from './RosterPanel.module.css'
@@ -9,10 +11,12 @@ export interface RemovedPeopleProps {
   readonly board: string
   readonly people: readonly Participant[]
   readonly onChanged: () => void
+  /** What they did is to be taken back. */
+  readonly onTakeBack: (person: Participant) => void
 }
 
 /** Those who were sent away, and the way back for them. */
-export function RemovedPeople({ board, people, onChanged }: RemovedPeopleProps) {
+export function RemovedPeople({ board, people, onChanged, onTakeBack }: RemovedPeopleProps) {
   const { readmit } = usePersonActions({ board, onChanged })
   return (
     <section aria-labelledby="roster-removed">
@@ -24,6 +28,12 @@ export function RemovedPeople({ board, people, onChanged }: RemovedPeopleProps) 
           <li key={person.id} className={styles.person} data-away="true">
             <Disc name={person.name} color={person.color} away />
             <span className={styles.name}>{person.name}</span>
+            <IconButton
+              label={t('roster.takeBackNamed', { name: person.name })}
+              onClick={() => onTakeBack(person)}
+            >
+              <RotateCcw aria-hidden="true" />
+            </IconButton>
             <Button
               tone="quiet"
               aria-label={t('roster.readmitNamed', { name: person.name })}

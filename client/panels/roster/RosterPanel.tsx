@@ -5,6 +5,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { SidePanel } from '#client/ui/SidePanel.tsx'
 import { t } from '#client/words/t.ts'
 import type { Participant } from '#shared/protocol/http.ts'
+import { AskTakeBack } from '../history/AskTakeBack.tsx'
 import type { Person } from '../people.ts'
 import { PersonRow } from './PersonRow.tsx'
 import { RemovedPeople } from './RemovedPeople.tsx'
@@ -31,7 +32,7 @@ export interface RosterPanelProps {
 
 /** What a facilitator is asked about before it happens. */
 export interface Asked {
-  readonly what: 'rename' | 'send-away' | 'step-back'
+  readonly what: 'rename' | 'send-away' | 'step-back' | 'take-back'
   readonly person: Person
 }
 
@@ -81,7 +82,15 @@ export function RosterPanel(props: RosterPanelProps) {
           <ul>{away.map(row)}</ul>
         </section>
       )}
-      {removed.length > 0 && <RemovedPeople {...{ board, onChanged }} people={removed} />}
+      {removed.length > 0 && (
+        <RemovedPeople
+          {...{ board, onChanged }}
+          people={removed}
+          onTakeBack={person =>
+            setAsked({ what: 'take-back', person: { ...person, here: false, isMe: false } })
+          }
+        />
+      )}
       {asked && (
         <>
           <RenameDialog
@@ -92,6 +101,9 @@ export function RosterPanel(props: RosterPanelProps) {
           />
           <SendAwayDialog {...asking('send-away')} person={asked.person} onChanged={onChanged} />
           <StepBackDialog {...asking('step-back')} me={asked.person} onChanged={onChanged} />
+          {asked.what === 'take-back' && (
+            <AskTakeBack board={board} people={[asked.person]} onClose={() => setAsked(undefined)} />
+          )}
         </>
       )}
     </SidePanel>

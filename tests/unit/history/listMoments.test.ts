@@ -26,12 +26,12 @@ function momentsOf(log: readonly Row[], piece = 700) {
 }
 
 describe('the moments of a board', () => {
-  test('what was written within a minute is one moment, with who wrote how much, busiest first', () => {
+  test('what was written within ten seconds is one moment, with who wrote how much, busiest first', () => {
     const log = rows([
       [0, 'server'],
       [61, 'mira'],
+      [62, 'noor'],
       [70, 'noor'],
-      [75, 'noor'],
       [180, 'mira'],
     ])
     expect(momentsOf(log, 2)).toEqual([
@@ -45,7 +45,7 @@ describe('the moments of a board', () => {
       {
         seq: 4,
         from: '2026-03-31T10:01:01.000Z',
-        to: '2026-03-31T10:01:15.000Z',
+        to: '2026-03-31T10:01:10.000Z',
         edits: 3,
         people: [
           { id: 'noor', edits: 2 },
@@ -59,6 +59,23 @@ describe('the moments of a board', () => {
         edits: 1,
         people: [{ id: 'mira', edits: 1 }],
       },
+    ])
+  })
+
+  test('what the server did by itself is a moment by itself: a new board, a reveal', () => {
+    const log = rows([
+      [0, 'server'],
+      [1, 'server'],
+      [2, 'mira'],
+      [3, 'server'],
+      [4, 'mira'],
+      [5, 'noor'],
+    ])
+    expect(momentsOf(log).map(({ seq, people }) => [seq, people.map(({ id }) => id)])).toEqual([
+      [2, ['server']],
+      [3, ['mira']],
+      [4, ['server']],
+      [6, ['mira', 'noor']],
     ])
   })
 
@@ -82,10 +99,10 @@ describe('the moments of a board', () => {
     ['a month', 800],
     ['ten years', 100_000],
     ['a century', 1_000_000],
-  ])('three thousand edits in %s are at most 200 moments, and none is left out', (_, apart) => {
+  ])('three thousand edits in %s are at most 120 moments, and none is left out', (_, apart) => {
     const log = rows(Array.from({ length: 3000 }, (_, index) => [index * apart, `person-${index % 40}`]))
     const moments = momentsOf(log)
-    expect(moments.length).toBeLessThanOrEqual(200)
+    expect(moments.length).toBeLessThanOrEqual(120)
     expect(moments.length).toBeGreaterThan(25)
     expect(moments.reduce((sum, { edits }) => sum + edits, 0)).toBe(3000)
     expect(moments.at(-1)?.seq).toBe(3000)
@@ -97,10 +114,10 @@ describe('the moments of a board', () => {
     }
   })
 
-  test('even thousands of restores are at most 200 moments', () => {
+  test('even thousands of restores are at most 120 moments', () => {
     const log = rows(Array.from({ length: 3000 }, (_, index) => [index, askedBy('ada', 'restore')]))
     const moments = momentsOf(log)
-    expect(moments.length).toBeLessThanOrEqual(200)
+    expect(moments.length).toBeLessThanOrEqual(120)
     expect(moments.reduce((sum, { edits }) => sum + edits, 0)).toBe(3000)
   })
 })
