@@ -60,6 +60,7 @@ describe('what a group makes is kept', () => {
     await fay.isSaved()
     line.hold()
     await fay.page.reload()
+    await fay.view('Domain')
     await fay.card('on its way').waitFor()
     expect(await fay.page.locator('[data-status="saved"]').count()).toBe(0)
     await fay.status('unsaved')
