@@ -42,7 +42,9 @@ export class Line {
   readonly opened = new Listeners()
   /** Our answer to the server's state vector, told here, has left: what this socket sends from now on comes behind it. */
   readonly handedOver = new Listeners<Uint8Array>()
-  /** The board as the server has it has come over this socket, and the server has what we have. */
+  /** The board as the server has it has come over this socket. While nothing can be stored no more than that comes. */
+  readonly came = new Listeners()
+  /** It has come, and the server has what we have. */
   readonly met = new Listeners()
   /** This socket is gone. */
   readonly lost = new Listeners<Loss>()
@@ -67,6 +69,7 @@ export class Line {
     provider.on('sync', synced => {
       if (!synced) return
       this.#hasCome = true
+      this.came.tell()
       this.#meet()
     })
     provider.on('connection-close', event => {

@@ -49,9 +49,9 @@ export function connectBoard({ board: id, me, local, server, socket }: ConnectOp
 
   if (local) rescueWords({ doc, line, known, shelf: local.device.notes })
   known.grew.add(() => copy?.learn())
+  line.came.add(() => loaded.set(true))
   line.met.add(() => {
     isOnline.set(true)
-    loaded.set(true)
     local?.device.notes.settle(known.vector)
     local?.device.tidy()
   })

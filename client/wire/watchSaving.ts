@@ -76,7 +76,7 @@ export function watchSaving({ doc, line, known, copy, rules }: SavingParts): Sav
     mayAsk = true
     ask()
   })
-  line.met.add(() => happened({ type: 'met' }))
+  line.came.add(() => happened({ type: 'met' }))
   line.lost.add(loss => {
     mayAsk = false
     asked = undefined

@@ -36,7 +36,7 @@ describe('arranging', () => {
     await page.getByRole('menuitem', { name: 'Align left' }).click()
     await expect.poll(lefts).toEqual([before[0], before[0]])
     await expect
-      .poll(() => page.locator('[aria-live]').allTextContents())
+      .poll(() => page.locator('[aria-live]').allTextContents(), { timeout: 10_000 })
       .toEqual(expect.arrayContaining([expect.stringContaining('One card moved into line')]))
     await page.keyboard.press('Control+z')
     await expect.poll(lefts).toEqual(before)
