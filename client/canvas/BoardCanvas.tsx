@@ -29,6 +29,7 @@ import { useDragStyle } from './useDragStyle.ts'
 import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useEdgeScroll } from './useEdgeScroll.ts'
 import { useFirstLook } from './useFirstLook.ts'
+import { useGliding } from './useGliding.ts'
 import { useKeys } from './useKeys.ts'
 import { usePointer } from './usePointer.ts'
 import { useSizeStyle } from './useSizeStyle.ts'
@@ -47,6 +48,7 @@ export const BoardCanvas = memo(function BoardCanvas() {
   useViewportSize(viewport)
   useFirstLook()
   useCameraStyle({ viewport, ground, table, dots })
+  useGliding()
   useDragStyle(table)
   useClusterStyle(viewport)
   useSizeStyle(table)

@@ -1,5 +1,6 @@
 import { Copy, MessageCircle, PanelRight, PencilLine, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
+import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
@@ -36,18 +37,14 @@ export function CardBar() {
   const wanted = role !== 'observer' && selected.size > 0 && isIdle
   useLayoutEffect(() => {
     if (!wanted) return
-    let frame = 0
     const draw = () => {
-      frame = 0
       if (bar.current) place(bar.current, editor)
     }
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw)
-    }
+    const schedule = () => atFrame(draw)
     draw()
     const releases = [editor.camera.subscribe(schedule), editor.view.changed.add(schedule)]
     return () => {
-      cancelAnimationFrame(frame)
+      leaveFrame(draw)
       for (const release of releases) release()
     }
   })

@@ -6,11 +6,12 @@ import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
-import { boxAt, growsLeft, isTag } from '#shared/canvases/cardBox.ts'
+import { growsLeft, isTag } from '#shared/canvases/cardBox.ts'
 import { type CardForm, cardForm, cardWidth } from '#shared/canvases/cardForms.ts'
 import styles from './Card.module.css'
 import { CardMarksView } from './CardMarksView.tsx'
 import { CardText } from './CardText.tsx'
+import { cardSpot } from './cardSpot.ts'
 import { faceOf } from './faces/faceOf.ts'
 import { ResizeHandles } from './ResizeHandles.tsx'
 
@@ -31,8 +32,6 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
   const form = cardForm(card.kind, card.zone)
   const w = card.size?.[0] ?? cardWidth(form, card.text)
   const mirrored = isTag(card.kind) && growsLeft(card.at[0], sheet.template)
-  const { x } = boxAt(card.kind, card.at, { w, h: 0 }, sheet.template)
-  const y = card.at[1]
   const Face = faceOf(card)
   const zone = zoneIn(sheet, card.zone)
   return (
@@ -55,7 +54,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
       data-editing={editing || undefined}
       data-found={found || undefined}
       data-mirrored={mirrored || undefined}
-      style={styleOf({ card, form, w, mirrored, at: [sheet.canvas.at[0] + x, sheet.canvas.at[1] + y] })}
+      style={styleOf({ card, form, w, mirrored, translate: cardSpot(card, sheet) })}
       onFocus={() => {
         if (editor.selection.current.size === 0) editor.select([id])
       }}
@@ -72,18 +71,17 @@ function styleOf({
   form,
   w,
   mirrored,
-  at: [x, y],
+  translate,
 }: {
   readonly card: CardSnapshot
   readonly form: CardForm
   readonly w: number
   readonly mirrored: boolean
-  readonly at: readonly [number, number]
+  readonly translate: string
 }): CSSProperties {
   const { inset, text, meta } = form
   return {
-    '--x': `${x}px`,
-    '--y': `${y}px`,
+    translate,
     '--paper': `var(--paper-${card.color})`,
     '--meta': `${meta.size}px`,
     '--meta-line': `${meta.line}px`,

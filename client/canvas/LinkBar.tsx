@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
@@ -36,18 +37,14 @@ function Bar({ link }: { readonly link: LinkSnapshot }) {
   const choices = connecting.choicesFor(link)
   const present = choices.findIndex(({ type, isReversed }) => type === link.type && !isReversed)
   useLayoutEffect(() => {
-    let frame = 0
     const draw = () => {
-      frame = 0
       if (bar.current) place(bar.current, editor, link)
     }
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw)
-    }
+    const schedule = () => atFrame(draw)
     draw()
     const releases = [editor.camera.subscribe(schedule), editor.view.changed.add(schedule)]
     return () => {
-      cancelAnimationFrame(frame)
+      leaveFrame(draw)
       for (const release of releases) release()
     }
   }, [editor, link])

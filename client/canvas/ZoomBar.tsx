@@ -1,5 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef } from 'react'
+import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { t } from '#client/words/t.ts'
 import { CommandButton } from './CommandButton.tsx'
@@ -8,9 +9,6 @@ import styles from './Floats.module.css'
 /** How large the table is drawn, and the ways to change it. */
 export function ZoomBar() {
   const editor = useEditor()
-  const percent = useSyncExternalStore(editor.camera.subscribe, () =>
-    Math.round(editor.camera.current.z * 100),
-  )
   return (
     <div className={styles.zoom} role="toolbar" aria-label={t('canvas.zoom')}>
       <CommandButton id="view.zoomOut" tipSide="top">
@@ -22,7 +20,7 @@ export function ZoomBar() {
         aria-label={t('canvas.zoomReal')}
         onClick={() => editor.viewpoint.zoomTo(1)}
       >
-        {t('canvas.zoomValue', { percent })}
+        <Percent />
       </button>
       <CommandButton id="view.zoomIn" tipSide="top">
         <Plus aria-hidden="true" />
@@ -33,4 +31,26 @@ export function ZoomBar() {
       </CommandButton>
     </div>
   )
+}
+
+/** Written past React: it changes with every frame of a zoom. */
+function Percent() {
+  const { camera } = useEditor()
+  const words = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    let shown = 0
+    const draw = () => {
+      const percent = Math.round(camera.current.z * 100)
+      if (percent === shown || !words.current) return
+      shown = percent
+      words.current.textContent = t('canvas.zoomValue', { percent })
+    }
+    draw()
+    const release = camera.subscribe(() => atFrame(draw))
+    return () => {
+      release()
+      leaveFrame(draw)
+    }
+  }, [camera])
+  return <span ref={words} />
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { between, type Camera } from '#client/editor/Camera.ts'
+import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { CameraFlight } from './CameraFlight.ts'
 
-const flightMs = 480
 const dotGap = 22
 /** Below this the sheets turn into an overview: titles grow against the zoom, prompts go. */
 const overviewZoom = 0.35
@@ -20,11 +20,9 @@ interface Parts {
 export function useCameraStyle({ viewport, ground, table, dots }: Parts): void {
   const { viewpoint } = useEditor()
   useLayoutEffect(() => {
-    let frame = 0
     let shownZ = 0
     let shownStep = 0
     const draw = () => {
-      frame = 0
       const { x, y, z } = viewpoint.camera.current
       if (!ground.current || !table.current || !dots.current || !viewport.current) return
       const transform = `translate(${x}px, ${y}px) scale(${z})`
@@ -39,14 +37,12 @@ export function useCameraStyle({ viewport, ground, table, dots }: Parts): void {
       shownStep = step
       viewport.current.style.setProperty('--px', `${step.toFixed(2)}px`)
     }
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw)
-    }
-    const flight = flyer(viewpoint)
+    const schedule = () => atFrame(draw)
+    const flight = new CameraFlight(viewpoint)
     const releases = [viewpoint.camera.subscribe(schedule), viewpoint.flights.add(to => flight.start(to))]
     draw()
     return () => {
-      cancelAnimationFrame(frame)
+      leaveFrame(draw)
       flight.stop()
       for (const release of releases) release()
     }
@@ -60,33 +56,4 @@ export function useCameraStyle({ viewport, ground, table, dots }: Parts): void {
 function stepOf(z: number): number {
   const stepsOut = Math.ceil(Math.log(largestWithTitles / Math.min(z, largestWithTitles)) / Math.log(1.1))
   return 1.1 ** stepsOut / largestWithTitles
-}
-
-/** Moves the camera over half a second; any other hand on the camera ends the flight. */
-function flyer(viewpoint: { readonly camera: { readonly current: Camera }; jump(camera: Camera): void }) {
-  let frame = 0
-  let last: Camera | undefined
-  const stop = () => {
-    cancelAnimationFrame(frame)
-    frame = 0
-  }
-  const start = (to: Camera) => {
-    stop()
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      viewpoint.jump(to)
-      return
-    }
-    const from = viewpoint.camera.current
-    const begun = performance.now()
-    last = from
-    const step = (now: number) => {
-      if (viewpoint.camera.current !== last) return
-      const share = Math.min(1, Math.max(0, (now - begun) / flightMs))
-      viewpoint.jump(between(from, to, 1 - (1 - share) ** 3))
-      last = viewpoint.camera.current
-      if (share < 1) frame = requestAnimationFrame(step)
-    }
-    frame = requestAnimationFrame(step)
-  }
-  return { start, stop }
 }

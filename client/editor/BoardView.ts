@@ -16,6 +16,7 @@ import {
 } from '#shared/board/snapshot.ts'
 import { isSameJson } from '#shared/std/isSameJson.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
+import { atFrame } from './atFrame.ts'
 import { Shelf } from './Shelf.ts'
 import { type ReadonlyZonedCards, ZonedCards } from './ZonedCards.ts'
 
@@ -59,7 +60,7 @@ export class BoardView {
   readonly #release: () => void
 
   /** `schedule` runs the flush before the next frame; tests pass one of their own. */
-  constructor(board: Board, schedule: (flush: () => void) => void = flush => requestAnimationFrame(flush)) {
+  constructor(board: Board, schedule: (flush: () => void) => void = atFrame) {
     this.board = board
     this.#schedule = schedule
     const onStale = () => this.#wake()
@@ -140,6 +141,8 @@ export class BoardView {
     }
   }
 
+  readonly #flushLater = () => this.flush()
+
   /** Brings the snapshots up to date at once, for whoever has just changed the board and goes on with the result. */
   flush(): void {
     this.#isScheduled = false
@@ -210,6 +213,6 @@ export class BoardView {
     this.#isStale = true
     if (this.#isScheduled) return
     this.#isScheduled = true
-    this.#schedule(() => this.flush())
+    this.#schedule(this.#flushLater)
   }
 }

@@ -3,6 +3,7 @@ import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
 import type { Board } from '#shared/board/Board.ts'
 import type { CardId, PersonId } from '#shared/board/ids.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Box } from '#shared/geometry/box.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import type { Participant } from '#shared/protocol/http.ts'
@@ -22,6 +23,7 @@ import { Connecting } from './Connecting.ts'
 import { Drag } from './Drag.ts'
 import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
+import { Gliding } from './Gliding.ts'
 import { History } from './History.ts'
 import { Looking } from './Looking.ts'
 import { OwnDeletions } from './OwnDeletions.ts'
@@ -88,6 +90,8 @@ export class Editor {
   readonly now: () => number
   readonly tell: BoardConnection['tell']
   readonly others: Observable<ReadonlyMap<number, Presence>>
+  /** Where others' hands are shown. */
+  readonly gliding: Gliding
   readonly selection = new Cell<ReadonlySet<CardId>>(new Set())
   /** Who wrote what; the page sets it from the server's roster. */
   readonly authors = new Cell<ReadonlyMap<PersonId, Author>>(new Map())
@@ -137,6 +141,7 @@ export class Editor {
     this.others = others ?? new Cell<ReadonlyMap<number, Presence>>(new Map())
     this.view = new BoardView(board, schedule)
     this.boxes = new CardBoxes(this.view)
+    this.gliding = new Gliding(this.others, id => placeIn(this.view.card(id)))
     this.settled = new SettledBoard(this.view)
     this.ranks = new ReadingRanks(this.view)
     this.clusters = new Clusters(this.view, this.boxes)
@@ -219,6 +224,7 @@ export class Editor {
     this.boxes.destroy()
     this.settled.destroy()
     this.ranks.destroy()
+    this.gliding.destroy()
     this.marks.destroy()
     this.finder.destroy()
     this.view.destroy()
@@ -249,4 +255,8 @@ export class Editor {
     if (gone.some(id => id === this.writing.open.current)) this.writing.close()
     if (gone.some(id => this.selection.current.has(id))) this.select(this.selection.current)
   }
+}
+
+function placeIn(card: CardSnapshot | undefined): string | undefined {
+  return card && `${card.canvas} ${card.at}`
 }

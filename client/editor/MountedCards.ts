@@ -2,6 +2,7 @@ import { Cell } from '#client/wire/Cell.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { type Box, boxesOverlap, boxWithin, centreOf } from '#shared/geometry/box.ts'
 import { distance } from '#shared/geometry/vector.ts'
+import { atFrame } from './atFrame.ts'
 import { type Detail, detailOf } from './detailOf.ts'
 import type { Editor } from './Editor.ts'
 
@@ -29,10 +30,7 @@ export class MountedCards {
   #isStepping = false
   #isRunning = false
 
-  constructor(
-    editor: Editor,
-    nextFrame: (step: () => void) => void = step => requestAnimationFrame(() => step()),
-  ) {
+  constructor(editor: Editor, nextFrame: (step: () => void) => void = atFrame) {
     this.#editor = editor
     this.#nextFrame = nextFrame
   }

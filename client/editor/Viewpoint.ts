@@ -21,6 +21,8 @@ export class Viewpoint {
   /** Somebody has already chosen where to look. */
   hasLooked = false
   #arrived = false
+  /** Where a flight under way ends. */
+  #goal: Camera | undefined
   #awaited: Box | undefined
 
   /** What tools and panels leave free. */
@@ -35,13 +37,24 @@ export class Viewpoint {
     this.jump(panned(this.camera.current, by))
   }
 
+  /** Any flight ends here. */
   jump(camera: Camera): void {
+    this.#goal = undefined
     this.camera.set(camera)
   }
 
   fly(camera: Camera): void {
-    if (this.flights.size === 0) this.jump(camera)
-    else this.flights.tell(camera)
+    if (this.flights.size === 0) {
+      this.jump(camera)
+      return
+    }
+    this.#goal = camera
+    this.flights.tell(camera)
+  }
+
+  /** A stretch of the flight under way. */
+  pass(camera: Camera): void {
+    this.camera.set(camera)
   }
 
   pan(by: Vector): void {
@@ -54,7 +67,13 @@ export class Viewpoint {
   }
 
   zoomTo(z: number): void {
-    this.fly(zoomedAt(this.camera.current, this.middle, clampZoom(z) / this.camera.current.z))
+    const from = this.#goal ?? this.camera.current
+    this.fly(zoomedAt(from, this.middle, clampZoom(z) / from.z))
+  }
+
+  /** Steps in the middle of a flight add up. */
+  zoomBy(factor: number): void {
+    this.zoomTo((this.#goal ?? this.camera.current).z * factor)
   }
 
   /** Before the viewport has been measured a fit is only remembered; the first one is no flight but a beginning. */

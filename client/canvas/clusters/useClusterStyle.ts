@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import type { Heap } from '#client/editor/Clusters.ts'
 import { carriedCards } from '#client/editor/carriedCards.ts'
 import type { Editor } from '#client/editor/Editor.ts'
@@ -14,64 +15,62 @@ const radius = 10
 /**
  * Draws lines and names of clusters where their cards lie, past React, because they follow cards that are carried. What
  * leaves a cluster is left out of its line while it is in the hand; a cluster that is carried as a whole moves along.
- * Only heaps of which something has changed are looked at, and only what then differs is written to the page.
  */
 export function useClusterStyle(stage: RefObject<HTMLElement | null>): void {
   const editor = useEditor()
   useEffect(() => {
-    const { clusters, clustering, view, boxes, drag, others } = editor
-    const stale = new Set<Heap>()
-    let moves: ReadonlyMap<CardId, Vector> = new Map()
-    let frame = 0
+    if (!stage.current) return
+    const partsOf = partFinder(stage.current)
+    let carried: ReadonlyMap<CardId, Vector> = new Map()
+    let over: Heap | undefined
+    /** Of which heaps the cards lie elsewhere now; `all` where it is not known. */
+    const stale = new Set<Heap | 'all'>(['all'])
     const draw = () => {
-      frame = 0
-      if (!stage.current) return
-      const { over } = drag.state.current ?? {}
-      for (const heap of stale) {
-        const pieces = carriedPieces(editor, heap, moves)
-        line(stage.current, heap.key, pieces, heap.key === over?.key)
-        name(stage.current, heap.key, pieces, heap.key === over?.key)
+      seeHands()
+      const { current } = editor.clusters.heaps
+      for (const heap of stale.has('all') ? current : stale) {
+        if (heap === 'all') continue
+        const boxes = carriedPieces(editor, heap, carried)
+        const parts = partsOf(heap.key)
+        drawLine(parts.line, boxes, heap === over)
+        drawName(parts.name, boxes, heap === over)
       }
       stale.clear()
-      const naming = clustering.naming.current
-      if (naming?.what === 'new') line(stage.current, 'new', newPieces(editor, naming.cards), false)
+      const naming = editor.clustering.naming.current
+      if (naming?.what === 'new') drawLine(partsOf('new').line, newPieces(editor, naming.cards), false)
     }
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw)
+    const seeHands = () => {
+      const [formerly, before] = [carried, over]
+      carried = carriedCards(editor)
+      over = editor.drag.state.current?.over
+      for (const id of new Set([...formerly.keys(), ...carried.keys()]))
+        if (formerly.get(id) !== carried.get(id)) touch(id)
+      if (before !== over) for (const heap of [before, over]) if (heap) stale.add(heap)
     }
-    const note = (cards: Iterable<CardId>) => {
-      const before = stale.size
-      for (const id of cards) {
-        const heap = clusters.heapOf(id)
-        if (heap) stale.add(heap)
-      }
-      if (stale.size > before) schedule()
+    const touch = (id: CardId) => {
+      const heap = editor.clusters.heapOf(id)
+      if (heap) stale.add(heap)
     }
-    const noteAll = () => {
-      stale.clear()
-      for (const heap of clusters.heaps.current) stale.add(heap)
+    const schedule = () => atFrame(draw)
+    const all = () => {
+      stale.add('all')
       schedule()
     }
-    let over: Heap | undefined
-    const noteMoves = () => {
-      note(moves.keys())
-      moves = carriedCards(editor)
-      note(moves.keys())
-      const next = drag.state.current?.over
-      if (next !== over) note([...(over?.ids ?? []), ...(next?.ids ?? [])])
-      over = next
-    }
-    noteAll()
+    schedule()
     const releases = [
-      clusters.heaps.subscribe(noteAll),
-      clustering.naming.subscribe(schedule),
-      view.changed.add(({ cards }) => note(cards)),
-      boxes.resized.add(id => note([id])),
-      drag.state.subscribe(noteMoves),
-      others.subscribe(noteMoves),
+      editor.clusters.heaps.subscribe(all),
+      editor.clustering.naming.subscribe(all),
+      editor.boxes.resized.add(all),
+      editor.view.changed.add(({ cards, canvases }) => {
+        if (canvases) all()
+        for (const id of cards) touch(id)
+        schedule()
+      }),
+      editor.drag.state.subscribe(schedule),
+      editor.gliding.moved.add(schedule),
     ]
     return () => {
-      cancelAnimationFrame(frame)
+      leaveFrame(draw)
       for (const release of releases) release()
     }
   }, [editor, stage])
@@ -91,26 +90,41 @@ function newPieces({ boxes }: Editor, cards: readonly CardId[]): readonly Box[] 
   return pieces(found, clusterForm.reach).map(piece => inflate(piece, clusterForm.inset))
 }
 
-function line(stage: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
-  const path = stage.querySelector<SVGPathElement>(`[data-line="${CSS.escape(key)}"]`)
-  if (!path) return
-  const d = boxes.map(rounded).join('')
-  if (path.getAttribute('d') !== d) path.setAttribute('d', d)
-  path.toggleAttribute('data-target', target)
+interface Parts {
+  readonly line: SVGPathElement | null
+  readonly name: HTMLElement | null
+}
+
+/** Finds what is drawn of a heap. What was found is remembered as long as it is in the page. */
+function partFinder(root: HTMLElement): (key: string) => Parts {
+  const known = new Map<string, Parts>()
+  return key => {
+    const former = known.get(key)
+    if (former && [former.line, former.name].every(part => part?.isConnected)) return former
+    const found = {
+      line: root.querySelector<SVGPathElement>(`[data-line="${CSS.escape(key)}"]`),
+      name: root.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`),
+    }
+    known.set(key, found)
+    return found
+  }
+}
+
+function drawLine(line: Parts['line'], boxes: readonly Box[], isTarget: boolean): void {
+  line?.setAttribute('d', boxes.map(rounded).join(''))
+  line?.toggleAttribute('data-target', isTarget)
 }
 
 /** The name stands over the uppermost piece. */
-function name(stage: HTMLElement, key: string, boxes: readonly Box[], target: boolean): void {
-  const element = stage.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)
-  const [first] = boxes
-  if (!element) return
-  element.hidden = first === undefined
+function drawName(name: Parts['name'], [first]: readonly Box[], isTarget: boolean): void {
+  if (!name) return
+  name.hidden = first === undefined
   if (!first) return
-  element.style.setProperty('--x', `${first.x}px`)
-  element.style.setProperty('--y', `${first.y}px`)
-  element.style.setProperty('--w', `${first.w}px`)
-  element.style.setProperty('--h', `${first.h}px`)
-  element.toggleAttribute('data-target', target)
+  name.style.setProperty('--x', `${first.x}px`)
+  name.style.setProperty('--y', `${first.y}px`)
+  name.style.setProperty('--w', `${first.w}px`)
+  name.style.setProperty('--h', `${first.h}px`)
+  name.toggleAttribute('data-target', isTarget)
 }
 
 function rounded({ x, y, w, h }: Box): string {

@@ -1,3 +1,4 @@
+import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import { carriedCards } from '#client/editor/carriedCards.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import type { MountedCards } from '#client/editor/MountedCards.ts'
@@ -41,7 +42,6 @@ export class Overview {
   #left: ReadonlySet<CardId> = new Set()
   #links: readonly ShownLink[] = []
   #areLinksStale = true
-  #frame = 0
   #pause: ReturnType<typeof setTimeout> | undefined
   #lastMs = 0
   #shownZoom = 0
@@ -60,7 +60,7 @@ export class Overview {
 
   /** Paints along until the returned function is called. */
   start(): () => void {
-    const { camera, view, selection, drag, others, finder, clusters, authors, connecting } = this.#editor
+    const { camera, view, selection, drag, gliding, finder, clusters, authors, connecting } = this.#editor
     const schedule = () => this.#schedule()
     const repaint = () => this.#repaint()
     const relink = () => {
@@ -71,7 +71,7 @@ export class Overview {
       camera.subscribe(schedule),
       this.#mounted.painted.subscribe(schedule),
       this.#mounted.ids.subscribe(schedule),
-      others.subscribe(schedule),
+      gliding.moved.add(schedule),
       drag.state.subscribe(relink),
       selection.subscribe(relink),
       connecting.chosen.subscribe(relink),
@@ -93,7 +93,7 @@ export class Overview {
     ]
     this.#draw()
     return () => {
-      cancelAnimationFrame(this.#frame)
+      leaveFrame(this.#drawLater)
       clearTimeout(this.#pause)
       for (const release of releases) release()
     }
@@ -113,12 +113,10 @@ export class Overview {
   }
 
   #schedule(): void {
-    if (this.#frame !== 0 || (!this.#mounted.painted.current && this.#canvas.hidden)) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0
-      this.#draw()
-    })
+    if (this.#mounted.painted.current || !this.#canvas.hidden) atFrame(this.#drawLater)
   }
+
+  readonly #drawLater = () => this.#draw()
 
   #draw(): void {
     const isWanted = this.#mounted.painted.current

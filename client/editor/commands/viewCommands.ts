@@ -11,7 +11,7 @@ export const viewCommands = [
     group: 'view',
     chords: [chord('+'), chord('=')],
     onTable: true,
-    run: ({ viewpoint }) => viewpoint.zoomTo(viewpoint.camera.current.z * zoomStep),
+    run: ({ viewpoint }) => viewpoint.zoomBy(zoomStep),
   },
   {
     id: 'view.zoomOut',
@@ -19,7 +19,7 @@ export const viewCommands = [
     group: 'view',
     chords: [chord('-')],
     onTable: true,
-    run: ({ viewpoint }) => viewpoint.zoomTo(viewpoint.camera.current.z / zoomStep),
+    run: ({ viewpoint }) => viewpoint.zoomBy(1 / zoomStep),
   },
   {
     id: 'view.zoomReal',

@@ -28,7 +28,7 @@ export class Stage {
     // With motion reduced, cameras cut: what is measured is drawing, not the way there.
     const context = await browser.newContext({
       viewport: windowSize,
-      reducedMotion: 'reduce',
+      reducedMotion: 'no-preference',
       ...(state && { storageState: state }),
     })
     const page = await context.newPage()

@@ -83,6 +83,8 @@ function hands({ page }: Stage, scene: Scene): Omit<OpenScene, 'stage' | 'others
   const zoom = async (...keys: readonly string[]) => {
     await table.focus()
     for (const key of keys) await page.keyboard.press(key)
+    // The camera flies for half a second.
+    await page.waitForTimeout(700)
   }
   const boxOf = async (id: string) => {
     const box = await page.locator(`[data-card="${id}"]`).boundingBox()
