@@ -83,8 +83,8 @@ export function statusOf(
   const keeps = !canEdit ? 'nothing' : isKept ? 'device' : 'page'
   const isLate = saving.waitingSince !== undefined && now - saving.waitingSince >= silenceMs
   if (saving.ended) return { state: 'closed', reason: saving.ended }
-  if (!saving.met) return { state: 'connecting' }
   if (saving.line === 'resting') return { state: 'resting', keeps }
+  if (!saving.met) return { state: 'connecting' }
   if (saving.line === 'lost') return { state: 'offline', keeps }
   if (!canEdit) return { state: 'read-only' }
   if (isPending(saving) && (isLate || saving.storageFails)) return { state: 'unsaved', keeps }

@@ -66,6 +66,7 @@ describe('the status', () => {
   })
 
   test('a tab that makes way for others rests until it is looked at', () => {
+    expect(says(reached(opened(), lost(true)))).toMatchObject({ state: 'resting' })
     const resting = reached(...met, edit(5), lost(true))
     expect(says(resting)).toEqual({ state: 'resting', keeps: 'device' })
     expect(says(next(resting, opened(9)), 9)).toEqual({ state: 'saving' })
