@@ -2,6 +2,8 @@ import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
 
 const node = { environment: 'node', pool: 'forks' } as const
+/** Real sockets, disks and browsers on a busy machine: where nobody watches, what fails is asked once more. */
+const retry = process.env.CI ? 1 : 0
 
 export default defineConfig({
   plugins: [lingui()],
@@ -26,6 +28,7 @@ export default defineConfig({
           ...node,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          retry,
           testTimeout: 120_000,
         },
       },
@@ -35,6 +38,7 @@ export default defineConfig({
           ...node,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          retry,
           globalSetup: ['tests/support/browser/buildInterface.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,

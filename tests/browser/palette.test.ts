@@ -33,7 +33,8 @@ describe('the palette', () => {
     await fay.view('Domain')
     const ask = async (words: string, down = 0) => {
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: 'Find a command' }).waitFor()
+      // Only once it has the keyboard do keys reach it rather than the table.
+      await page.locator('[role="combobox"]:focus').waitFor()
       await page.keyboard.type(words)
       for (let step = 0; step < down; step++) await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
