@@ -1,5 +1,6 @@
 import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
 import type { PictureStore } from './PictureStore.ts'
+import { packGroups } from './packedGroups.ts'
 import type { Registry } from './Registry.ts'
 import { SqliteThread } from './SqliteThread.ts'
 import type { Expected } from './sqliteSchema.ts'
@@ -53,7 +54,7 @@ function pictureStore(front: SqliteThread, back: SqliteThread): PictureStore {
 
 function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promise<void>): BoardStore {
   return {
-    append: groups => front.call('append', groups),
+    append: groups => front.call('append', packGroups(groups)),
     load: board => front.call('load', board),
     read: (board, after) => front.call('read', board, after),
     heads: boards => front.call('heads', boards),

@@ -9,6 +9,8 @@ import { transact } from './transact.ts'
 
 /** Rows of one piece of history: enough to compress well, few enough to read quickly. */
 const segmentRows = 2000
+/** Less than a millisecond of work. */
+const droppedAtOnce = 250
 
 type Snapshot = { readonly seq: Seq; readonly bytes: Uint8Array }
 
@@ -23,20 +25,35 @@ export function compact(database: DatabaseSync, board: BoardId): Seq | undefined
     .all(board, before?.seq ?? 0)
     .map(rowOf)
   const last = rows.at(-1)?.seq
-  if (last === undefined) return undefined
+  if (last === undefined) return dropFolded(database, board, before?.seq)
   const state = replay(before?.bytes, rows)
   if (!state) return undefined
   const packed = zstdCompressSync(state)
   const pieces = piecesOf(rows)
-  return transact(database, () => {
+  const folded = transact(database, () => {
     if (latestSnapshot(database, board)?.seq !== before?.seq) return undefined
     if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
     database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
     keepHistory(database, board, pieces)
-    database.prepare('DELETE FROM tail WHERE board = ? AND seq <= ?').run(board, last)
     if (before) dropUnlessKeyframe(database, board, before)
     return last
   })
+  dropFolded(database, board, folded)
+  return folded
+}
+
+/**
+ * Rows that a snapshot has made superfluous, a few at a time: each time is a transaction, and no commit has to wait for
+ * all of them. Nobody reads those that a crash leaves, and the next time takes them along.
+ */
+function dropFolded(database: DatabaseSync, board: BoardId, upTo: Seq | undefined): undefined {
+  if (upTo === undefined) return
+  const drop = database.prepare(
+    'DELETE FROM tail WHERE rowid IN (SELECT rowid FROM tail WHERE board = ? AND seq <= ? LIMIT ?)',
+  )
+  let dropped: number
+  do dropped = Number(drop.run(board, upTo, droppedAtOnce).changes)
+  while (dropped === droppedAtOnce)
 }
 
 function latestSnapshot(database: DatabaseSync, board: BoardId): Snapshot | undefined {

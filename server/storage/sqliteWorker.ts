@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BoardId } from './BoardStore.ts'
 import { DatabaseFiles } from './DatabaseFiles.ts'
+import { type PackedGroups, unpackGroups } from './packedGroups.ts'
 import { Rescue } from './Rescue.ts'
 import { StorageFailure } from './StorageFailure.ts'
 import { compact } from './sqliteCompaction.ts'
@@ -60,8 +61,10 @@ const readings: ReadonlySet<keyof Operations> = new Set([
 ])
 
 function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
+  const log = sqliteLog(database)
   return {
-    ...sqliteLog(database),
+    ...log,
+    append: (packed: PackedGroups) => log.append(unpackGroups(packed)),
     ...sqliteHistory(database),
     ...sqliteRegistry(database),
     ...sqlitePictures(database),

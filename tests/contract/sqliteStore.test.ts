@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { registryContract } from './registryContract.ts'
-import { storeContract } from './storeContract.ts'
+import { historyOf, newBoard, storeContract, typing } from './storeContract.ts'
 
 async function fresh() {
   const folder = await temporaryFolder()
@@ -14,6 +14,31 @@ async function fresh() {
 
 storeContract('SQLite', fresh)
 registryContract('SQLite', fresh)
+
+describe('a crash while a folded tail is dropped', () => {
+  test('what it leaves is part of neither the board nor its history twice, and the next compaction takes it along', async () => {
+    const folder = await temporaryFolder()
+    const store = await openSqliteStore({ folder })
+    await store.registry.createBoard(newBoard('a'))
+    await store.boards.append([
+      { board: 'a', updates: typing('a long story'.repeat(60)).updates, claims: new Map() },
+    ])
+    const database = new DatabaseSync(join(folder, 'convene.db'))
+    database.exec('CREATE TEMP TABLE was AS SELECT * FROM tail')
+    expect(await store.boards.compact('a')).toBe(720)
+    const kept = () => database.prepare('SELECT count(*) AS rows FROM tail').get()?.rows
+    expect(kept()).toBe(0)
+    database.exec('INSERT INTO tail SELECT * FROM was WHERE seq > 400')
+
+    expect(await store.boards.load('a')).toMatchObject({ tail: [], head: 720 })
+    const seqs = (await historyOf(store.boards, 'a')).map(row => row.seq)
+    expect(seqs).toEqual(Array.from({ length: 720 }, (_, index) => index + 1))
+    expect(await store.boards.compact('a')).toBeUndefined()
+    expect(kept()).toBe(0)
+    database.close()
+    await store.close()
+  })
+})
 
 describe('opening a folder', () => {
   test('a database of a newer version is refused and left as it is', async () => {

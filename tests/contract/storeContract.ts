@@ -218,7 +218,7 @@ export function newBoard(id: string): NewBoard {
 }
 
 /** Updates as one person typing makes them, one a letter, and the text they amount to. */
-function typing(text: string): { readonly updates: readonly LoggedUpdate[]; readonly text: string } {
+export function typing(text: string): { readonly updates: readonly LoggedUpdate[]; readonly text: string } {
   const doc = new Y.Doc()
   const updates: LoggedUpdate[] = []
   doc.on('update', bytes =>
@@ -228,7 +228,7 @@ function typing(text: string): { readonly updates: readonly LoggedUpdate[]; read
   return { updates, text }
 }
 
-async function historyOf(
+export async function historyOf(
   store: BoardStore,
   board: string,
   range?: { from: Seq; to: Seq },
