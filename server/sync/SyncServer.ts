@@ -17,6 +17,7 @@ import { BoardRules } from './BoardRules.ts'
 import { Connection } from './Connection.ts'
 import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
+import { OpenRooms } from './OpenRooms.ts'
 import { RestRounds } from './RestRounds.ts'
 import { Room } from './Room.ts'
 import { RoundRobin } from './RoundRobin.ts'
@@ -69,9 +70,8 @@ export class SyncServer {
   readonly #commit: GroupCommit
   readonly #turns = new RoundRobin()
   readonly #rehearsals: Rehearsals
-  readonly #rooms = new Map<string, Room>()
+  readonly #rooms: OpenRooms
   readonly #rules = new Map<string, BoardRules>()
-  readonly #unloads = new Map<string, NodeJS.Timeout>()
   readonly #heart: NodeJS.Timeout
   readonly #rest: RestRounds
   #lastReading: Promise<void> = Promise.resolve()
@@ -86,7 +86,12 @@ export class SyncServer {
     this.#rehearsals = parts.rehearsals ?? startRehearsals()
     this.#commit.turned.add(() => this.#storageTurned())
     this.#heart = setInterval(() => this.#beat(), parts.limits.heartbeatMs).unref()
-    this.#rest = new RestRounds({ everyMs: parts.limits.restAfterMs, boards: () => this.#rooms.values() })
+    this.#rooms = new OpenRooms({
+      closeAfterMs: parts.limits.unloadAfterMs,
+      make: board => this.#newRoom(board),
+      forgot: room => this.#forgetRules(room.id),
+    })
+    this.#rest = new RestRounds({ everyMs: parts.limits.restAfterMs, boards: () => this.#rooms })
     this.#showIn(parts.metrics)
   }
 
@@ -99,7 +104,7 @@ export class SyncServer {
       socket.close(closeCode.restart)
       return
     }
-    const room = this.#room(board)
+    const room = this.#rooms.enter(board)
     const connection = new Connection(opened, {
       participant,
       limits: this.#parts.limits,
@@ -115,9 +120,9 @@ export class SyncServer {
     socket.on('close', () => {
       connection.ended()
       room.leave(connection)
-      this.#unloadLater(room)
+      this.#closeLater(room)
     })
-    room.join(connection).then(() => this.#unloadLater(room))
+    room.join(connection).then(() => this.#closeLater(room))
     // Whoever let them in knew them as they were before the handshake.
     this.#check(room, connection)
   }
@@ -191,7 +196,7 @@ export class SyncServer {
     const room = this.#rooms.get(board)
     this.#rules.delete(board)
     if (!room) return
-    this.#forget(room)
+    this.#rooms.forget(room)
     room.closeAll(closeCode.gone)
     await room.settled()
   }
@@ -201,9 +206,7 @@ export class SyncServer {
     this.#isDraining = true
     clearInterval(this.#heart)
     this.#rest.stop()
-    const leaving = [...this.#rooms.values()].flatMap(room =>
-      [...room.connections].map(one => ({ room, one })),
-    )
+    const leaving = [...this.#rooms].flatMap(room => [...room.connections].map(one => ({ room, one })))
     const goodbyes = leaving.map(
       ({ room, one }, index) =>
         new Promise<void>(resolve => {
@@ -215,20 +218,20 @@ export class SyncServer {
     )
     await Promise.all(goodbyes)
     await Promise.race([this.#idle(), new Promise(resolve => setTimeout(resolve, drainMs - goodbyeMs))])
-    for (const timer of this.#unloads.values()) clearTimeout(timer)
+    this.#rooms.stop()
     this.#commit.stop()
     await this.#rehearsals.end()
   }
 
   async #idle(): Promise<void> {
-    await Promise.all([...this.#rooms.values()].map(room => room.free()))
+    await Promise.all([...this.#rooms].map(room => room.free()))
     await this.#commit.idle()
   }
 
   stats(): SyncStats {
     let sockets = 0
     let resting = 0
-    for (const room of this.#rooms.values()) {
+    for (const room of this.#rooms) {
       sockets += room.connections.size
       if (room.isResting) resting += 1
     }
@@ -256,56 +259,29 @@ export class SyncServer {
     room.dismiss(connection, code === 'malformed' ? closeCode.malformed : closeCode.tooMuch, reason)
   }
 
-  #room(board: string): Room {
-    clearTimeout(this.#unloads.get(board))
-    this.#unloads.delete(board)
-    const open = this.#rooms.get(board)
-    if (open) return open
+  #newRoom(board: string): Room {
     // What could not be read is never written over: the next who asks tries anew.
-    const room = new Room(board, {
+    return new Room(board, {
       ...this.#parts,
       commit: this.#commit,
       metrics: this.#metrics,
       rehearsals: this.#rehearsals,
       rules: this.#rulesOf(board),
-      lost: lost => this.#forget(lost),
+      lost: lost => this.#rooms.forget(lost),
     })
-    this.#rooms.set(board, room)
-    return room
   }
 
   async #openRoom(board: string): Promise<Room> {
-    const room = this.#room(board)
+    const room = this.#rooms.enter(board)
     const unopened = await room.open()
-    this.#unloadLater(room)
+    this.#closeLater(room)
     if (unopened === 'gone') throw boardUnknown()
     if (unopened) throw new RefusedError('storage-unavailable', 'The board cannot be read at the moment.')
     return room
   }
 
-  #unloadLater(room: Room): void {
-    if (this.#isDraining || room.connections.size > 0 || this.#rooms.get(room.id) !== room) return
-    clearTimeout(this.#unloads.get(room.id))
-    const timer = setTimeout(() => this.#unload(room), this.#parts.limits.unloadAfterMs)
-    this.#unloads.set(room.id, timer.unref())
-  }
-
-  #unload(room: Room): void {
-    if (room.connections.size > 0) return
-    if (room.isSettled) {
-      this.#forget(room)
-      room.unload()
-    } else {
-      this.#unloadLater(room)
-    }
-  }
-
-  #forget(room: Room): void {
-    if (this.#rooms.get(room.id) !== room) return
-    this.#rooms.delete(room.id)
-    this.#forgetRules(room.id)
-    clearTimeout(this.#unloads.get(room.id))
-    this.#unloads.delete(room.id)
+  #closeLater(room: Room): void {
+    if (!this.#isDraining) this.#rooms.closeLater(room)
   }
 
   #rulesOf(board: string): BoardRules {
@@ -316,7 +292,7 @@ export class SyncServer {
 
   /** Nothing grows with the number of boards that were ever open. */
   #forgetRules(board: string): void {
-    if (!this.#rooms.has(board) && this.#rules.get(board)?.isPlain) this.#rules.delete(board)
+    if (!this.#rooms.get(board) && this.#rules.get(board)?.isPlain) this.#rules.delete(board)
   }
 
   /** One person's oldest socket makes way: it is probably a connection that was lost without a goodbye. */
@@ -333,12 +309,12 @@ export class SyncServer {
       this.#parts.log.error({ err: trouble }, 'nothing can be stored: edits wait, boards are read-only')
     else if (!trouble && this.#trouble) this.#parts.log.info('storage works again')
     this.#trouble = trouble?.message
-    for (const room of this.#rooms.values()) room.storageTurned()
+    for (const room of this.#rooms) room.storageTurned()
   }
 
   #beat(): void {
     this.#beats += 1
-    for (const room of this.#rooms.values()) {
+    for (const room of this.#rooms) {
       for (const connection of [...room.connections]) {
         connection.beat()
         if (this.#beats % checkEvery === 0) this.#check(room, connection)

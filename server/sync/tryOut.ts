@@ -23,7 +23,7 @@ export async function tryOut(
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'request-too-large')
       return refuse({ code: 'laborious', reason: error.message })
-    log.error({ err: error, board, participant: sending.actor.id }, 'a large update could not be tried out')
+    log.error({ err: error, participant: sending.actor.id }, 'a large update could not be tried out')
     return refuse('unavailable')
   }
 }
