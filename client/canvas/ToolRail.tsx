@@ -1,9 +1,10 @@
-import { Hand, MousePointer2, PencilLine, Spline, StickyNote, Type } from 'lucide-react'
+import { CircleParking, Gavel, Hand, MousePointer2, PencilLine, Spline, StickyNote, Type } from 'lucide-react'
 import type { CommandId } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useRights } from '#client/editor/hooks.ts'
 import type { ToolName } from '#client/editor/tools/Tools.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
+import { usePhone } from '#client/ui/usePhone.ts'
 import { t } from '#client/words/t.ts'
 import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
@@ -17,11 +18,12 @@ const tools: readonly { name: ToolName; command: CommandId; Icon: typeof Hand }[
   { name: 'pen', command: 'view.toolPen', Icon: PencilLine },
 ]
 
-/** The tools that this person may use, floating to the left. */
+/** The tools that this person may use, floating to the left. A phone has the side table in its menu. */
 export function ToolRail() {
   const editor = useEditor()
   const chosen = useObservable(editor.tools.chosen)
-  useRights()
+  const rights = useRights()
+  const isPhone = usePhone()
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('canvas.tools')}>
       {tools.map(({ name, command, Icon }) => (
@@ -29,6 +31,17 @@ export function ToolRail() {
           <Icon aria-hidden="true" />
         </CommandButton>
       ))}
+      {!isPhone && !rights.whyNotWrite() && (
+        <>
+          <hr className={styles.railRule} />
+          <CommandButton id="aside.park" tipSide="right">
+            <CircleParking aria-hidden="true" />
+          </CommandButton>
+          <CommandButton id="aside.decide" tipSide="right">
+            <Gavel aria-hidden="true" />
+          </CommandButton>
+        </>
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import type { Presence } from '#shared/protocol/presence.ts'
 import { type Rules, rulesAtFirst } from '#shared/protocol/rules.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { Arranging } from './Arranging.ts'
+import { Aside } from './Aside.ts'
 import { BoardView } from './BoardView.ts'
 import type { Camera } from './Camera.ts'
 import { CardBoxes } from './CardBoxes.ts'
@@ -115,6 +116,7 @@ export class Editor {
   readonly clustering = new Clustering(this)
   readonly sizing = new Sizing(this)
   readonly commenting = new Commenting(this)
+  readonly aside = new Aside(this)
   readonly pictures: Pictures
   readonly drawing = new Drawing(this)
   readonly connecting = new Connecting(this)

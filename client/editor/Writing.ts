@@ -19,6 +19,7 @@ import { type Place, placeAt, sheetAt, sheetOf } from './sheets.ts'
 export interface CardWish extends Place {
   readonly kind?: CardKind
   readonly text?: string
+  readonly fields?: Readonly<Record<string, FieldValue>>
   /** On the canvas: upper left corner, or the centre of a person's disc. */
   readonly at?: Vector
 }

@@ -46,6 +46,10 @@ const HistoryDialog = lazy(() =>
   import('#client/panels/history/HistoryDialog.tsx').then(module => ({ default: module.HistoryDialog })),
 )
 
+const AsideDialog = lazy(() =>
+  import('#client/panels/AsideDialog.tsx').then(module => ({ default: module.AsideDialog })),
+)
+
 const BoardPalette = lazy(() =>
   import('#client/panels/palette/BoardPalette.tsx').then(module => ({ default: module.BoardPalette })),
 )
@@ -83,12 +87,14 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   })
   const { frozen } = useObservable(connection.rules)
   const wantsDetails = useObservable(editor.details) || view !== 'table'
+  const aside = useObservable(editor.aside.asked)
   const detailsAsked = useDetailsAsked(editor)
   const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
   useBoardEvents({ info, title, connection, editor, onShowList: showList })
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
   usePageKeys({
+    editor,
     onHelp: () => setDialog('shortcuts'),
     onPalette: () => setDialog('palette'),
     onFind: () => setPanel('find'),
@@ -232,6 +238,18 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
         dialog={dialog}
         onDialog={setDialog}
       />
+      {aside && (
+        <Suspense>
+          <AsideDialog
+            kind={aside}
+            onClose={() => editor.aside.asked.set(undefined)}
+            onShow={kind => {
+              const place = editor.aside.placeOf(kind)
+              if (place) showZone(place)
+            }}
+          />
+        </Suspense>
+      )}
       {dialog === 'history' && (
         <Suspense>
           <HistoryDialog {...{ leads }} board={info.id} open onOpenChange={() => setDialog(undefined)} />

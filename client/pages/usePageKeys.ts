@@ -1,15 +1,22 @@
 import { useEffect, useEffectEvent } from 'react'
-import { hits } from '#client/editor/commands/chord.ts'
+import { asideCommands } from '#client/editor/commands/asideCommands.ts'
+import { answersKey, runCommand } from '#client/editor/commands/Command.ts'
+import { hits, type KeyInput } from '#client/editor/commands/chord.ts'
+import type { Editor } from '#client/editor/Editor.ts'
 import { findChord, helpChord, paletteChord } from '#client/panels/pageChords.ts'
 
 export interface PageDoors {
+  readonly editor: Editor
   readonly onHelp: () => void
   readonly onPalette: () => void
   readonly onFind: () => void
 }
 
-/** Keys that work from anywhere on the board page: the palette and the search always, `?` unless it is a letter to be written. */
-export function usePageKeys({ onHelp, onPalette, onFind }: PageDoors): void {
+/**
+ * Keys that work from anywhere on the board page: the palette and the search always; the help, the parking lot and the
+ * decisions unless their key is a letter to be written, or means something where the focus is.
+ */
+export function usePageKeys({ editor, onHelp, onPalette, onFind }: PageDoors): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return
     const { key, shiftKey: shift, altKey: alt } = event
@@ -17,13 +24,26 @@ export function usePageKeys({ onHelp, onPalette, onFind }: PageDoors): void {
     if (hits(paletteChord, input)) onPalette()
     else if (hits(findChord, input)) onFind()
     else if (hits(helpChord, input) && !isWriting(event.target)) onHelp()
-    else return
+    else if (!setsAside(event, input)) return
     event.preventDefault()
   })
+  function setsAside(event: KeyboardEvent, input: KeyInput): boolean {
+    if (event.defaultPrevented || isWriting(event.target) || hasOwnKeys(event.target)) return false
+    const command = asideCommands.find(
+      one => one.chords.some(chord => hits(chord, input)) && answersKey(one, editor),
+    )
+    if (command) runCommand(command, editor)
+    return command !== undefined
+  }
   useEffect(() => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** Dialogs, menus and the outline have keys of their own. */
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="tree"]') !== null
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -1,5 +1,7 @@
 import {
   CheckCheck,
+  CircleParking,
+  Gavel,
   LayoutDashboard,
   ListTree,
   MoreHorizontal,
@@ -9,6 +11,9 @@ import {
   Users,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { runCommand } from '#client/editor/commands/Command.ts'
+import { commandOf } from '#client/editor/commands/commands.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCanvases, useRights } from '#client/editor/hooks.ts'
 import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
@@ -31,6 +36,7 @@ export interface PhoneTabsProps {
 
 /** The views at the thumb. */
 export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }: PhoneTabsProps) {
+  const editor = useEditor()
   const rights = useRights()
   const mayArrange = !rights.whyNotArrange()
   const { core, further } = canvasTitles(useCanvases())
@@ -70,6 +76,16 @@ export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }
         <MenuItem icon={<QrCode />} onSelect={() => onDialog('share')}>
           {t('share.title')}
         </MenuItem>
+        {!editor.aside.whyNot('parking') && (
+          <MenuItem icon={<CircleParking />} onSelect={() => runCommand(commandOf('aside.park'), editor)}>
+            {t('aside.park')}
+          </MenuItem>
+        )}
+        {!editor.aside.whyNot('decisions') && (
+          <MenuItem icon={<Gavel />} onSelect={() => runCommand(commandOf('aside.decide'), editor)}>
+            {t('aside.decide')}
+          </MenuItem>
+        )}
         <MenuRule />
         <MenuGroup label={t('bar.sheets')}>
           {[...core, ...further].map(({ id, title }) => (

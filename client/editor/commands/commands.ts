@@ -1,5 +1,6 @@
 import type { Editor } from '../Editor.ts'
 import { arrangeCommands } from './arrangeCommands.ts'
+import { asideCommands } from './asideCommands.ts'
 import { answersKey, type Command } from './Command.ts'
 import { cardCommands } from './cardCommands.ts'
 import { hits, type KeyInput } from './chord.ts'
@@ -10,6 +11,7 @@ import { viewCommands } from './viewCommands.ts'
 
 const all = [
   ...historyCommands,
+  ...asideCommands,
   ...cardCommands,
   ...arrangeCommands,
   ...clusterCommands,

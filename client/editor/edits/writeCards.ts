@@ -50,7 +50,7 @@ export function writeCards(editor: Editor, wish: CardWish, texts: readonly strin
       color: paperOf(kind, editor.writing.lastPaper),
       author: editor.me.id,
       created: editor.now(),
-      fields: perspective === undefined ? {} : { perspective },
+      fields: { ...wish.fields, ...(perspective !== undefined && { perspective }) },
     }
   })
   return editor.change(() => addCards(editor.board, cards, editor.origin))

@@ -1,0 +1,68 @@
+import { useId, useRef, useState } from 'react'
+import type { AsideKind } from '#client/editor/Aside.ts'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextInput } from '#client/ui/Field.tsx'
+import { toast } from '#client/ui/toast.ts'
+import { t } from '#client/words/t.ts'
+
+export interface AsideDialogProps {
+  readonly kind: AsideKind
+  readonly onClose: () => void
+  /** To what has been written down. */
+  readonly onShow: (kind: AsideKind) => void
+}
+
+/** One sentence for the parking lot or the decisions, from wherever one is; one stays there. */
+export function AsideDialog({ kind, onClose, onShow }: AsideDialogProps) {
+  const editor = useEditor()
+  const form = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [isMissing, setMissing] = useState(false)
+
+  function keep() {
+    setMissing(text.trim() === '')
+    if (text.trim() === '') return input.current?.focus()
+    if (!editor.aside.keep(kind, text.trim())) return
+    onClose()
+    toast(t(`aside.kept.${kind}`), { action: { label: t('aside.show'), run: () => onShow(kind) } })
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={open => !open && onClose()}
+      title={t(`aside.title.${kind}`)}
+      description={t(`aside.text.${kind}`)}
+      initialFocus={input}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="main" type="submit" form={form}>
+            {t(`aside.keep.${kind}`)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <TextInput
+          ref={input}
+          label={t(`aside.label.${kind}`)}
+          value={text}
+          maxLength={editor.rights.charactersPerCard}
+          onChange={setText}
+          error={isMissing ? t('aside.missing') : undefined}
+        />
+      </form>
+    </Dialog>
+  )
+}
