@@ -1,5 +1,4 @@
-import { templateOf } from '#shared/canvases/catalogue.ts'
-import { zoneOf } from '#shared/canvases/zoneOf.ts'
+import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { z } from '#shared/std/zod.ts'
 import convening1 from './data/convening-1.json' with { type: 'json' }
 import convening2 from './data/convening-2.json' with { type: 'json' }
@@ -10,6 +9,7 @@ import review90 from './data/review-90.json' with { type: 'json' }
 import taster60 from './data/taster-60.json' with { type: 'json' }
 import value75 from './data/value-75.json' with { type: 'json' }
 import { type SessionScript, sessionScript } from './schema.ts'
+import { isTarget } from './script/isTarget.ts'
 
 const all = [launch90, taster60, convening1, convening2, convening3, review90, leadership60, value75]
 
@@ -21,14 +21,20 @@ export const scripts: ReadonlyMap<string, SessionScript> = new Map(
   all.map(loadScript).map(script => [script.id, script]),
 )
 
-/** A script from plain data, checked by schema and for sense. Throws with what is wrong and where. */
-export function loadScript(data: unknown): SessionScript {
+/** As `checkScript`; throws with what is wrong and where. */
+function loadScript(data: unknown): SessionScript {
+  const checked = checkScript(data)
+  if (!checked.ok) throw new Error(checked.refusal)
+  return checked.value
+}
+
+/** A script from plain data, checked by schema and for sense, or what is wrong and where. */
+export function checkScript(data: unknown): Result<SessionScript, string> {
   const parsed = sessionScript.safeParse(data)
-  if (!parsed.success) throw new Error(`A session script cannot be used:\n${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) return refuse(`A session script cannot be used:\n${z.prettifyError(parsed.error)}`)
   const faults = faultsOf(parsed.data)
-  if (faults.length > 0)
-    throw new Error(`The script "${parsed.data.id}" cannot be used:\n${faults.join('\n')}`)
-  return parsed.data
+  if (faults.length > 0) return refuse(`The script "${parsed.data.id}" cannot be used:\n${faults.join('\n')}`)
+  return accept(parsed.data)
 }
 
 function faultsOf({ minutes, steps }: SessionScript): readonly string[] {
@@ -39,10 +45,4 @@ function faultsOf({ minutes, steps }: SessionScript): readonly string[] {
       .map(target => `step "${step.title}": no place ${target}`),
   )
   return total === minutes ? unknown : [`its steps take ${total} minutes, not ${minutes}`, ...unknown]
-}
-
-/** A canvas or a zone of one. */
-function isTarget(target: string): boolean {
-  const [canvas = ''] = target.split('.')
-  return target === canvas ? templateOf(canvas) !== undefined : zoneOf(canvas, target) !== undefined
 }

@@ -1,0 +1,33 @@
+import { attentionCommands } from './attention/attentionCommands.ts'
+import { courseCommands } from './course/courseCommands.ts'
+import { doorCommands } from './door/doorCommands.ts'
+import { handCommands } from './hands/handCommands.ts'
+import { leadCommands } from './lead/leadCommands.ts'
+import { peopleCommands } from './people/peopleCommands.ts'
+import { scriptCommands } from './script/scriptCommands.ts'
+import { timerCommands } from './timer/timerCommands.ts'
+import { votesCommands } from './votes/votesCommands.ts'
+import { writingCommands } from './writing/writingCommands.ts'
+
+/** Everything that can be asked of a session. */
+export const commandTable = {
+  ...scriptCommands,
+  ...courseCommands,
+  ...timerCommands,
+  ...handCommands,
+  ...peopleCommands,
+  ...leadCommands,
+  ...doorCommands,
+  ...attentionCommands,
+  ...votesCommands,
+  ...writingCommands,
+}
+
+type Table = typeof commandTable
+export type CommandName = keyof Table
+type PayloadOf<Name extends CommandName> = Parameters<Table[Name]['apply']>[1]
+
+/** A command by its name, and what it says. */
+export type SessionCommand = {
+  readonly [Name in CommandName]: { readonly name: Name; readonly payload: PayloadOf<Name> }
+}[CommandName]

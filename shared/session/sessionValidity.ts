@@ -1,0 +1,68 @@
+import type { SessionState } from './SessionState.ts'
+import { sessionState } from './SessionState.ts'
+import { stepNow } from './course/stepNow.ts'
+import { personIn } from './people/personIn.ts'
+
+/** What is wrong with a state, a sentence each; nothing if it is sound. No sequence of commands reaches one that is not. */
+export function sessionFaults(state: SessionState): readonly string[] {
+  const shape = sessionState.safeParse(state)
+  if (!shape.success) return shape.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  return [...scriptFaults(state), ...courseFaults(state), ...peopleFaults(state), ...doorFaults(state)]
+}
+
+function scriptFaults({ script, course, timings }: SessionState): readonly string[] {
+  const ids = script?.steps.map(({ id }) => id) ?? []
+  const hasStarted = course.state === 'running' || course.state === 'ended'
+  return found({
+    'a course without a script, or a script without a course': (script === undefined) !== (course.state === 'none'),
+    'two steps of one id': new Set(ids).size < ids.length,
+    'time of a step that is not in the script': Object.keys(timings).some(id => !ids.includes(id)),
+    'a step without its time': hasStarted && ids.some(id => !Object.hasOwn(timings, id)),
+  })
+}
+
+function courseFaults(state: SessionState): readonly string[] {
+  const { course, script, timings, timer, lastMove, ready } = state
+  const isRunning = course.state === 'running'
+  const hasStarted = isRunning || course.state === 'ended'
+  return found({
+    'a step that is not in the script': hasStarted && !script?.steps.some(({ id }) => id === course.step),
+    'a running step that has not begun':
+      isRunning && timings[stepNow(state)?.id ?? '']?.began === undefined,
+    'a timer without a session': !isRunning && timer.state !== 'idle',
+    'more time left than the timer has': timer.state === 'paused' && timer.remainingMs > timer.lengthMs,
+    'a move to where nobody is': lastMove !== undefined && !(isRunning && course.step === lastMove.to),
+    'somebody done with no step': !isRunning && Object.keys(ready).length > 0,
+    'a session that ended before it began': course.state === 'ended' && course.ended < course.started,
+  })
+}
+
+function peopleFaults(state: SessionState): readonly string[] {
+  const { people, hands, floor, ready, lead, attention } = state
+  const isHere = (id: string) => (personIn(state, id)?.attendance ?? 'left') !== 'left'
+  const everybody = Object.values(people)
+  const isLed = everybody.some(({ role, attendance }) => role === 'facilitator' && attendance !== 'left')
+  return found({
+    'a hand of nobody here': !Object.keys(hands).every(isHere),
+    'the floor with nobody here': floor !== undefined && !isHere(floor),
+    'somebody unknown who is done': Object.keys(ready).some(id => !personIn(state, id)),
+    'somebody who follows nobody here': !Object.entries(attention.following).flat().every(isHere),
+    'somebody who follows themselves': Object.entries(attention.following).some(([a, b]) => a === b),
+    'a lead that is absent and here': isLed && lead.absentSince !== undefined,
+    'a lead of whom nobody knows since when it is absent':
+      !isLed && everybody.length > 0 && lead.absentSince === undefined,
+    'somebody who took over and does not lead':
+      lead.takenOver !== undefined && personIn(state, lead.takenOver.by)?.role !== 'facilitator',
+  })
+}
+
+function doorFaults({ door }: SessionState): readonly string[] {
+  return found({
+    'somebody who waits at an open door': door.mode === 'open' && Object.keys(door.waiting).length > 0,
+    'more to come in where nobody is kept out': door.mode !== 'locked' && door.more > 0,
+  })
+}
+
+function found(faults: Readonly<Record<string, boolean>>): readonly string[] {
+  return Object.entries(faults).flatMap(([fault, isThere]) => (isThere ? [fault] : []))
+}

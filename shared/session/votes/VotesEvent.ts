@@ -1,0 +1,2 @@
+/** What happens in votes. */
+export type VotesEvent = never

@@ -1,0 +1,2 @@
+/** Commands about votes. */
+export const votesCommands = {}

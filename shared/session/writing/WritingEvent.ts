@@ -1,0 +1,2 @@
+/** What happens in private writing and reveals. */
+export type WritingEvent = never

@@ -1,0 +1,2 @@
+/** Commands about private writing and reveals. */
+export const writingCommands = {}

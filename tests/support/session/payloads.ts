@@ -1,0 +1,104 @@
+import type { CommandName, SessionCommand } from '#shared/session/commandTable.ts'
+import { scripts } from '#shared/session/scripts.ts'
+import type { SessionState } from '#shared/session/SessionState.ts'
+
+export const people = ['fay', 'gil', 'mira', 'noor', 'otto', 'nobody'] as const
+
+/** Takes one of a list, by chance that was drawn before. */
+export type Pick = <Value>(values: readonly Value[]) => Value
+
+type PayloadOf<Name extends CommandName> = Extract<SessionCommand, { readonly name: Name }>['payload']
+
+/** Something to say with each command, mostly something that makes sense at the moment. */
+export const payloads: {
+  readonly [Name in CommandName]: (state: SessionState, pick: Pick) => PayloadOf<Name>
+} = {
+  'script.choose': (_, pick) => {
+    const script = pick([...scripts.values()].slice(0, 3))
+    return { script: { ...script, steps: script.steps.slice(0, pick([0, 2, 3, 17])) } }
+  },
+  'script.describe': (_, pick) => ({ title: pick(['A', 'B']) }),
+  'script.add': (state, pick) => ({
+    step: {
+      id: pick(['snew', 'sother', ...stepsOf(state)]),
+      title: 'More',
+      minutes: pick([1, 5, 60]),
+      mode: pick(['write', 'vote', 'break'] as const),
+      targets: pick([[], ['domain.topics'], ['domain.nowhere']]),
+    },
+    ...someStep(state, pick, 'before'),
+  }),
+  'script.drop': (state, pick) => ({ step: pick(stepsOf(state)) }),
+  'script.reorder': (state, pick) => ({ step: pick(stepsOf(state)), ...someStep(state, pick, 'before') }),
+  'script.edit': (state, pick) => ({
+    step: pick(stepsOf(state)),
+    change: pick([
+      { minutes: 1 },
+      { minutes: 30 },
+      { naming: 'anonymous' as const },
+      { naming: null },
+      { mode: 'discuss' as const, grouping: null },
+      { permissions: { move: 'all' as const } },
+    ]),
+  }),
+  'script.shave': nothing,
+  'session.start': (state, pick) => someStep(state, pick, 'step'),
+  'session.end': nothing,
+  'session.resume': nothing,
+  'step.move': (state, pick) => ({ to: pick(stepsOf(state)) }),
+  'step.undo': nothing,
+  'timer.start': (_, pick) => pick([{}, { minutes: 3 }]),
+  'timer.pause': nothing,
+  'timer.resume': nothing,
+  'timer.add': (_, pick) => ({ minutes: pick([1, 5, 480]) }),
+  'timer.stop': nothing,
+  'hand.raise': nothing,
+  'hand.lower': (_, pick) => pick([{}, { person: pick(people) }]),
+  'hand.call': (_, pick) => ({ person: pick(people) }),
+  'floor.free': nothing,
+  'ready.set': (_, pick) => ({ ready: pick([true, true, false]) }),
+  'lead.handOver': (_, pick) => ({ to: pick(people) }),
+  'lead.takeOver': nothing,
+  'lead.takeBack': nothing,
+  'attention.summon': (_, pick) => ({
+    to: pick([{ place: 'domain' }, { from: [0, 0] as [number, number], size: [9, 9] as [number, number] }]),
+  }),
+  'attention.follow': (_, pick) => pick([{}, { person: pick(people) }]),
+  'attention.laser': (_, pick) => ({ for: pick(['nobody', 'everybody'] as const) }),
+  'attention.cursors': (_, pick) => ({ of: pick(['nobody', 'few'] as const) }),
+  'door.set': (_, pick) => ({ mode: pick(['open', 'lobby', 'locked'] as const) }),
+  'door.admit': (state, pick) =>
+    pick([{ first: 1 }, { people: [pick([...Object.keys(state.door.waiting), 'nobody'])] }]),
+  'door.refuse': (state, pick) => ({ person: pick([...Object.keys(state.door.waiting), 'nobody']) }),
+  'door.admitOneMore': nothing,
+  'door.knock': (_, pick) => ({ id: pick(['una', 'vic', 'wim']), name: 'U', role: 'participant' }),
+  'people.seen': (_, pick) => ({
+    ...pick(standing),
+    name: pick(['A', 'B']),
+    color: 0,
+    ...pick([{}, { attendance: pick(['present', 'away', 'left'] as const) }]),
+  }),
+  'people.gone': (_, pick) => ({ id: pick([...people, 'una']) }),
+}
+
+/** Fay and Gil lead by what the roster says, Otto watches. */
+const standing = [
+  { id: 'fay', role: 'facilitator' },
+  { id: 'gil', role: 'facilitator' },
+  { id: 'mira', role: 'participant' },
+  { id: 'noor', role: 'participant' },
+  { id: 'otto', role: 'observer' },
+] as const
+
+function nothing() {
+  return {}
+}
+
+function stepsOf({ script }: SessionState): readonly string[] {
+  return [...(script?.steps.map(({ id }) => id) ?? []), 'snone']
+}
+
+function someStep<Key extends string>(state: SessionState, pick: Pick, key: Key) {
+  const chosen = pick([undefined, pick(stepsOf(state))])
+  return (chosen === undefined ? {} : { [key]: chosen }) as { readonly [K in Key]?: string }
+}
