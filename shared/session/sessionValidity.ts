@@ -1,7 +1,7 @@
-import type { SessionState } from './SessionState.ts'
-import { sessionState } from './SessionState.ts'
 import { stepNow } from './course/stepNow.ts'
 import { personIn } from './people/personIn.ts'
+import type { SessionState } from './SessionState.ts'
+import { sessionState } from './SessionState.ts'
 
 /** What is wrong with a state, a sentence each; nothing if it is sound. No sequence of commands reaches one that is not. */
 export function sessionFaults(state: SessionState): readonly string[] {
@@ -14,7 +14,8 @@ function scriptFaults({ script, course, timings }: SessionState): readonly strin
   const ids = script?.steps.map(({ id }) => id) ?? []
   const hasStarted = course.state === 'running' || course.state === 'ended'
   return found({
-    'a course without a script, or a script without a course': (script === undefined) !== (course.state === 'none'),
+    'a course without a script, or a script without a course':
+      (script === undefined) !== (course.state === 'none'),
     'two steps of one id': new Set(ids).size < ids.length,
     'time of a step that is not in the script': Object.keys(timings).some(id => !ids.includes(id)),
     'a step without its time': hasStarted && ids.some(id => !Object.hasOwn(timings, id)),
@@ -27,8 +28,7 @@ function courseFaults(state: SessionState): readonly string[] {
   const hasStarted = isRunning || course.state === 'ended'
   return found({
     'a step that is not in the script': hasStarted && !script?.steps.some(({ id }) => id === course.step),
-    'a running step that has not begun':
-      isRunning && timings[stepNow(state)?.id ?? '']?.began === undefined,
+    'a running step that has not begun': isRunning && timings[stepNow(state)?.id ?? '']?.began === undefined,
     'a timer without a session': !isRunning && timer.state !== 'idle',
     'more time left than the timer has': timer.state === 'paused' && timer.remainingMs > timer.lengthMs,
     'a move to where nobody is': lastMove !== undefined && !(isRunning && course.step === lastMove.to),

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/protocol/roles.ts'
-import type { DoorState } from './door/DoorState.ts'
 import type { LastMove } from './course/LastMove.ts'
+import type { DoorState } from './door/DoorState.ts'
 import type { SessionState } from './SessionState.ts'
 import type { WorkingScript } from './script/WorkingScript.ts'
 import { type VotesView, votesViewFor } from './votes/votesViewFor.ts'

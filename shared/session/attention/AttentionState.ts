@@ -6,7 +6,12 @@ const coordinate = z.number().min(-1e7).max(1e7)
 
 /** Where to look: a canvas (`domain`), a zone of one (`domain.topics`), or a part of the table in board units. */
 export const lookAt = z.union([
-  z.strictObject({ place: z.string().max(80).regex(/^[a-z]+(\.[a-z_]+)?$/) }),
+  z.strictObject({
+    place: z
+      .string()
+      .max(80)
+      .regex(/^[a-z]+(\.[a-z_]+)?$/),
+  }),
   z.strictObject({
     from: z.tuple([coordinate, coordinate]),
     size: z.tuple([z.number().positive().max(1e7), z.number().positive().max(1e7)]),

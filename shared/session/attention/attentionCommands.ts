@@ -20,7 +20,8 @@ export const attentionCommands = {
   'attention.follow': command(
     z.strictObject({ person: personId.exactOptional() }),
     ({ state, actor }, { person }) => {
-      if (!hereIn(state, actor.id) || (person !== undefined && !hereIn(state, person))) return decline('nobody')
+      if (!hereIn(state, actor.id) || (person !== undefined && !hereIn(state, person)))
+        return decline('nobody')
       if (person === actor.id) return decline('oneself')
       const { [actor.id]: followed, ...others } = state.attention.following
       if (followed === person) return unchanged(state)

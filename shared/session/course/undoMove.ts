@@ -17,9 +17,7 @@ export function undoMove({ state, actor, now }: Moment): Applied {
     timings: withSpent(state.timings, from, before.spentMs),
     ready: Object.fromEntries(Object.entries(before.ready).filter(([id]) => Object.hasOwn(state.people, id))),
   }
-  return become(undone, [
-    { type: 'move-undone', by: actor.id, ...(from !== undefined && { step: from }) },
-  ])
+  return become(undone, [{ type: 'move-undone', by: actor.id, ...(from !== undefined && { step: from }) }])
 }
 
 function withSpent(

@@ -20,9 +20,13 @@ export const doorCommands = {
       mode === 'locked'
         ? ({ do: 'shut-out', except: peopleHere(state) } as const)
         : ({ do: 'admit-all', except: Object.keys(waiting) } as const)
-    return become({ ...state, door: { mode, waiting, more: 0 } }, [{ type: 'door-set', by: actor.id, mode }], {
-      roster: [roster],
-    })
+    return become(
+      { ...state, door: { mode, waiting, more: 0 } },
+      [{ type: 'door-set', by: actor.id, mode }],
+      {
+        roster: [roster],
+      },
+    )
   }),
 
   /** By name, or the first few of those who wait. */

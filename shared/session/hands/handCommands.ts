@@ -17,13 +17,16 @@ export const handCommands = {
   }),
 
   /** One's own, or as facilitator anybody's. */
-  'hand.lower': command(z.strictObject({ person: personId.exactOptional() }), ({ state, actor }, { person }) => {
-    const whose = person ?? actor.id
-    if (whose !== actor.id && actor.role !== 'facilitator') return decline('facilitators-only')
-    if (!Object.hasOwn(state.hands, whose)) return unchanged(state)
-    const { [whose]: _lowered, ...hands } = state.hands
-    return become({ ...state, hands })
-  }),
+  'hand.lower': command(
+    z.strictObject({ person: personId.exactOptional() }),
+    ({ state, actor }, { person }) => {
+      const whose = person ?? actor.id
+      if (whose !== actor.id && actor.role !== 'facilitator') return decline('facilitators-only')
+      if (!Object.hasOwn(state.hands, whose)) return unchanged(state)
+      const { [whose]: _lowered, ...hands } = state.hands
+      return become({ ...state, hands })
+    },
+  ),
 
   /** Somebody has the floor, whether their hand is raised or not, and counts as heard. */
   'hand.call': command(z.strictObject({ person: personId }), ({ state }, { person }) => {

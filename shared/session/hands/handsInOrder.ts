@@ -1,5 +1,5 @@
-import type { SessionState } from '../SessionState.ts'
 import type { PersonId } from '../people/Person.ts'
+import type { SessionState } from '../SessionState.ts'
 
 /** Whose turn it is: those first who have had the floor least often, among them whoever has waited longest. */
 export function handsInOrder({ hands, people }: Pick<SessionState, 'hands' | 'people'>): readonly PersonId[] {

@@ -2,11 +2,11 @@ import type { Role } from '#shared/protocol/roles.ts'
 import { z } from '#shared/std/zod.ts'
 import { command } from '../command.ts'
 import { become, decline } from '../Outcome.ts'
-import { hereIn } from '../people/personIn.ts'
 import { type PersonId, personId } from '../people/Person.ts'
+import { hereIn } from '../people/personIn.ts'
 import type { SessionState } from '../SessionState.ts'
-import { leadSeen } from './leadSeen.ts'
 import { takeOverAfterMs } from './LeadState.ts'
+import { leadSeen } from './leadSeen.ts'
 
 const nothing = z.strictObject({})
 

@@ -1,9 +1,9 @@
 import { role } from '#shared/protocol/roles.ts'
 import { z } from '#shared/std/zod.ts'
 import { command } from '../command.ts'
+import { leadSeen } from '../lead/leadSeen.ts'
 import { become, decline, unchanged } from '../Outcome.ts'
 import type { SessionState } from '../SessionState.ts'
-import { leadSeen } from '../lead/leadSeen.ts'
 import { attendance, type Person, personId } from './Person.ts'
 import { hereIn, personIn } from './personIn.ts'
 
@@ -36,7 +36,9 @@ export const peopleCommands = {
       heard: former?.heard ?? 0,
     }
     const people = { ...state.people, [id]: person }
-    return become(leadSeen(attendance === 'left' ? departed({ ...state, people }, id) : { ...state, people }, now))
+    return become(
+      leadSeen(attendance === 'left' ? departed({ ...state, people }, id) : { ...state, people }, now),
+    )
   }),
 
   /** Sent away, or come in by a link that is void. They stay in the list of those who were here. */

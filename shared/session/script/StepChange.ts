@@ -4,8 +4,8 @@ import { type ScriptStep, scriptStep } from '../schema.ts'
 const { title, minutes, mode, targets, grouping, view, participants, facilitator, permissions, naming } =
   scriptStep.shape
 
-function orNone<Schema extends z.ZodExactOptional>(schema: Schema) {
-  return schema.unwrap().nullable().exactOptional()
+function orNone<Schema extends z.ZodType>(schema: z.ZodExactOptional<Schema>) {
+  return z.nullable(schema.unwrap()).exactOptional()
 }
 
 /** What is to be different about a step. What is not named stays; null takes away. */

@@ -24,7 +24,10 @@ type ChosenScript = Readonly<z.infer<typeof chosenScript>>
 
 /** Ids of steps hold the moment of choosing: those of one session never name steps of the next on the same board. */
 export function workOn({ minutes: _sum, steps, ...head }: ChosenScript, now: number): WorkingScript {
-  return { ...head, steps: steps.map((step, index) => ({ ...step, id: `s${now.toString(36)}-${index + 1}` })) }
+  return {
+    ...head,
+    steps: steps.map((step, index) => ({ ...step, id: `s${now.toString(36)}-${index + 1}` })),
+  }
 }
 
 /** The copy as a script of its own, to be kept or passed on. Undefined while it has no steps. */

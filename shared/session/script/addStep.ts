@@ -1,6 +1,6 @@
 import type { Applied } from '../Outcome.ts'
-import { mostSteps } from '../schema.ts'
 import type { SessionState } from '../SessionState.ts'
+import { mostSteps } from '../schema.ts'
 import { editScript } from './editScript.ts'
 import type { StepId, WorkingStep } from './WorkingScript.ts'
 

@@ -1,12 +1,13 @@
 import { z } from '#shared/std/zod.ts'
 import { command } from '../command.ts'
+import { leadSeen } from '../lead/leadSeen.ts'
 import { become, decline } from '../Outcome.ts'
 import { type ScriptStep, sessionScript } from '../schema.ts'
 import { addStep } from './addStep.ts'
 import { editScript } from './editScript.ts'
 import { isTarget } from './isTarget.ts'
-import { shave } from './shave.ts'
 import { changeStep, stepChange } from './StepChange.ts'
+import { shave } from './shave.ts'
 import { chosenScript, stepId, workingStep, workOn } from './WorkingScript.ts'
 
 const { title, purpose, size } = sessionScript.shape
@@ -21,10 +22,9 @@ export const scriptCommands = {
     const { lastMove: _over, floor: _free, ...rest } = state
     const here = Object.entries(state.people).filter(([, { attendance }]) => attendance !== 'left')
     const people = Object.fromEntries(here.map(([id, person]) => [id, { ...person, heard: 0 }]))
-    return become(
-      { ...rest, script: workOn(script, now), course: { state: 'ready' }, timings: {}, people, hands: {} },
-      [{ type: 'script-chosen', by: actor.id }],
-    )
+    const course = { state: 'ready' } as const
+    const chosen = { ...rest, script: workOn(script, now), course, timings: {}, people, hands: {} }
+    return become(leadSeen(chosen, now), [{ type: 'script-chosen', by: actor.id }])
   }),
 
   'script.describe': command(

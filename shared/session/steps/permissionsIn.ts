@@ -1,6 +1,6 @@
 import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
-import type { SessionState } from '../SessionState.ts'
 import { stepNow } from '../course/stepNow.ts'
+import type { SessionState } from '../SessionState.ts'
 import { permissionsOf } from './permissionsOf.ts'
 import type { StepPermissions } from './StepPermissions.ts'
 

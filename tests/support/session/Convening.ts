@@ -1,12 +1,12 @@
+import type { Role } from '#shared/protocol/roles.ts'
 import { applyCommand } from '#shared/session/applyCommand.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
 import { type Applied, type RosterChange, type SessionActor, theServer } from '#shared/session/Outcome.ts'
 import type { Attendance } from '#shared/session/people/Person.ts'
 import type { SessionEvent } from '#shared/session/SessionEvent.ts'
-import { noSession, type SessionState } from '#shared/session/SessionState.ts'
 import type { SessionRecord } from '#shared/session/SessionRecord.ts'
+import { noSession, type SessionState } from '#shared/session/SessionState.ts'
 import { scripts } from '#shared/session/scripts.ts'
-import type { Role } from '#shared/protocol/roles.ts'
 
 const started = Date.UTC(2026, 2, 31, 9)
 
@@ -38,7 +38,11 @@ export class Convening {
     return convening
   }
 
-  comes(id: string, role: Role = this.roles.get(id) ?? 'participant', attendance: Attendance = 'present'): void {
+  comes(
+    id: string,
+    role: Role = this.roles.get(id) ?? 'participant',
+    attendance: Attendance = 'present',
+  ): void {
     this.roles.set(id, role)
     const payload = { id, name: id, role, color: 0, attendance }
     this.try(theServer, { name: 'people.seen', payload })

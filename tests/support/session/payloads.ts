@@ -1,6 +1,6 @@
 import type { CommandName, SessionCommand } from '#shared/session/commandTable.ts'
-import { scripts } from '#shared/session/scripts.ts'
 import type { SessionState } from '#shared/session/SessionState.ts'
+import { scripts } from '#shared/session/scripts.ts'
 
 export const people = ['fay', 'gil', 'mira', 'noor', 'otto', 'nobody'] as const
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { theServer } from '#shared/session/Outcome.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
 
-function knocks(convening: Convening, id: string, role: 'participant' | 'facilitator' = 'participant'): string {
+function knocks(
+  convening: Convening,
+  id: string,
+  role: 'participant' | 'facilitator' = 'participant',
+): string {
   const known = convening.try(theServer, { name: 'door.knock', payload: { id, name: id, role } })
   if (!known.ok) return known.refusal
   return Object.hasOwn(convening.state.door.waiting, id) ? 'waits' : 'comes in'

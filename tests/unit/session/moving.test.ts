@@ -58,7 +58,11 @@ test('the record tells planned and spent time of each step, and who was here fro
   convening.do('fay', { name: 'session.end', payload: {} })
   const [record] = convening.records
   expect(record).toEqual(recordOf(convening.state))
-  expect(record?.agenda[0]).toMatchObject({ title: 'Arrive and check in', plannedMinutes: 7, spentMs: 15 * 60_000 })
+  expect(record?.agenda[0]).toMatchObject({
+    title: 'Arrive and check in',
+    plannedMinutes: 7,
+    spentMs: 15 * 60_000,
+  })
   expect(record?.agenda[1]).toMatchObject({ plannedMinutes: 4, spentMs: 0 })
   expect(record?.attendance.map(({ person, left }) => [person, left])).toEqual([
     ['fay', undefined],
@@ -72,7 +76,9 @@ test('the record tells planned and spent time of each step, and who was here fro
 test('an end that came too soon is taken back: on in the same step, and the next end replaces the record', () => {
   const convening = Convening.running()
   convening.do('fay', { name: 'session.end', payload: {} })
-  expect(convening.refused('fay', { name: 'step.move', payload: { to: convening.step(1) } })).toBe('not-running')
+  expect(convening.refused('fay', { name: 'step.move', payload: { to: convening.step(1) } })).toBe(
+    'not-running',
+  )
   convening.do('fay', { name: 'session.resume', payload: {} })
   expect(convening.at).toBe(convening.step(0))
   convening.do('fay', { name: 'session.end', payload: {} })

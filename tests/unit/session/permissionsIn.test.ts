@@ -39,7 +39,12 @@ test('each mode has its permissions, and a step may say otherwise', () => {
 test('in every step of every script things can be parked and decided', () => {
   for (const { steps } of scripts.values()) {
     for (const one of steps) {
-      const standing = { id: 'mira', role: 'participant', permissions: permissionsOf(one), isFrozen: false } as const
+      const standing = {
+        id: 'mira',
+        role: 'participant',
+        permissions: permissionsOf(one),
+        isFrozen: false,
+      } as const
       for (const zone of ['side.parking', 'side.decisions']) {
         const at = { canvas: 'side', zone, isLocked: false }
         expect(whyNot(standing, { do: 'add', at }), one.title).toBeUndefined()

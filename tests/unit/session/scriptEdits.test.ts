@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkScript } from '#shared/session/scripts.ts'
 import { planNow } from '#shared/session/script/planNow.ts'
 import { scriptFrom } from '#shared/session/script/WorkingScript.ts'
+import { checkScript } from '#shared/session/scripts.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
 
 const more = { id: 'smore', title: 'More', minutes: 3, mode: 'discuss', targets: [] } as const
@@ -56,7 +56,7 @@ test('later steps are shaved alike, minute by minute, until the session ends whe
   convening.do('fay', { name: 'script.shave', payload: {} })
   expect(planNow(convening.state, convening.now)?.behindMs).toBe(0)
   const minutes = convening.state.script?.steps.map(step => step.minutes) ?? []
-  expect(minutes).toEqual([7, 4, 4, 3, 6, 7, 3, 5, 3, 4, 5, 3, 5, 6, 5, 4, 4])
+  expect(minutes).toEqual([7, 3, 4, 3, 6, 6, 3, 5, 4, 4, 5, 4, 5, 6, 5, 4, 4])
   expect(convening.told.at(-1)).toEqual({ type: 'script-shaved', by: 'fay', minutes: 12 })
 })
 
