@@ -5,7 +5,7 @@ import { personId } from './people/Person.ts'
 import { stepId } from './script/WorkingScript.ts'
 
 /** What is kept of a session for its minutes. */
-export const sessionRecord = z.strictObject({
+const sessionRecord = z.strictObject({
   script: z.strictObject({ id: z.string(), title: z.string(), purpose: z.string() }),
   started: time,
   dueAt: time,

@@ -20,11 +20,8 @@ const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
 /** How long a step can be made, and how many a script can have. */
 export const mostMinutes = 480
 export const mostSteps = 60
-/** Scripts that a board keeps of its own. */
-export const mostOwnScripts = 50
 
-export const naming = z.enum(['named', 'anonymous'])
-export type Naming = z.infer<typeof naming>
+const naming = z.enum(['named', 'anonymous'])
 
 const words = z.string().min(1).max(2000)
 

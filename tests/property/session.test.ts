@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { applyCommand } from '#shared/session/applyCommand.ts'
 import { type CommandName, commandTable, type SessionCommand } from '#shared/session/commandTable.ts'
 import { type Applied, type SessionActor, theServer } from '#shared/session/Outcome.ts'
+import { ownViewFor } from '#shared/session/ownViewFor.ts'
 import { readCommand } from '#shared/session/readCommand.ts'
 import { type SessionState, sessionState } from '#shared/session/SessionState.ts'
 import { sessionFaults } from '#shared/session/sessionValidity.ts'
@@ -107,6 +108,7 @@ test('R8: participants and observers are shown no note for facilitators, and nob
     if (!applied.ok) return
     for (const role of ['participant', 'observer'] as const) {
       const shown = viewFor(applied.value.state, role)
+      expectSame(ownViewFor(applied.value.state, 'mira'), { votes: {}, writing: {} })
       expectSame(shown.door, { mode: applied.value.state.door.mode })
       if (shown.script?.steps.some(step => 'facilitator' in step)) throw new Error('a note is shown')
     }

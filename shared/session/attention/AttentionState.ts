@@ -17,7 +17,6 @@ export const lookAt = z.union([
     size: z.tuple([z.number().positive().max(1e7), z.number().positive().max(1e7)]),
   }),
 ])
-export type LookAt = Readonly<z.infer<typeof lookAt>>
 
 export const attention = z.strictObject({
   /** The last time that everybody was asked to look somewhere. Whoever types is offered a button instead. */
@@ -33,7 +32,7 @@ export type AttentionState = Readonly<z.infer<typeof attention>>
 export const atEase: AttentionState = { following: {}, laser: 'facilitators', cursors: 'few' }
 
 /** Above so many people present their cursors are in each other's way. */
-export const manyPeople = 15
+const manyPeople = 15
 
 /** Whether cursors are to be shown, unless somebody has chosen otherwise for themselves. */
 export function showsCursors({ cursors }: AttentionState, peoplePresent: number): boolean {

@@ -21,7 +21,6 @@ export const course = z.discriminatedUnion('state', [
   }),
   z.strictObject({ state: z.literal('ended'), step: stepId, started: time, dueAt: time, ended: time }),
 ])
-export type Course = Readonly<z.infer<typeof course>>
 
 /** One step's time: planned at the start (or when it was added later), and spent in all visits but the running one. */
 export const timing = z.strictObject({
@@ -30,4 +29,3 @@ export const timing = z.strictObject({
   /** When the group first came to it; absent if it never has. */
   began: time.exactOptional(),
 })
-export type Timing = Readonly<z.infer<typeof timing>>

@@ -14,4 +14,3 @@ export const lead = z.strictObject({
   /** A participant who leads in place of those who were gone. */
   takenOver: z.strictObject({ by: personId, at: time }).exactOptional(),
 })
-export type LeadState = Readonly<z.infer<typeof lead>>

@@ -10,7 +10,7 @@ export function votesViewFor(votes: VotesState, _role: Role): VotesView {
 }
 
 /** What one person alone is shown: their own ballot. */
-export type OwnVotes = Readonly<Record<string, never>>
+type OwnVotes = Readonly<Record<string, never>>
 
 export function ownVotesFor(_votes: VotesState, _person: PersonId): OwnVotes {
   return {}

@@ -10,7 +10,7 @@ export function writingViewFor(writing: WritingState, _role: Role): WritingView 
 }
 
 /** What one person alone is shown. */
-export type OwnWriting = Readonly<Record<string, never>>
+type OwnWriting = Readonly<Record<string, never>>
 
 export function ownWritingFor(_writing: WritingState, _person: PersonId): OwnWriting {
   return {}
