@@ -12,6 +12,7 @@ import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
 import { RosterPanel } from '#client/panels/roster/RosterPanel.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf } from '#client/panels/tallyOf.ts'
+import { takingsOf } from '#client/record/takingsOf.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
@@ -57,6 +58,10 @@ const ContributeView = lazy(() =>
   import('#client/contribute/ContributeView.tsx').then(module => ({ default: module.ContributeView })),
 )
 
+const RecordView = lazy(() =>
+  import('#client/record/RecordView.tsx').then(module => ({ default: module.RecordView })),
+)
+
 const OutlineView = lazy(() =>
   import('#client/outline/OutlineView.tsx').then(module => ({ default: module.OutlineView })),
 )
@@ -76,6 +81,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const [dialog, setDialog] = useState<BoardDialog>()
   /** The zone at which the outline opens. */
   const [listed, setListed] = useState<Place>()
+  const [takings] = useState(() => takingsOf(info.id))
   const isPhone = usePhone()
   const { title } = useMeta()
   const report = useReport()
@@ -119,7 +125,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   function go(destination: Destination) {
     if (isPhone) setPanel(undefined)
     setListed(undefined)
-    setView(destination.to === 'outline' || destination.to === 'contribute' ? destination.to : 'table')
+    setView(viewOf(destination))
     if (destination.to === 'everything') editor.looking.zoomToAll()
     if (destination.to === 'canvas') editor.looking.zoomToCanvas(destination.canvas)
   }
@@ -180,11 +186,9 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
           <BoardCanvas />
         ) : (
           <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-            {view === 'outline' ? (
-              <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />
-            ) : (
-              <ContributeView onShowOnBoard={showOnBoard} />
-            )}
+            {view === 'outline' && <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />}
+            {view === 'record' && <RecordView board={info.id} takings={takings} onGo={goToMissing} />}
+            {view === 'contribute' && <ContributeView onShowOnBoard={showOnBoard} />}
           </Suspense>
         )}
         {details && <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />}
@@ -268,4 +272,8 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
       )}
     </div>
   )
+}
+
+function viewOf({ to }: Destination): BoardView {
+  return to === 'everything' || to === 'canvas' ? 'table' : to
 }

@@ -1,4 +1,4 @@
-import { Download, FileJson, FileText, Image, Table } from 'lucide-react'
+import { Download, FileJson, FileText, Image, ScrollText, Table } from 'lucide-react'
 import { useState } from 'react'
 import { useCanvases } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -10,7 +10,7 @@ import { canvasTitles } from './canvasTitles.ts'
 import { download } from './download.ts'
 
 /** The menu in the bar: what the group takes away. */
-export function ExportMenu({ board }: { readonly board: string }) {
+export function ExportMenu({ board, onRecord }: Pick<ExportItemsProps, 'board' | 'onRecord'>) {
   const [running, setRunning] = useState(0)
   async function run(path: string) {
     setRunning(count => count + 1)
@@ -25,7 +25,7 @@ export function ExportMenu({ board }: { readonly board: string }) {
         </Button>
       }
     >
-      <ExportItems board={board} onExport={run} />
+      <ExportItems board={board} onExport={run} onRecord={onRecord} />
     </Menu>
   )
 }
@@ -33,13 +33,18 @@ export function ExportMenu({ board }: { readonly board: string }) {
 export interface ExportItemsProps {
   readonly board: string
   readonly onExport: (path: string) => void
+  /** Shows the record, from which documents are taken. */
+  readonly onRecord: () => void
 }
 
 /** The same inside another menu. */
-export function ExportItems({ board, onExport }: ExportItemsProps) {
+export function ExportItems({ board, onExport, onRecord }: ExportItemsProps) {
   const { core, further } = canvasTitles(useCanvases())
   return (
     <>
+      <MenuItem icon={<ScrollText />} hint={t('record.exportHint')} onSelect={onRecord}>
+        {t('record.title')}
+      </MenuItem>
       <MenuItem
         icon={<FileText />}
         hint={t('export.markdownHint')}

@@ -101,7 +101,11 @@ export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }
         </MenuGroup>
         <MenuRule />
         <MenuGroup label={t('export.title')}>
-          <ExportItems board={board} onExport={path => void download(path)} />
+          <ExportItems
+            board={board}
+            onExport={path => void download(path)}
+            onRecord={() => onGo({ to: 'record' })}
+          />
         </MenuGroup>
       </Menu>
     </nav>

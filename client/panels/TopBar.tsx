@@ -48,7 +48,7 @@ export function TopBar(props: TopBarProps) {
         <RosterDiscs people={people} onOpen={() => onPanel('people')} />
         <ProgressButton tally={tally} onOpen={() => onPanel('progress')} />
         <span className={styles.wide}>
-          <ExportMenu board={board} />
+          <ExportMenu board={board} onRecord={() => onGo({ to: 'record' })} />
         </span>
         <Button icon={<QrCode aria-hidden="true" />} onClick={() => onDialog('share')}>
           {t('share.invite')}

@@ -14,13 +14,13 @@ export interface ViewSegmentsProps {
   readonly onAddSheet: () => void
 }
 
-/** Where to look: everything, one canvas, the further ones in a menu, or the outline. */
+/** Where to look: everything, one canvas, the further ones in a menu, the outline, or the record. */
 export function ViewSegments({ view, onGo, onAddSheet }: ViewSegmentsProps) {
   const editor = useEditor()
   const mayArrange = !useRights().whyNotArrange()
   const { core, further } = canvasTitles(useCanvases())
   const inView = useShownCanvas(editor)
-  const shown = view === 'table' ? (inView ?? 'everything') : 'outline'
+  const shown = view === 'table' ? (inView ?? 'everything') : view
   return (
     <Segments label={t('bar.views')}>
       <Segment current={shown === 'everything'} onClick={() => onGo({ to: 'everything' })}>
@@ -56,6 +56,9 @@ export function ViewSegments({ view, onGo, onAddSheet }: ViewSegmentsProps) {
       </Menu>
       <Segment current={shown === 'outline'} onClick={() => onGo({ to: 'outline' })}>
         {t('bar.outline')}
+      </Segment>
+      <Segment current={shown === 'record'} onClick={() => onGo({ to: 'record' })}>
+        {t('record.title')}
       </Segment>
     </Segments>
   )

@@ -1,6 +1,7 @@
 import { t } from '#client/words/t.ts'
 import { type CanvasTemplate, canvasTemplateSchema } from '#shared/canvases/schema.ts'
 import type { TableName } from '#shared/export/tableNames.ts'
+import { type ExportJob, type ExportWish, exportJob } from '#shared/protocol/exports.ts'
 import {
   type ActDone,
   actDone,
@@ -76,6 +77,11 @@ export const http = {
     ask(`${historyPath(board)}/restore`, actDone, post(wish)),
   undo: (board: string, wish: UndoWish): Promise<Answer<ActDone>> =>
     ask(`${historyPath(board)}/undo`, actDone, post(wish)),
+  beginExport: (board: string, wish: ExportWish): Promise<Answer<ExportJob>> =>
+    ask(`${boardPath(board)}/exports`, exportJob, post(wish)),
+  exportJob: (board: string, job: string): Promise<Answer<ExportJob>> => ask(jobPath(board, job), exportJob),
+  giveUpExport: (board: string, job: string): Promise<Answer<unknown>> =>
+    ask(jobPath(board, job), nothing, { method: 'DELETE' }),
   deleteBoard: (board: string): Promise<Answer<unknown>> =>
     ask(boardPath(board), nothing, { method: 'DELETE' }),
 } as const
@@ -98,15 +104,28 @@ export function exportPath(board: string, format: 'md' | 'json' | 'csv', part?: 
   return `${boardPath(board)}/exports/${format}${part ? `?part=${part}` : ''}`
 }
 
+/** Where the file of a finished job can be fetched for a while. */
+export function exportJobFilePath(board: string, job: string): string {
+  return `${jobPath(board, job)}/file`
+}
+
 /** `seq` names the edit after which the canvas is to be seen. */
-export function picturePath(board: string, canvas: string, seq?: number): string {
-  const path = `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.svg`
+export function picturePath(
+  board: string,
+  canvas: string,
+  { seq, type = 'svg' }: { readonly seq?: number; readonly type?: 'svg' | 'png' } = {},
+): string {
+  const path = `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.${type}`
   return seq === undefined ? path : `${path}?seq=${seq}`
 }
 
 /** Where a picture that lies on a board is found. */
 export function boardPicturePath(board: string, image: string): string {
   return `${boardPath(board)}/pictures/${encodeURIComponent(image)}`
+}
+
+function jobPath(board: string, job: string): string {
+  return `${boardPath(board)}/exports/jobs/${encodeURIComponent(job)}`
 }
 
 function historyPath(board: string): string {

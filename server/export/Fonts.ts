@@ -2,6 +2,7 @@ import { Buffer, Direction, Feature, type Font, shape } from 'harfbuzzjs'
 import type { Glyph, GlyphSource } from '#shared/export/text/GlyphSource.ts'
 import type { Measure } from '#shared/export/text/Measure.ts'
 import type { Typeface } from '#shared/export/text/Typeface.ts'
+import { type Emoji, emojiOf } from './emoji.ts'
 
 export interface OpenFont {
   readonly font: Font
@@ -11,11 +12,14 @@ export interface OpenFont {
 
 /** Shaping by HarfBuzz. Widths of short runs are kept: line breaking asks for the same words again and again. */
 export class Fonts implements Measure, GlyphSource {
-  readonly #fonts: ReadonlyMap<Typeface, OpenFont>
+  readonly #fonts: Map<Typeface, OpenFont>
+  readonly #open: (face: Typeface) => OpenFont
   readonly #widths = new Map<string, number>()
 
-  constructor(fonts: ReadonlyMap<Typeface, OpenFont>) {
-    this.#fonts = fonts
+  /** `open` reads a face that is not there yet: those of scripts that few boards use. */
+  constructor(fonts: ReadonlyMap<Typeface, OpenFont>, open: (face: Typeface) => OpenFont) {
+    this.#fonts = new Map(fonts)
+    this.#open = open
   }
 
   width(text: string, face: Typeface): number {
@@ -51,6 +55,10 @@ export class Fonts implements Measure, GlyphSource {
     return this.#font(face).unitsPerEm
   }
 
+  picture(cluster: string): Emoji | undefined {
+    return emojiOf(cluster)
+  }
+
   outline(face: Typeface, glyph: number): string {
     return this.#font(face).font.glyphToPath(glyph)
   }
@@ -69,8 +77,10 @@ export class Fonts implements Measure, GlyphSource {
   }
 
   #font(face: Typeface): OpenFont {
-    const font = this.#fonts.get(face)
-    if (!font) throw new Error(`the typeface ${face} was not loaded`)
+    const known = this.#fonts.get(face)
+    if (known) return known
+    const font = this.#open(face)
+    this.#fonts.set(face, font)
     return font
   }
 }

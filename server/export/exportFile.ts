@@ -1,18 +1,22 @@
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { charter } from '#shared/export/charter.ts'
 import { csv } from '#shared/export/csv.ts'
+import { fileName } from '#shared/export/fileName.ts'
 import { boardJson } from '#shared/export/json.ts'
 import { markdown } from '#shared/export/markdown.ts'
+import type { RecordPart } from '#shared/export/record/parts.ts'
 import { isTableName } from '#shared/export/tableNames.ts'
 import { tableOf } from '#shared/export/tables.ts'
 import type { Author } from '#shared/protocol/http.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
-import { fileName } from './fileName.ts'
 
 export interface ExportRequest {
   readonly format: 'md' | 'json' | 'csv'
   /** For csv the name of the table; unknown or absent is `cards`. */
   readonly part?: string | undefined
+  /** For md: what stands there beside the sections. */
+  readonly parts?: readonly RecordPart[] | undefined
+  readonly language?: string | undefined
   readonly snapshot: BoardSnapshot
   readonly authors: readonly Author[]
   readonly title: string
@@ -21,14 +25,14 @@ export interface ExportRequest {
 }
 
 /** A file to send: as an attachment, whatever its type. */
-export interface ExportFile {
+export interface ExportFile<Body extends string | Uint8Array = string | Uint8Array> {
   readonly type: string
   readonly name: string
-  readonly body: string
+  readonly body: Body
 }
 
 /** The board as a file, at once. Only json names people who have not agreed to be listed (see `boardJson`). */
-export function exportFile(request: ExportRequest): ExportFile {
+export function exportFile(request: ExportRequest): ExportFile<string> {
   const { format, part, snapshot, title } = request
   switch (format) {
     case 'md':

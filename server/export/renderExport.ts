@@ -9,6 +9,15 @@ export function renderExport(request: ExportRequest): Promise<ExportFile> {
 }
 
 /** Only what the job needs crosses to the thread. */
-function bare({ format, part, snapshot, authors, title, today }: ExportRequest): ExportRequest {
-  return { format, part, snapshot, authors, title, today }
+function bare({
+  format,
+  part,
+  parts,
+  language,
+  snapshot,
+  authors,
+  title,
+  today,
+}: ExportRequest): ExportRequest {
+  return { format, part, parts, language, snapshot, authors, title, today }
 }

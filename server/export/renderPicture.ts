@@ -1,5 +1,5 @@
 import type { ExportFile } from './exportFile.ts'
-import type { PictureRequest } from './pictureFile.ts'
+import type { PictureRequest } from './picture/pictureFile.ts'
 import { exportThread } from './thread.ts'
 
 /** One canvas as SVG, made in a thread of its own; undefined if the board has no such canvas. */

@@ -1,6 +1,7 @@
 import { boardRoutes } from './boards.ts'
 import { catalogueRoutes } from './catalogue.ts'
-import { exportRoutes } from './exports.ts'
+import { exportJobRoutes } from './exports/exportJobRoutes.ts'
+import { exportRoutes } from './exports/exportRoutes.ts'
 import { historyRoutes } from './history.ts'
 import { historyActRoutes } from './historyActs.ts'
 import { importRoutes } from './importBoard.ts'
@@ -27,6 +28,7 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   participantRoutes,
   pictureRoutes,
   exportRoutes,
+  exportJobRoutes,
   historyRoutes,
   historyActRoutes,
   catalogueRoutes,

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { RefusedError } from '#server/errors/RefusedError.ts'
-import type { JobCall, JobOutcome, Jobs } from './serveJobs.ts'
+import type { JobCall, JobMessage, JobOutcome, Jobs, Progress } from './serveJobs.ts'
 
 export interface ThreadLimits {
   /** A job that takes longer is given up. */
@@ -21,6 +20,12 @@ export interface ThreadParts {
   readonly says: { readonly busy: string; readonly tooLarge: string }
 }
 
+export interface Attending {
+  /** Ends the job: one that waits is never begun, one that runs takes its thread along, and the next begins anew. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
 /**
  * Works away from the loop that carries everybody's edits: one thread, one job after the other, begun at the first job
  * and ended when idle. A job that fails, runs out of time or out of memory harms no other.
@@ -36,15 +41,16 @@ export class JobThread<Offered extends Jobs> {
     this.#parts = parts
   }
 
-  /** Rejects with `RefusedError` if too many wait already, or if the job is too much. */
+  /** Rejects with `RefusedError` if too many wait already, or if the job is too much; with the signal's reason. */
   run<Name extends keyof Offered & string>(
     name: Name,
     request: Parameters<Offered[Name]>[0],
+    attending: Attending = {},
   ): Promise<Awaited<ReturnType<Offered[Name]>>> {
     const { limits, says } = this.#parts
     if (this.#waiting >= limits.waiting) return Promise.reject(new RefusedError('too-many', says.busy))
     this.#waiting++
-    const turn = this.#last.then(() => this.#do({ name, request })).finally(() => this.#waiting--)
+    const turn = this.#last.then(() => this.#do({ name, request }, attending)).finally(() => this.#waiting--)
     this.#last = turn.catch(() => undefined)
     return turn as Promise<Awaited<ReturnType<Offered[Name]>>>
   }
@@ -56,28 +62,28 @@ export class JobThread<Offered extends Jobs> {
     await worker?.terminate()
   }
 
-  async #do(call: JobCall): Promise<unknown> {
+  async #do(call: JobCall, attending: Attending): Promise<unknown> {
+    attending.signal?.throwIfAborted()
     clearTimeout(this.#idle)
     this.#worker ??= this.#start()
     const worker = this.#worker
     worker.ref()
     worker.postMessage(call)
-    const outcome = await this.#outcome(worker)
+    const outcome = await this.#outcome(worker, attending)
     worker.unref()
     this.#idle = setTimeout(() => this.end(), this.#parts.limits.idleMs).unref()
     if (outcome.ok) return outcome.product
     throw new Error(`${call.name} failed: ${outcome.message}`)
   }
 
-  async #outcome(worker: Worker): Promise<JobOutcome> {
+  async #outcome(worker: Worker, { signal, onProgress }: Attending): Promise<JobOutcome> {
+    const timeout = AbortSignal.timeout(this.#parts.limits.jobMs)
+    const given = signal ? AbortSignal.any([signal, timeout]) : timeout
     try {
-      const [outcome] = await once(worker, 'message', {
-        signal: AbortSignal.timeout(this.#parts.limits.jobMs),
-      })
-      return outcome
+      return await answerOf(worker, { signal: given, ...(onProgress && { onProgress }) })
     } catch (error) {
       await this.end()
-      if (!isExhaustion(error)) throw error
+      if (signal?.aborted || !(timeout.aborted || isOutOfMemory(error))) throw error
       throw new RefusedError('request-too-large', this.#parts.says.tooLarge)
     }
   }
@@ -94,8 +100,22 @@ export class JobThread<Offered extends Jobs> {
   }
 }
 
-/** Out of time, or out of the memory that the thread may use. */
-function isExhaustion(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+function answerOf(worker: Worker, { signal, onProgress }: Attending): Promise<JobOutcome> {
+  return new Promise((resolve, reject) => {
+    const settle = (then: () => void) => {
+      worker.off('message', onMessage).off('error', onError)
+      signal?.removeEventListener('abort', onAbort)
+      then()
+    }
+    const onMessage = (message: JobMessage) =>
+      'progress' in message ? onProgress?.(message.progress) : settle(() => resolve(message))
+    const onError = (error: unknown) => settle(() => reject(error))
+    const onAbort = () => settle(() => reject(signal?.reason))
+    worker.on('message', onMessage).on('error', onError)
+    signal?.addEventListener('abort', onAbort)
+  })
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

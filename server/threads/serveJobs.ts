@@ -1,7 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 
+/** How far a job is: what it does now, and what share of all it has done, 0 to 1. */
+export interface Progress {
+  readonly step: string
+  readonly share: number
+}
+
 /** What a thread can be asked for, by name. Requests and products travel as copies. */
-export type Jobs = Readonly<Record<string, (request: never) => unknown>>
+export type Jobs = Readonly<Record<string, (request: never, report: (progress: Progress) => void) => unknown>>
 
 export type JobCall = { readonly name: string; readonly request: unknown }
 
@@ -9,23 +15,25 @@ export type JobOutcome =
   | { readonly ok: true; readonly product: unknown }
   | { readonly ok: false; readonly message: string }
 
+export type JobMessage = JobOutcome | { readonly progress: Progress }
+
 /** The other end of a `JobThread`: answers one job at a time. */
 export function serveJobs(jobs: Jobs): void {
   parentPort?.on('message', (call: JobCall) => {
     make(jobs, call).then(
-      product => answer({ ok: true, product }),
+      product => tell({ ok: true, product }),
       (error: unknown) =>
-        answer({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+        tell({ ok: false, message: error instanceof Error ? error.message : String(error) }),
     )
   })
 }
 
 async function make(jobs: Jobs, { name, request }: JobCall): Promise<unknown> {
-  const job: ((request: never) => unknown) | undefined = jobs[name]
+  const job: Jobs[string] | undefined = jobs[name]
   if (!job) throw new Error(`no such job: ${name}`)
-  return Reflect.apply(job, undefined, [request])
+  return Reflect.apply(job, undefined, [request, (progress: Progress) => tell({ progress })])
 }
 
-function answer(outcome: JobOutcome): void {
-  parentPort?.postMessage(outcome)
+function tell(message: JobMessage): void {
+  parentPort?.postMessage(message)
 }

@@ -3,7 +3,17 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { isSafeAddress } from '#shared/board/fields.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
-import { type Block, type BoardRecord, type Inline, notYetAgreed } from './record/recordModel.ts'
+import { isAppendix } from './record/isAppendix.ts'
+import {
+  type Block,
+  type BoardRecord,
+  type Cell,
+  type Inline,
+  inlinesOf,
+  notYetAgreed,
+  plainText,
+  type Section,
+} from './record/recordModel.ts'
 import { cleanText } from './text/cleanText.ts'
 
 /**
@@ -15,10 +25,14 @@ export function markdown(record: BoardRecord): string {
     { type: 'heading', depth: 1, children: [text(record.title)] },
     { type: 'paragraph', children: [{ type: 'emphasis', children: [text(subtitle(record))] }] },
     factList(record),
-    ...record.versions.map(content),
-    ...record.sections.flatMap(({ number, title, blocks }): RootContent[] => [
-      { type: 'heading', depth: 2, children: [text(`${number === 'A' ? 'Appendix A' : number}. ${title}`)] },
-      ...(blocks.length > 0 ? blocks.map(content) : [notYet()]),
+    ...record.versions.flatMap(content),
+    ...record.sections.filter(hasWords).flatMap(({ number, title, blocks }): RootContent[] => [
+      {
+        type: 'heading',
+        depth: 2,
+        children: [text(`${isAppendix(number) ? `Appendix ${number}` : number}. ${title}`)],
+      },
+      ...(blocks.length > 0 ? blocks.flatMap(content) : [notYet()]),
     ]),
     { type: 'thematicBreak' },
     { type: 'paragraph', children: [{ type: 'emphasis', children: [text(record.colophon)] }] },
@@ -27,6 +41,11 @@ export function markdown(record: BoardRecord): string {
     { type: 'root', children },
     { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', emphasis: '*', rule: '-' },
   )
+}
+
+/** Pictures alone are nothing to Markdown. */
+function hasWords({ blocks }: Section): boolean {
+  return blocks.length === 0 || blocks.some(({ block }) => block !== 'picture')
 }
 
 function subtitle({ kind, lead }: BoardRecord): string {
@@ -47,7 +66,7 @@ function factList({ facts }: BoardRecord): RootContent {
           children: [
             { type: 'strong', children: [text(`${label}:`)] },
             text(' '),
-            ...inlines([value || { stressed: notYetAgreed }]),
+            ...inlines(plainText(value) === '' ? [{ stressed: notYetAgreed }] : inlinesOf(value)),
           ],
         },
       ],
@@ -55,7 +74,7 @@ function factList({ facts }: BoardRecord): RootContent {
   }
 }
 
-function content(block: Block): BlockContent {
+function content(block: Block): BlockContent | readonly BlockContent[] {
   switch (block.block) {
     case 'quote':
       return {
@@ -79,6 +98,8 @@ function content(block: Block): BlockContent {
       }
     case 'table':
       return { type: 'table', children: [row(block.columns), ...block.rows.map(row)] }
+    case 'picture':
+      return []
     case 'not-yet':
       return notYet()
     default:
@@ -93,14 +114,18 @@ function notYet(): BlockContent {
   }
 }
 
-function row(cells: readonly Inline[]): TableRow {
-  return { type: 'tableRow', children: cells.map(cell => ({ type: 'tableCell', children: inlines([cell]) })) }
+function row(cells: readonly Cell[]): TableRow {
+  return {
+    type: 'tableRow',
+    children: cells.map(cell => ({ type: 'tableCell', children: inlines(inlinesOf(cell)) })),
+  }
 }
 
 function inlines(items: readonly Inline[]): PhrasingContent[] {
   return items.flatMap((item): PhrasingContent[] => {
     if (typeof item === 'string') return item === '' ? [] : [text(item)]
     if ('stressed' in item) return [{ type: 'emphasis', children: [text(item.stressed)] }]
+    if (!('address' in item)) return item.text === '' ? [] : [text(item.text)]
     if (!isSafeAddress(item.address)) return [text(item.text)]
     return [{ type: 'link', url: item.address, children: [text(item.text)] }]
   })

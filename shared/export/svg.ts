@@ -1,24 +1,32 @@
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { Item, Paint, PathItem, Scene, TextItem } from './scene/Scene.ts'
+import { escapeMarkup } from './text/escapeMarkup.ts'
 import type { GlyphSource } from './text/GlyphSource.ts'
 import type { Run } from './text/splitRuns.ts'
 import type { Typeface } from './text/Typeface.ts'
 
+export interface SvgOptions {
+  /**
+   * What becomes of letters that no font of ours has: text for the viewer's own fonts, so that nothing vanishes, or the
+   * mark "�" where the picture is drawn by what has no fonts.
+   */
+  readonly unknown?: 'text' | 'mark'
+}
+
 /**
- * A scene as SVG. Letters are drawn as outlines, so that the picture looks the same where none of our fonts is
- * installed; each outline is written once and used by reference. Letters that our fonts lack (emoji, some scripts) stay
- * text for the viewer to draw, so that nothing vanishes. There are no scripts, styles or outside references, and every
- * text is escaped.
+ * A scene as SVG. Letters are drawn as outlines and emoji as pictures, so that it looks the same where none of our
+ * fonts is installed; each is written once and used by reference. There are no scripts, styles or outside references,
+ * and every text is escaped.
  */
-export function svg(scene: Scene, glyphs: GlyphSource): string {
-  const outlines = new Outlines(glyphs)
+export function svg(scene: Scene, glyphs: GlyphSource, { unknown = 'text' }: SvgOptions = {}): string {
+  const outlines = new Outlines(glyphs, unknown)
   const body = scene.items.map(item => element(item, outlines)).join('\n')
   const { x, y, w, h } = scene
   const box = `viewBox="${[x, y, w, h].map(figure).join(' ')}" width="${figure(w)}" height="${figure(h)}"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="title desc">`,
-    `<title id="title">${escaped(scene.title)}</title>`,
-    `<desc id="desc">${escaped(scene.description)}</desc>`,
+    `<title id="title">${escapeMarkup(scene.title)}</title>`,
+    `<desc id="desc">${escapeMarkup(scene.description)}</desc>`,
     `<defs>${outlines.definitions()}</defs>`,
     body,
     '</svg>\n',
@@ -37,10 +45,10 @@ function element(item: Item, outlines: Outlines): string {
       return `<ellipse${attribute('cx', cx)}${attribute('cy', cy)}${attribute('rx', rx)}${attribute('ry', ry)}${paint(item)}/>`
     }
     case 'path':
-      return `<path d="${escaped(item.d)}"${placed(item)}${paint(item)}/>`
+      return `<path d="${escapeMarkup(item.d)}"${placed(item)}${paint(item)}/>`
     case 'image': {
       const { x, y, w, h, href } = item
-      return `<image${attribute('x', x)}${attribute('y', y)}${attribute('width', w)}${attribute('height', h)} href="${escaped(href)}"/>`
+      return `<image${attribute('x', x)}${attribute('y', y)}${attribute('width', w)}${attribute('height', h)} href="${escapeMarkup(href)}"/>`
     }
     case 'text':
       return textElement(item, outlines)
@@ -51,8 +59,8 @@ function element(item: Item, outlines: Outlines): string {
 
 function paint({ fill, stroke, strokeWidth = 1, dash, round, opacity, turn }: Paint): string {
   return [
-    ` fill="${fill ? escaped(fill) : 'none'}"`,
-    stroke ? ` stroke="${escaped(stroke)}"${attribute('stroke-width', strokeWidth)}` : '',
+    ` fill="${fill ? escapeMarkup(fill) : 'none'}"`,
+    stroke ? ` stroke="${escapeMarkup(stroke)}"${attribute('stroke-width', strokeWidth)}` : '',
     dash ? ` stroke-dasharray="${dash.map(figure).join(' ')}"` : '',
     round ? ' stroke-linecap="round" stroke-linejoin="round"' : '',
     opacity === undefined ? '' : attribute('opacity', opacity),
@@ -70,7 +78,7 @@ function rotation({ degrees, x, y }: NonNullable<Paint['turn']>): string {
 
 function textElement(item: TextItem, outlines: Outlines): string {
   const runs = item.runs
-    .map(run => (run.face ? outlines.draw(item, run, run.face) : plainText(item, run)))
+    .map(run => (run.face ? outlines.draw(item, run, run.face) : outlines.drawUnknown(item, run)))
     .join('')
   return item.turn && runs ? `<g transform="${rotation(item.turn)}">${runs}</g>` : runs
 }
@@ -80,17 +88,59 @@ function plainText({ x, y, size, fill, face }: TextItem, { text, x: dx, width }:
   if (text.trim() === '') return ''
   const family = face.startsWith('title') ? 'Vollkorn, Georgia, serif' : "'Noto Sans', system-ui, sans-serif"
   const room = `${attribute('textLength', width)} lengthAdjust="spacingAndGlyphs"`
-  return `<text${attribute('x', x + dx)}${attribute('y', y)}${attribute('font-size', size)} font-family="${family}"${room} fill="${fill}">${escaped(text)}</text>`
+  return `<text${attribute('x', x + dx)}${attribute('y', y)}${attribute('font-size', size)} font-family="${family}"${room} fill="${fill}">${escapeMarkup(text)}</text>`
 }
 
-/** The outlines that a picture uses, each under a short name. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The outlines and emoji that a picture uses, each under a short name. */
 class Outlines {
   readonly #glyphs: GlyphSource
   readonly #names = new Map<string, string>()
   readonly #paths: string[] = []
+  readonly #unknown: 'text' | 'mark'
 
-  constructor(glyphs: GlyphSource) {
+  constructor(glyphs: GlyphSource, unknown: 'text' | 'mark') {
     this.#glyphs = glyphs
+    this.#unknown = unknown
+  }
+
+  /** Emoji one by one, with an equal share of the room each; what is between them as a whole. */
+  drawUnknown(item: TextItem, run: Run): string {
+    const parts = [...segmenter.segment(run.text)].map(({ segment }) => segment)
+    const share = run.width / Math.max(1, parts.length)
+    return parts.some(part => this.#glyphs.picture(part))
+      ? parts
+          .map((text, index) => this.#single(item, { ...run, text, x: run.x + index * share, width: share }))
+          .join('')
+      : this.#letters(item, run)
+  }
+
+  #single(item: TextItem, run: Run): string {
+    const picture = this.#glyphs.picture(run.text)
+    if (!picture) return this.#letters(item, run)
+    const name = this.#pictureName(run.text, picture.body)
+    const size = item.size * 1.17
+    const x = item.x + run.x + (run.width - size) / 2
+    const place = `translate(${figure(x)} ${figure(item.y - item.size * 0.93)})scale(${ratio(size / picture.size)})`
+    return `<use href="#${name}" transform="${place}"/>`
+  }
+
+  #letters(item: TextItem, run: Run): string {
+    if (run.text.trim() === '') return ''
+    if (this.#unknown === 'text') return plainText(item, run)
+    const marks = '\ufffd'.repeat([...segmenter.segment(run.text)].length)
+    return this.draw(item, { ...run, text: marks }, 'text-400')
+  }
+
+  #pictureName(cluster: string, body: string): string {
+    const key = `picture ${cluster}`
+    const known = this.#names.get(key)
+    if (known !== undefined) return known
+    const name = `g${this.#paths.length.toString(36)}`
+    this.#paths.push(`<g id="${name}">${withNames(body, name)}</g>`)
+    this.#names.set(key, name)
+    return name
   }
 
   /** One group per run carries size and place; letters in it are in font units. */
@@ -128,6 +178,14 @@ class Outlines {
   }
 }
 
+/** Names inside of one drawing must not meet those of another. */
+function withNames(body: string, prefix: string): string {
+  return body
+    .replace(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)
+    .replace(/href="#([^"]+)"/g, `href="#${prefix}-$1"`)
+}
+
 function attribute(name: string, value: number): string {
   return ` ${name}="${figure(value)}"`
 }
@@ -142,20 +200,4 @@ function figure(value: number): string {
 
 function ratio(value: number): string {
   return String(Math.round(value * 100_000) / 100_000)
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** For text and attributes alike; what XML cannot hold at all is left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
-    .replace(/[&<>"']/g, sign => entities[sign] ?? '')
 }

@@ -29,6 +29,7 @@ const floors = {
     'panels',
     'outline',
     'contribute',
+    'record',
     'pages',
     'main',
     'serviceWorker',
@@ -82,6 +83,7 @@ const homes: readonly (readonly [package_: string | RegExp, homes: readonly stri
       'client/panels/',
       'client/outline/',
       'client/contribute/',
+      'client/record/',
       'client/pages/',
       'client/main.tsx',
       'client/editor/EditorContext.tsx',
@@ -96,7 +98,7 @@ const homes: readonly (readonly [package_: string | RegExp, homes: readonly stri
   [/^@fontsource-variable\//, ['client/ui/']],
   ['uqr', ['client/panels/', 'client/ui/']],
   [/^(mdast-util-|mdast$|csv-stringify)/, ['shared/export/']],
-  [/^(harfbuzzjs|@expo-google-fonts\/)/, ['server/export/']],
+  [/^(harfbuzzjs|@expo-google-fonts\/|@myriaddreamin\/|@resvg\/|@iconify-json\/|docx$)/, ['server/export/']],
   [/^(@chenglou\/pretext|bidi-js)$/, ['shared/export/']],
 ]
 

@@ -26,6 +26,7 @@ export function placeProviders(
             run: () => go({ to: 'canvas', canvas: canvas.id }),
           })),
           { id: 'outline', label: t('bar.outline'), run: () => go({ to: 'outline' }) },
+          { id: 'record', label: t('record.title'), run: () => go({ to: 'record' }) },
         ]
         const zones = words.trim() === '' ? [] : zoneItems(sheets, showZone)
         return fitting([...views, ...zones], words)

@@ -2,23 +2,26 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { quadrants } from '#shared/canvases/learning.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
-import { capital, longDay, numberField, say, textField } from '../words.ts'
-import { type Block, list, part, table } from './recordModel.ts'
+import { capital, numberField, say, shortDayOfYear, textField } from '../words.ts'
+import { type Block, type Inline, joined, list, part, table } from './recordModel.ts'
+import { placeOf, wayTo } from './ways.ts'
 
 /** 7: what the community does together, with owner, rhythm and the questions it serves; then ideas not taken up. */
 export function activities(reading: Reading): readonly Block[] {
   const rows = placedActivities(reading).map(activity => [
-    activity.text,
+    [placeOf(activity), ...traits(activity)],
     capital(say(textField(activity, 'type'))),
     capital(rhythmOf(activity)),
     reading.ends(activity, 'owned_by').map(nameOnRecord).join(', '),
-    longDay(textField(activity, 'first_date')),
-    questionNumbers(reading, activity).join(', '),
-    traits(activity),
+    shortDayOfYear(textField(activity, 'first_date')),
+    joined(
+      questionsOf(reading, activity).map(question => wayTo(question, String(numberField(question, 'rank')))),
+      ', ',
+    ),
   ])
   const ideas = reading.inZone('practice.activities').filter(card => card.text.trim() !== '')
   return [
-    ...table(['Activity', 'Type', 'Rhythm', 'Owner', 'First date', 'Questions', 'Notes'], rows),
+    ...table(['Activity', 'Type', 'Rhythm', 'Owner', 'First date', 'Questions'], rows),
     ...(ideas.length > 0 ? part('Ideas not taken up yet', list(ideas.map(card => [card.text]))) : []),
   ]
 }
@@ -31,12 +34,13 @@ function placedActivities(reading: Reading): readonly CardSnapshot[] {
     .filter(card => textField(card, 'state') !== 'retired' && card.text.trim() !== '')
 }
 
-/** The ranks of the questions an activity addresses, in order. */
-function questionNumbers(reading: Reading, activity: CardSnapshot): readonly number[] {
+/** The ranked questions an activity addresses, in order. */
+function questionsOf(reading: Reading, activity: CardSnapshot): readonly CardSnapshot[] {
+  const rank = (card: CardSnapshot) => numberField(card, 'rank') ?? Number.POSITIVE_INFINITY
   return reading
     .ends(activity, 'addresses')
-    .flatMap(question => numberField(question, 'rank') ?? [])
-    .sort((a, b) => a - b)
+    .filter(question => Number.isFinite(rank(question)))
+    .toSorted((a, b) => rank(a) - rank(b))
 }
 
 function rhythmOf(activity: CardSnapshot): string {
@@ -45,13 +49,15 @@ function rhythmOf(activity: CardSnapshot): string {
   return rhythm && minutes ? `${rhythm}, ${minutes} min` : rhythm
 }
 
-function traits(activity: CardSnapshot): string {
+/** In brackets after its name. */
+function traits(activity: CardSnapshot): readonly Inline[] {
   const state = textField(activity, 'state')
-  return [
+  const all = [
     state === 'idea' ? 'not committed yet' : '',
     activity.fields.outward === true ? 'looks outward' : '',
     textField(activity, 'space') === 'private' ? 'private' : '',
   ]
     .filter(trait => trait !== '')
     .join(', ')
+  return all === '' ? [] : [' (', { stressed: all }, ')']
 }

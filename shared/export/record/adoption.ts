@@ -2,11 +2,16 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Reading } from '../Reading.ts'
 import { capital, longDay, numberField, say, textField } from '../words.ts'
 import { type Block, table } from './recordModel.ts'
+import { placeOf, wayTo } from './ways.ts'
 
 /** 13: what was decided, how and when it is looked at again. */
 export function adoption(reading: Reading): readonly Block[] {
-  const rows = decisions(reading).map(decision => [
-    decision.text,
+  return decisionTable(decisions(reading))
+}
+
+function decisionTable(decisions: readonly CardSnapshot[]): readonly Block[] {
+  const rows = decisions.map(decision => [
+    placeOf(decision),
     capital(say(textField(decision, 'method'))),
     textField(decision, 'tally'),
     longDay(textField(decision, 'date')),
@@ -35,7 +40,7 @@ export function versions(reading: Reading): readonly Block[] {
     .map((decision, index, all) => [
       index === all.length - 1 ? adopted(reading).version : '',
       longDay(textField(decision, 'date')),
-      decision.text,
+      wayTo(decision),
       [capital(say(textField(decision, 'method'))), textField(decision, 'tally')].filter(Boolean).join(': '),
     ])
   return table(['Version', 'Date', 'Change', 'Decision'], rows)

@@ -1,23 +1,24 @@
-import { templateOf } from '#shared/canvases/catalogue.ts'
-import { inWords } from '../inWords.ts'
+import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { capital, longDay, say, textField } from '../words.ts'
-import { type Block, type Inline, list, part, table } from './recordModel.ts'
+import { addresses } from './addresses.ts'
+import { comments } from './comments.ts'
+import { type Block, type Inline, joined, list, part, table } from './recordModel.ts'
+import { wayTo } from './ways.ts'
 
-/** Told by the sections before, card by card. */
-const told: ReadonlySet<string> = new Set(['domain', 'community', 'practice', 'side'])
-
-/** A: what people will try, what is parked, who "we" are, and the words of all other canvases. */
-export function appendix(reading: Reading): readonly Block[] {
+/** A: who "we" are, what people will try, what is parked, what was said, and where links lead. */
+export function appendix(
+  reading: Reading,
+  { withComments }: { readonly withComments: boolean },
+): readonly Block[] {
   return [
     ...ifAny('We are people who…', list(written(reading, 'domain.identity'))),
-    ...ifAny('What people will try', commitments(reading)),
+    ...ifAny('What people will try', commitmentTable(reading, reading.ofKind('commitment'))),
     ...ifAny('Topics not placed yet', list(written(reading, 'domain.topics'))),
     ...ifAny('Parked for later', list(parked(reading))),
-    ...reading.snapshot.canvases
-      .filter(({ template }) => !told.has(template))
-      .flatMap(({ id, template }) => ifAny(templateOf(template)?.title ?? template, canvas(reading, id))),
+    ...(withComments ? ifAny('Comments', comments(reading)) : []),
+    ...ifAny('Links', addresses(reading)),
   ]
 }
 
@@ -29,17 +30,20 @@ function written(reading: Reading, zone: string): readonly (readonly Inline[])[]
   return reading.inZone(zone).flatMap(card => (card.text.trim() ? [[card.text]] : []))
 }
 
-function commitments(reading: Reading): readonly Block[] {
-  const rows = reading
-    .ofKind('commitment')
-    .map(card => [
-      card.text,
-      reading.ends(card, 'made_by').map(nameOnRecord).join(', '),
-      longDay(textField(card, 'due')),
-      capital(say(textField(card, 'status'))),
-      textField(card, 'learned'),
-    ])
-  return table(['What', 'Who', 'By', 'Status', 'Learned'], rows)
+/** Who will try what until when, and how it stands. */
+function commitmentTable(reading: Reading, cards: readonly CardSnapshot[]): readonly Block[] {
+  const rows = cards.map(card => [
+    card.text,
+    reading.ends(card, 'made_by').map(nameOnRecord).join(', '),
+    longDay(textField(card, 'due')),
+    capital(say(textField(card, 'status'))),
+    joined(
+      reading.ends(card, 'advances').map(one => wayTo(one)),
+      '; ',
+    ),
+    textField(card, 'learned'),
+  ])
+  return table(['What', 'Who', 'By', 'Status', 'Advances', 'Learned'], rows)
 }
 
 function parked(reading: Reading): readonly (readonly Inline[])[] {
@@ -49,10 +53,4 @@ function parked(reading: Reading): readonly (readonly Inline[])[] {
     const notes = [by ? `raised by ${nameOnRecord(by)}` : '', next ? `next: ${next}` : ''].filter(Boolean)
     return notes.length > 0 ? [`${card.text} (`, { stressed: notes.join('; ') }, ')'] : [card.text]
   })
-}
-
-function canvas(reading: Reading, id: string): readonly Block[] {
-  return list(
-    inWords(reading, id).map(({ title, cards }): Inline[] => [{ stressed: title }, `: ${cards.join('; ')}`]),
-  )
 }

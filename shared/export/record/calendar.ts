@@ -2,7 +2,8 @@ import { rhythmStrip, stripStart } from '#shared/canvases/derived/rhythmStrip.ts
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { longDay } from '../words.ts'
-import { type Block, paragraph, table } from './recordModel.ts'
+import { type Block, type Inline, paragraph, table } from './recordModel.ts'
+import { wayTo } from './ways.ts'
 
 /** 8: the next twelve weeks, derived from the activities. */
 export function calendar(reading: Reading): readonly Block[] {
@@ -11,13 +12,18 @@ export function calendar(reading: Reading): readonly Block[] {
   const textOf = (id: string) => reading.card(id)?.text ?? ''
   const rows = events
     .filter(({ date }) => date >= today)
-    .map(({ date, card, owner }) => [longDay(date), textOf(card), ownerName(reading, owner)])
+    .map(({ date, card, owner }) => [longDay(date), activityNamed(reading, card), ownerName(reading, owner)])
   return [
     ...table(['Day', 'Activity', 'Owner'], rows),
     ...(lines.length > 0
       ? [paragraph(`Always open: ${lines.map(({ card }) => textOf(card)).join('; ')}.`)]
       : []),
   ]
+}
+
+function activityNamed(reading: Reading, id: string): Inline {
+  const card = reading.card(id)
+  return card ? wayTo(card) : ''
 }
 
 function ownerName(reading: Reading, id: string | undefined): string {

@@ -4,7 +4,8 @@ import { headcountOf } from '#shared/canvases/members.ts'
 import type { Reading } from '../Reading.ts'
 import { isListed } from '../withConsent.ts'
 import { capital, counted, listed, longDay, textField } from '../words.ts'
-import { type Block, part, table } from './recordModel.ts'
+import { type Block, joined, part, table } from './recordModel.ts'
+import { wayTo } from './ways.ts'
 
 const rows = [
   ...levels.map(level => ({ zone: `community.${level}`, title: level === 'core' ? 'core group' : level })),
@@ -30,7 +31,7 @@ export function members(reading: Reading): readonly Block[] {
 }
 
 function levelTitle(title: string): string {
-  return capital(title === 'transactional' ? 'transactional (outside the boundary)' : title)
+  return capital(title)
 }
 
 function names(cards: readonly CardSnapshot[]): string {
@@ -65,7 +66,7 @@ function byPerspective(
     String(heads(all.filter(fits))),
   ]
   return table(
-    ['Perspective', ...placed.map(({ title }) => title.replace(/ \(.*/, '')), 'All'],
+    ['Perspective', ...placed.map(({ title }) => title), 'All'],
     [
       ...perspectives.map(one => row(one, card => of(card) === one)),
       ...(others.length > 0 ? [row('Not said', card => !known.includes(of(card)))] : []),
@@ -74,14 +75,15 @@ function byPerspective(
 }
 
 function emptyChairs(reading: Reading): readonly Block[] {
-  const chairs = reading
-    .inZone('community.missing')
-    .map(chair => [
-      chair.text,
-      reading.ends(chair, 'invited_by')[0]?.text ?? '',
-      longDay(textField(chair, 'by')),
-      reading.ends(chair, 'to_activity')[0]?.text ?? '',
-    ])
+  const chairs = reading.inZone('community.missing').map(chair => [
+    chair.text,
+    reading.ends(chair, 'invited_by')[0]?.text ?? '',
+    longDay(textField(chair, 'by')),
+    joined(
+      reading.ends(chair, 'to_activity').map(activity => wayTo(activity)),
+      '; ',
+    ),
+  ])
   return table(['Whose absence would weaken us', 'Invited by', 'By', 'To'], chairs)
 }
 

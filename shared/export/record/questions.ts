@@ -1,16 +1,17 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Reading } from '../Reading.ts'
 import { numberField, say, textField } from '../words.ts'
-import { type Block, table } from './recordModel.ts'
+import { type Block, type Inline, joined, table } from './recordModel.ts'
+import { placeOf, wayTo } from './ways.ts'
 
 /** 3: the learning questions in their rank, with host and what covers them. */
 export function questions(reading: Reading): readonly Block[] {
   const rows = ranked(onRecord(reading)).map(question => [
     String(numberField(question, 'rank') ?? '–'),
-    question.text + statusNote(question),
+    placeOf(question, question.text + statusNote(question)),
     texts(reading.ends(question, 'about')),
     reading.ends(question, 'hosted_by')[0]?.text ?? '',
-    texts(reading.starts(question, 'addresses')),
+    covering(reading.starts(question, 'addresses')),
     String(numberField(question, 'dots') ?? ''),
   ])
   return table(['Rank', 'Question', 'About', 'Host', 'Covered by', 'Dots'], rows)
@@ -42,6 +43,13 @@ function isLive(card: CardSnapshot): boolean {
 function statusNote(card: CardSnapshot): string {
   const status = textField(card, 'status')
   return status === '' || status === 'open' ? '' : ` (${say(status)})`
+}
+
+function covering(activities: readonly CardSnapshot[]): readonly Inline[] {
+  return joined(
+    activities.map(activity => wayTo(activity)),
+    '; ',
+  )
 }
 
 function texts(cards: readonly CardSnapshot[]): string {

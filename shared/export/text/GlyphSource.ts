@@ -15,4 +15,6 @@ export interface GlyphSource {
   shape(text: string, run: { readonly face: Typeface; readonly rightToLeft: boolean }): readonly Glyph[]
   /** Path data, y upward; empty for blanks. */
   outline(face: Typeface, glyph: number): string
+  /** An emoji as elements of SVG, drawn on a square of so many units; undefined for what is none. */
+  picture(cluster: string): { readonly body: string; readonly size: number } | undefined
 }

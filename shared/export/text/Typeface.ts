@@ -11,7 +11,25 @@ export const typefaces = [
   'title-500-italic',
   'title-600',
 ] as const
-export type Typeface = (typeof typefaces)[number]
+
+/** Scripts that neither Noto Sans nor Vollkorn has, in the order in which their faces are asked for a letter. */
+export const scripts = [
+  'arabic',
+  'hebrew',
+  'thai',
+  'armenian',
+  'georgian',
+  'bengali',
+  'tamil',
+  'han',
+  'hangul',
+  'symbols',
+] as const
+export type Script = (typeof scripts)[number]
+
+type OwnFace = (typeof typefaces)[number]
+export type ScriptFace = `${Script}-${'400' | '600'}`
+export type Typeface = OwnFace | ScriptFace
 
 /** Sizes in board units. */
 export interface TextStyle {
@@ -37,8 +55,13 @@ export function parseFont(font: string): { face: Typeface; size: number } {
   return { face, size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 16) }
 }
 
-/** The text face that stands in where a title face lacks a letter. */
-export function standIn(face: Typeface): Typeface {
-  if (face.startsWith('text')) return face
-  return face.includes('600') ? 'text-600' : face.includes('500') ? 'text-500' : 'text-400'
+/** The faces that stand in, in this order, where one lacks a letter: the text's for a title's, then other scripts'. */
+export function standIns(face: Typeface): readonly Typeface[] {
+  return standInsOf[face.includes('600') ? 'heavy' : face.includes('500') ? 'middle' : 'light']
 }
+
+const standInsOf = {
+  light: ['text-400', ...scripts.map((script): ScriptFace => `${script}-400`)],
+  middle: ['text-500', ...scripts.map((script): ScriptFace => `${script}-400`)],
+  heavy: ['text-600', ...scripts.map((script): ScriptFace => `${script}-600`)],
+} as const

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js'
 import type { Measure } from './Measure.ts'
-import { standIn, type Typeface } from './Typeface.ts'
+import { standIns, type Typeface } from './Typeface.ts'
 
 /** A stretch of one line that one face draws in one direction, at its place from the left. */
 export interface Run {
@@ -97,11 +97,10 @@ const indic = /[\p{Script=Devanagari}]/u
 function faceFor(cluster: string, face: Typeface, measure: Measure): Typeface | undefined {
   if (isEmoji(cluster)) return undefined
   if (measure.covers(cluster, face)) return face
-  const other = standIn(face)
-  return other !== face && measure.covers(cluster, other) ? other : undefined
+  return standIns(face).find(other => other !== face && measure.covers(cluster, other))
 }
 
-function isEmoji(cluster: string): boolean {
+export function isEmoji(cluster: string): boolean {
   return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{RI}|\u20e3/u.test(cluster)
 }
 

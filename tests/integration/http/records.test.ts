@@ -22,6 +22,11 @@ describe('records', () => {
     ['exports/csv', /^text\/csv/],
     ['exports/csv?part=actions', /^text\/csv/],
     ['exports/json', /^application\/json/],
+    ['exports/pdf?parts=words&paper=letter', /^application\/pdf$/],
+    ['exports/html?parts=', /^text\/html/],
+    ['exports/docx?parts=&language=de', /wordprocessingml\.document$/],
+    ['canvases/domain/picture.png?scale=0.5', /^image\/png$/],
+    ['canvases/domain/picture.pdf?paper=fit', /^application\/pdf$/],
     ['canvases/domain/picture.svg', /^image\/svg\+xml/],
     ['canvases/community/picture.svg', /^image\/svg\+xml/],
   ])('%s is a file to take away that runs nothing', async (path, type) => {
@@ -37,7 +42,8 @@ describe('records', () => {
   })
 
   test('formats and canvases that are not there are refused', async () => {
-    expect((await server.ask(`/api/boards/${board.id}/exports/exe`, { token })).status).toBe(400)
+    for (const path of ['exports/exe', 'exports/pdf?parts=secrets', 'canvases/domain/picture.png?scale=99'])
+      expect((await server.ask(`/api/boards/${board.id}/${path}`, { token })).status).toBe(400)
     expect((await server.ask(`/api/boards/${board.id}/canvases/moon/picture.svg`, { token })).status).toBe(
       404,
     )

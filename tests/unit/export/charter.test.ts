@@ -12,7 +12,7 @@ function section(title: string): string {
 }
 
 describe('the charter of the demo', () => {
-  test('has its thirteen sections in order, and an appendix', () => {
+  test('has its thirteen sections in order, and appendices', () => {
     expect(page.match(/^## .*$/gm)).toEqual([
       '## 1. Purpose',
       '## 2. Scope',
@@ -28,12 +28,14 @@ describe('the charter of the demo', () => {
       '## 12. Resources and support',
       '## 13. Adoption and decisions',
       '## Appendix A. Also on the board',
+      '## Appendix B. The canvases in words',
+      '## Appendix C. Words of the field',
     ])
   })
 
   test('opens with status, convener and sponsor', () => {
     const head = page.slice(0, page.indexOf('## 1.'))
-    expect(head).toContain('- **Status:** Adopted')
+    expect(head).toContain('- **Status:** Adopted, version 1')
     expect(head).toContain('- **Adopted:** 17 September 2026')
     expect(head).toContain('- **Convener:** Maren Oduya, City of Elmsworth')
     expect(head).toContain('- **Sponsor:** Ingrid Salako, Ministry of Civic Services')
@@ -72,7 +74,7 @@ describe('the charter of the demo', () => {
 })
 
 test('the charter of a blank board has every section, not yet agreed', () => {
-  const blank = charter(blankBoard, { authors: [], today })
+  const blank = charter(blankBoard, { authors: [], today, parts: [] })
   expect(blank.sections.map(({ blocks }) => blocks)).toEqual(Array.from({ length: 14 }, () => []))
   expect(markdown(blank).match(/^\*Not yet agreed\*$/gm)).toHaveLength(14)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportFile } from '#server/export/exportFile.ts'
 import { loadFonts } from '#server/export/loadFonts.ts'
-import { pictureFile } from '#server/export/pictureFile.ts'
+import { pictureFile } from '#server/export/picture/pictureFile.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { Reading } from '#shared/export/Reading.ts'
 import { buildScene } from '#shared/export/scene/buildScene.ts'

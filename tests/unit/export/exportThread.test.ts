@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { exportFile } from '#server/export/exportFile.ts'
-import { pictureFile } from '#server/export/pictureFile.ts'
+import { pictureFile } from '#server/export/picture/pictureFile.ts'
 import { exportLimits, startExportThread } from '#server/export/thread.ts'
 import { demo, today } from './boards.ts'
 

@@ -1,0 +1,43 @@
+import { Image } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from '#client/ui/Button.tsx'
+import { ErrorBox } from '#client/ui/ErrorBox.tsx'
+import { useAction } from '#client/ui/useAction.ts'
+import { fetchFile, picturePath } from '#client/wire/http.ts'
+import { t } from '#client/words/t.ts'
+import styles from './CanvasPicture.module.css'
+
+export interface CanvasPictureProps {
+  readonly board: string
+  readonly canvas: string
+  readonly title: string
+  readonly alt: string
+}
+
+/** The place of a picture. It is drawn when somebody wants to see it: files have it anyway. */
+export function CanvasPicture({ board, canvas, title, alt }: CanvasPictureProps) {
+  const drawing = useAction()
+  const [address, setAddress] = useState<string>()
+  useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address])
+  return (
+    <figure className={styles.figure}>
+      {address !== undefined && <img className={styles.picture} src={address} alt={alt} />}
+      <figcaption className={styles.caption}>
+        <span>{t('record.picture', { title })}</span>
+        <Button
+          icon={<Image aria-hidden="true" />}
+          busy={drawing.busy}
+          onClick={() =>
+            drawing.run(
+              () => fetchFile(picturePath(board, canvas)),
+              ({ file }) => setAddress(URL.createObjectURL(file)),
+            )
+          }
+        >
+          {t(address === undefined ? 'record.draw' : 'record.drawAgain', { title })}
+        </Button>
+      </figcaption>
+      {drawing.error && <ErrorBox>{drawing.error}</ErrorBox>}
+    </figure>
+  )
+}

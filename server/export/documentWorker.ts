@@ -1,0 +1,8 @@
+import { serveJobs } from '#server/threads/serveJobs.ts'
+import { pictureFile } from './picture/pictureFile.ts'
+import { recordFile } from './record/recordFile.ts'
+
+const jobs = { record: recordFile, picture: pictureFile }
+export type DocumentJobs = typeof jobs
+
+serveJobs(jobs)

@@ -1,0 +1,75 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  type Script,
+  type ScriptFace,
+  scripts,
+  type Typeface,
+  typefaces,
+} from '#shared/export/text/Typeface.ts'
+
+/** Where each typeface lies, as the address of its file. */
+export function fontFile(face: Typeface): URL {
+  return new URL(isOfScript(face) ? scriptFile(face) : own[face])
+}
+
+/** The families as typesetters know them, in the order in which they are asked for a letter. */
+const scriptFamilies: Readonly<Record<Script, string>> = {
+  arabic: 'Vazirmatn',
+  hebrew: 'Noto Sans Hebrew',
+  thai: 'Noto Sans Thai',
+  armenian: 'Noto Sans Armenian',
+  georgian: 'Noto Sans Georgian',
+  bengali: 'Noto Sans Bengali',
+  tamil: 'Noto Sans Tamil',
+  han: 'Noto Sans SC',
+  hangul: 'Noto Sans KR',
+  symbols: 'Noto Sans Symbols 2',
+}
+
+/** The families that a document asks for its letters, one after the other. Those of titles come first where they are. */
+export function documentFonts(language: string): readonly string[] {
+  const first = language.startsWith('ko') ? ['hangul' as const] : []
+  return [
+    'Noto Sans',
+    ...[...first, ...scripts.filter(script => !first.some(one => one === script))].map(
+      script => scriptFamilies[script],
+    ),
+  ]
+}
+
+/** The folders in which all of them lie, and the italics that only running text uses. */
+export function fontFolders(): readonly string[] {
+  const faces: readonly Typeface[] = [
+    ...typefaces,
+    ...scripts.flatMap((script): ScriptFace[] => [`${script}-400`, `${script}-600`]),
+  ]
+  const files = [...faces.map(fontFile), new URL(file('noto-sans', 'NotoSans', '400Regular_Italic'))]
+  return [...new Set(files.map(address => dirname(fileURLToPath(address))))]
+}
+
+const own = {
+  'text-400': file('noto-sans', 'NotoSans', '400Regular'),
+  'text-500': file('noto-sans', 'NotoSans', '500Medium'),
+  'text-600': file('noto-sans', 'NotoSans', '600SemiBold'),
+  'title-400-italic': file('vollkorn', 'Vollkorn', '400Regular_Italic'),
+  'title-500': file('vollkorn', 'Vollkorn', '500Medium'),
+  'title-500-italic': file('vollkorn', 'Vollkorn', '500Medium_Italic'),
+  'title-600': file('vollkorn', 'Vollkorn', '600SemiBold'),
+} as const
+
+/** `Noto Sans Symbols 2` has one weight; the others have all. */
+function scriptFile(face: ScriptFace): string {
+  const [script, weight] = face.split('-') as [Script, string]
+  const family = scriptFamilies[script]
+  const style = weight === '600' && script !== 'symbols' ? '700Bold' : '400Regular'
+  return file(family.toLowerCase().replaceAll(' ', '-'), family.replaceAll(' ', ''), style)
+}
+
+function file(folder: string, family: string, style: string): string {
+  return import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${family}_${style}.ttf`)
+}
+
+function isOfScript(face: Typeface): face is ScriptFace {
+  return !face.startsWith('text') && !face.startsWith('title')
+}

@@ -1,0 +1,92 @@
+import type { Progress } from '#server/threads/serveJobs.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { charter } from '#shared/export/charter.ts'
+import { fileName } from '#shared/export/fileName.ts'
+import { Reading } from '#shared/export/Reading.ts'
+import type { RecordPart } from '#shared/export/record/parts.ts'
+import type { BoardRecord } from '#shared/export/record/recordModel.ts'
+import type { Images } from '#shared/export/scene/buildScene.ts'
+import type { Author } from '#shared/protocol/http.ts'
+import { unreachable } from '#shared/std/unreachable.ts'
+import type { ExportFile } from '../exportFile.ts'
+import { type DrawnCanvas, drawCanvas } from '../picture/drawCanvas.ts'
+
+export interface RecordRequest {
+  readonly format: 'pdf' | 'html' | 'docx'
+  readonly snapshot: BoardSnapshot
+  readonly authors: readonly Author[]
+  /** ISO day. */
+  readonly today: string
+  readonly parts?: readonly RecordPart[]
+  readonly language?: string
+  readonly paper: 'a4' | 'letter'
+  /** Pictures on cards, by name, as `data:` addresses. */
+  readonly images: Images
+}
+
+/** A record as a document. Equal boards give equal files. */
+export async function recordFile(
+  request: RecordRequest,
+  report: (progress: Progress) => void,
+): Promise<ExportFile> {
+  const record = charter(request.snapshot, request)
+  const reading = new Reading(request.snapshot, request)
+  const drawn = await drawAll(record, reading, request, report)
+  report({ step: 'setting', share: 0.6 })
+  const name = fileName(reading.snapshot.board.title, 'charter', request.format)
+  switch (request.format) {
+    case 'html':
+      return { type: 'text/html; charset=utf-8', name, body: await page(record, drawn) }
+    case 'docx':
+      return { type: wordType, name, body: await document(record, drawn, request) }
+    case 'pdf':
+      return { type: 'application/pdf', name, body: await pages(record, drawn, request) }
+    default:
+      return unreachable(request.format)
+  }
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+type Drawn = ReadonlyMap<string, DrawnCanvas>
+
+async function drawAll(
+  record: BoardRecord,
+  reading: Reading,
+  { images, format }: RecordRequest,
+  report: (progress: Progress) => void,
+): Promise<Drawn> {
+  const wanted = record.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap(block => (block.block === 'picture' ? block.canvas : []))
+  const drawn = new Map<string, DrawnCanvas>()
+  for (const [index, canvas] of wanted.entries()) {
+    report({ step: 'drawing', share: (0.6 * index) / wanted.length })
+    const one = await drawCanvas(reading, canvas, { images, unknown: format === 'html' ? 'text' : 'mark' })
+    if (one) drawn.set(canvas, one)
+  }
+  return drawn
+}
+
+async function page(record: BoardRecord, drawn: Drawn): Promise<string> {
+  const { standaloneRecord } = await import('../html/standaloneRecord.ts')
+  return standaloneRecord(record, svgs(drawn))
+}
+
+async function document(record: BoardRecord, drawn: Drawn, { paper }: RecordRequest): Promise<Uint8Array> {
+  const [{ recordDocument }, { rasterize }] = await Promise.all([
+    import('../docx/recordDocument.ts'),
+    import('../picture/rasterize.ts'),
+  ])
+  const pictures = new Map([...drawn].map(([canvas, one]) => [canvas, rasterize(one, 1)]))
+  return recordDocument(record, { pictures, paper })
+}
+
+async function pages(record: BoardRecord, drawn: Drawn, { paper }: RecordRequest): Promise<Uint8Array> {
+  const { recordPdf } = await import('../typst/recordPdf.ts')
+  return recordPdf(record, { pictures: svgs(drawn), paper })
+}
+
+function svgs(drawn: Drawn): ReadonlyMap<string, string> {
+  return new Map([...drawn].map(([canvas, { svg }]) => [canvas, svg]))
+}

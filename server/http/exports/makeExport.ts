@@ -1,0 +1,94 @@
+import type { ExportFile } from '#server/export/exportFile.ts'
+import type { Attending } from '#server/threads/JobThread.ts'
+import type { ExportWish, PictureWish, RecordWish } from '#shared/protocol/exports.ts'
+import type { MomentWish } from '#shared/protocol/history.ts'
+import { unreachable } from '#shared/std/unreachable.ts'
+import { nothingHere } from '../answerErrors.ts'
+import type { Parts } from '../Parts.ts'
+import { boardFor, imagesOn } from './boardContent.ts'
+
+/**
+ * What a wish comes to, from the board as it is then. What makes it is loaded at first use: a server starts without
+ * waiting for typefaces. Throws `RefusedError`.
+ */
+export function makeExport(
+  parts: Parts,
+  board: string,
+  wish: ExportWish,
+  attending?: Attending,
+): Promise<ExportFile> {
+  switch (wish.what) {
+    case 'record':
+      return makeRecord(parts, board, wish, attending)
+    case 'picture':
+      return makePicture(parts, board, wish, { attending })
+    default:
+      return unreachable(wish)
+  }
+}
+
+async function makeRecord(
+  parts: Parts,
+  board: string,
+  { format, paper, parts: recordParts, language }: RecordWish,
+  attending?: Attending,
+): Promise<ExportFile> {
+  const { makeDocument } = await import('#server/export/documents.ts')
+  const prepare = async () => {
+    const [{ snapshot, today }, { authors }] = await Promise.all([
+      boardFor(parts, board),
+      parts.access.rosterOf(board),
+    ])
+    const images =
+      recordParts?.includes('pictures') === false ? {} : await imagesOn(parts, board, snapshot.cards)
+    return {
+      format,
+      paper,
+      snapshot,
+      today,
+      authors,
+      images,
+      ...(recordParts && { parts: recordParts }),
+      ...(language !== undefined && { language }),
+    }
+  }
+  return makeDocument(board, { name: 'record', prepare }, attending)
+}
+
+export async function makePicture(
+  parts: Parts,
+  board: string,
+  { canvas, type, scale, paper }: PictureWish,
+  { moment = {}, attending }: { readonly moment?: MomentWish; readonly attending?: Attending | undefined },
+): Promise<ExportFile> {
+  const prepare = async () => {
+    const [{ snapshot, today }, { authors }] = await Promise.all([
+      boardFor(parts, board, moment),
+      parts.access.rosterOf(board),
+    ])
+    const images = await imagesOn(
+      parts,
+      board,
+      snapshot.cards.filter(card => card.canvas === canvas),
+    )
+    return { snapshot, canvas, today, authors, images }
+  }
+  const file = type === 'svg' ? await drawSvg(await prepare()) : await drawHeavy()
+  if (!file) throw nothingHere()
+  return file
+
+  async function drawSvg(content: Awaited<ReturnType<typeof prepare>>) {
+    const { renderPicture } = await import('#server/export/renderPicture.ts')
+    return renderPicture({ ...content, as: { type: 'svg' } })
+  }
+
+  async function drawHeavy() {
+    const { makeDocument } = await import('#server/export/documents.ts')
+    const as = type === 'png' ? ({ type, scale } as const) : ({ type: 'pdf', paper } as const)
+    return makeDocument(
+      board,
+      { name: 'picture', prepare: async () => ({ ...(await prepare()), as }) },
+      attending,
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader finds in a PDF besides ink. */
+export interface PdfReading {
+  readonly pages: number
+  readonly title: unknown
+  readonly language: unknown
+  /** Whether the file says that its content is tagged. */
+  readonly isTagged: boolean
+  /** The words of each page, in reading order. */
+  readonly texts: readonly string[]
+  /** The roles of the structure tree, each as often as it occurs. */
+  readonly roles: ReadonlyMap<string, number>
+  /** Texts that stand for pictures. */
+  readonly alts: readonly string[]
+  readonly bookmarks: readonly string[]
+  /** Ways inside of the file, and addresses outside of it. */
+  readonly ways: number
+  readonly addresses: readonly string[]
+  /** As `1.7`, and whether it claims to be for everybody (PDF/UA). */
+  readonly claims: string
+}
+
+interface TreeNode {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly object[]
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await loading.promise
+  const texts: string[] = []
+  const roles = new Map<string, number>()
+  const alts: string[] = []
+  const addresses: string[] = []
+  let ways = 0
+  const walk = (node: TreeNode) => {
+    if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1)
+    if (node.alt) alts.push(node.alt)
+    for (const child of node.children ?? []) walk(child)
+  }
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    texts.push(items.map(item => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    const tree: TreeNode | null = await page.getStructTree()
+    if (tree) walk(tree)
+    for (const { url, dest } of await page.getAnnotations()) {
+      if (typeof url === 'string') addresses.push(url)
+      else if (dest) ways++
+    }
+  }
+  const [{ info, metadata }, outline, mark] = await Promise.all([
+    document.getMetadata(),
+    document.getOutline(),
+    document.getMarkInfo(),
+  ])
+  const facts = new Map<string, unknown>(Object.entries(info))
+  const reading = {
+    pages: document.numPages,
+    title: facts.get('Title'),
+    language: facts.get('Language'),
+    isTagged: (mark as { Marked?: boolean } | null)?.Marked === true,
+    texts,
+    roles,
+    alts,
+    bookmarks: titles(outline ?? []),
+    ways,
+    addresses,
+    claims: `${facts.get('PDFFormatVersion')} ${String(metadata?.getRaw() ?? '').match(/pdfuaid:part[^0-9]*(\d)/)?.[1] ?? ''}`,
+  }
+  await loading.destroy()
+  return reading
+}
+
+interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
+
+function titles(bookmarks: readonly Bookmark[]): string[] {
+  return bookmarks.flatMap(({ title, items }) => [title, ...titles(items)])
+}
