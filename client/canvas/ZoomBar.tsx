@@ -1,7 +1,8 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { atFrame, leaveFrame } from '#client/editor/atFrame.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
@@ -29,7 +30,20 @@ export function ZoomBar() {
       <CommandButton id="view.zoomAll" tipSide="top">
         <Maximize aria-hidden="true" />
       </CommandButton>
+      <MapButton />
     </div>
+  )
+}
+
+/** Nothing where there is no room for a map. */
+function MapButton() {
+  const { minimap, camera } = useEditor()
+  const shown = useObservable(minimap.shown)
+  useSyncExternalStore(camera.subscribe, () => minimap.fits)
+  return (
+    <CommandButton id="view.map" tipSide="top" aria-pressed={shown}>
+      <MapIcon aria-hidden="true" />
+    </CommandButton>
   )
 }
 

@@ -26,7 +26,9 @@ import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
 import { Gliding } from './Gliding.ts'
 import { History } from './History.ts'
+import { Laying } from './Laying.ts'
 import { Looking } from './Looking.ts'
+import { Minimap } from './Minimap.ts'
 import { OwnDeletions } from './OwnDeletions.ts'
 import { type PictureKeeper, Pictures } from './Pictures.ts'
 import { ReadingRanks } from './ReadingRanks.ts'
@@ -113,6 +115,8 @@ export class Editor {
   readonly writing = new Writing(this)
   readonly arranging = new Arranging(this)
   readonly looking = new Looking(this)
+  readonly minimap = new Minimap(this)
+  readonly laying = new Laying(this)
   readonly clustering = new Clustering(this)
   readonly sizing = new Sizing(this)
   readonly commenting = new Commenting(this)

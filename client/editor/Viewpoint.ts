@@ -1,5 +1,5 @@
 import { Cell } from '#client/wire/Cell.ts'
-import type { Box } from '#shared/geometry/box.ts'
+import { type Box, centreOf } from '#shared/geometry/box.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import { type Camera, clampZoom, fitted, type Insets, panned, seenBox, toTable, zoomedAt } from './Camera.ts'
@@ -115,9 +115,7 @@ export class Viewpoint {
   bring(box: Box, least = this.size.w < narrowBelow ? 0.75 : 0.5): void {
     const { current } = this.camera
     if (current.z < least) {
-      const z = Math.max(least, Math.min(1, current.z))
-      const [x, y] = this.middle
-      this.fly({ x: x - (box.x + box.w / 2) * z, y: y - (box.y + box.h / 2) * z, z })
+      this.fly(this.#centred(centreOf(box), Math.max(least, Math.min(1, current.z))))
       return
     }
     const by: Vector = [
@@ -125,6 +123,15 @@ export class Viewpoint {
       shift(box.y * current.z + current.y, box.h * current.z, this.free.top, this.size.h - this.free.bottom),
     ]
     if (by[0] !== 0 || by[1] !== 0) this.fly(panned(current, by))
+  }
+
+  /** A point of the table comes to the middle, at once. */
+  centre(at: Vector): void {
+    this.jump(this.#centred(at, this.camera.current.z))
+  }
+
+  flyTo(at: Vector): void {
+    this.fly(this.#centred(at, this.camera.current.z))
   }
 
   get middle(): Vector {
@@ -139,6 +146,11 @@ export class Viewpoint {
 
   toTable(at: Vector): Vector {
     return toTable(this.camera.current, at)
+  }
+
+  #centred(at: Vector, z: number): Camera {
+    const [x, y] = this.middle
+    return { x: x - at[0] * z, y: y - at[1] * z, z }
   }
 }
 

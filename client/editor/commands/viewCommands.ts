@@ -47,6 +47,15 @@ export const viewCommands = [
     run: ({ looking }) => looking.zoomToSelection(),
   },
   {
+    id: 'view.map',
+    name: 'map.command',
+    group: 'view',
+    chords: [chord('m', 'shift')],
+    onTable: true,
+    applies: ({ minimap }) => minimap.fits,
+    run: ({ minimap }) => minimap.shown.set(!minimap.shown.current),
+  },
+  {
     id: 'view.find',
     name: 'find.title',
     group: 'view',
