@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
+import type { ToolState } from '#client/editor/tools/ToolState.ts'
 
 /** A frame after a long pause must not throw the table about. */
 const longestFrameMs = 50
+
+const scrolling: ReadonlySet<ToolState['name']> = new Set(['translating', 'resizing', 'lasso', 'shifting'])
 
 /** Lends the editor frames while a hand holds something, so that the table can move under it at the edges. */
 export function useEdgeScroll(): void {
@@ -17,7 +20,7 @@ export function useEdgeScroll(): void {
     }
     const follow = () => {
       const { current } = tools.doing
-      const wanted = current === 'translating' || current === 'resizing' || current === 'lasso'
+      const wanted = scrolling.has(current)
       if (wanted && frame === 0) {
         last = performance.now()
         frame = requestAnimationFrame(step)

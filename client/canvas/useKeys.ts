@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { pressHeapKey, pressKey } from '#client/editor/keyboard.ts'
+import { pressGripKey, pressHeapKey, pressKey } from '#client/editor/keyboard.ts'
 
 /** Keys on the table and its cards. While a text is open only Escape is ours. */
 export function useKeys(viewport: RefObject<HTMLElement | null>): void {
@@ -17,20 +17,26 @@ export function useKeys(viewport: RefObject<HTMLElement | null>): void {
         event.preventDefault()
         return
       }
+      const input = { key, shift, alt, mod: event.ctrlKey || event.metaKey }
+      if (pressGripKey(editor, gripAt(event.target), input)) {
+        event.preventDefault()
+        return
+      }
       // On a control only what is no key of its own reaches the board.
       if (isControl(event.target) && (key === 'Enter' || key === 'Tab' || key.startsWith('Arrow'))) return
-      const input = { key, shift, alt, mod: event.ctrlKey || event.metaKey }
       const did = pressHeapKey(editor, heapAt(event.target), input) || pressKey(editor, input)
       if (did) event.preventDefault()
     }
     const onKeyUp = ({ key }: KeyboardEvent) => {
       if (key === ' ') delete element.dataset.space
     }
+    const focusTable = () => element.focus({ preventScroll: true })
     const releases = [
       // The card may have to be drawn first.
       editor.looking.focused.add(id => requestAnimationFrame(() => focusCard(element, id))),
       // What had the focus is gone; the keys go on meaning the table.
-      editor.arranging.removed.add(() => requestAnimationFrame(() => element.focus({ preventScroll: true }))),
+      editor.arranging.removed.add(() => requestAnimationFrame(focusTable)),
+      editor.laying.removed.add(() => requestAnimationFrame(focusTable)),
     ]
     const ears = new AbortController()
     const on = { signal: ears.signal }
@@ -50,6 +56,11 @@ function focusCard(within: HTMLElement, id: string): void {
 /** The heap whose name or pile has the keyboard, by its key. */
 function heapAt(target: EventTarget | null): string | undefined {
   return target instanceof HTMLElement ? target.dataset.heap : undefined
+}
+
+/** The sheet whose grip has the keyboard. */
+function gripAt(target: EventTarget | null): string | undefined {
+  return target instanceof HTMLElement ? target.dataset.grip : undefined
 }
 
 function isText(target: EventTarget | null): boolean {

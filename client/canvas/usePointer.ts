@@ -44,6 +44,7 @@ export function usePointer(viewport: RefObject<HTMLElement | null>, mounted: Mou
         table: viewpoint.toTable(screen),
         card: cardAt(event),
         heap: dataAt(event.target, 'heap'),
+        grip: dataAt(event.target, 'grip'),
         handle: handleAt(event.target),
         free: event.ctrlKey || event.metaKey,
         shift: event.shiftKey || event.ctrlKey || event.metaKey,
@@ -53,7 +54,8 @@ export function usePointer(viewport: RefObject<HTMLElement | null>, mounted: Mou
       }
     }
     const onDown = (event: PointerEvent) => {
-      if ((isControl(event.target) && paintedAt(event) === undefined) || event.button === 2) return
+      const isFree = !isControl(event.target) || isGrip(event.target) || paintedAt(event) !== undefined
+      if (!isFree || event.button === 2) return
       pressedAt = spot(event)
       if (event.pointerType === 'touch') fingers.set(event.pointerId, spot(event))
       if (fingers.size > 1) {
@@ -162,8 +164,8 @@ export function usePointer(viewport: RefObject<HTMLElement | null>, mounted: Mou
   }, [editor, viewport, mounted])
 }
 
-/** What the nearest element around says of itself: `data-card`, `data-heap`. */
-function dataAt(target: EventTarget | null, name: 'card' | 'heap' | 'handle'): string | undefined {
+/** What the nearest element around says of itself: `data-card`, `data-heap`, `data-grip`. */
+function dataAt(target: EventTarget | null, name: 'card' | 'heap' | 'grip' | 'handle'): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name] : undefined
 }
 
@@ -177,15 +179,21 @@ function handleAt(target: EventTarget | null): Handle | undefined {
   return handle === 'side' || handle === 'foot' || handle === 'corner' ? handle : undefined
 }
 
+/** A button by which something is carried. */
+function isGrip(target: EventTarget | null): boolean {
+  return dataAt(target, 'grip') !== undefined
+}
+
 function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('button, a, textarea, input, select, [data-link]') !== null
   )
 }
 
-/** The pressed card or cluster, or else the table, takes the keyboard; without scrolling, for the camera alone moves things. */
+/** The pressed card, cluster or grip, or else the table, takes the keyboard; without scrolling, for the camera alone moves things. */
 function focusQuietly(target: EventTarget | null, table: HTMLElement): void {
-  const card = target instanceof Element ? target.closest<HTMLElement>('[data-card], [data-heap]') : null
+  const card =
+    target instanceof Element ? target.closest<HTMLElement>('[data-card], [data-heap], [data-grip]') : null
   const wanted = card ?? table
   wanted.focus({ preventScroll: true })
 }

@@ -1,3 +1,4 @@
+import type { CanvasId } from '#shared/board/ids.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import { cardBeside } from './cardBeside.ts'
 import { runCommand } from './commands/Command.ts'
@@ -34,6 +35,16 @@ export function pressHeapKey(editor: Editor, key: string | undefined, input: Key
   if (input.key === 'F2') editor.clustering.rename(heap.cluster.id, heap.key)
   else if (input.key === 'Enter' && heap.cluster.folded) editor.clustering.fold(heap.cluster.id)
   else if (input.key === 'Enter') editor.select(heap.ids)
+  else return false
+  return true
+}
+
+/** On a sheet's grip: arrows move the sheet, Delete takes it away. */
+export function pressGripKey({ laying }: Editor, sheet: CanvasId | undefined, input: KeyInput): boolean {
+  if (sheet === undefined || input.mod || input.alt || input.shift) return false
+  const arrow = arrows[input.key]
+  if (arrow) laying.step(sheet, arrow)
+  else if (input.key === 'Delete' || input.key === 'Backspace') laying.askToRemove(sheet)
   else return false
   return true
 }

@@ -17,10 +17,11 @@ export function sayRefusals({ refused, now }: Editor): () => void {
   })
 }
 
-/** Says when one’s role changes, and when a canvas is locked or opened by somebody. */
+/** Says when one’s role changes, and when a canvas comes, goes, is locked or opened, by whomever. */
 export function sayRules({ rights, view }: Editor): () => void {
   let { role } = rights.rules.current
   let locked = lockedIn(view.canvases)
+  let titles = titlesOf(view)
   const releases = [
     rights.rules.subscribe(() => {
       const { role: next } = rights.rules.current
@@ -30,9 +31,15 @@ export function sayRules({ rights, view }: Editor): () => void {
     view.changed.add(({ canvases }) => {
       if (!canvases) return
       const next = lockedIn(view.canvases)
-      for (const id of next.difference(locked)) announce(t('lock.locked', { canvas: titleOf(view, id) }))
-      for (const id of locked.difference(next)) announce(t('lock.opened', { canvas: titleOf(view, id) }))
+      const now = titlesOf(view)
+      for (const [id, canvas] of now) {
+        if (!titles.has(id)) announce(t('sheet.came', { canvas }))
+        if (next.has(id) && !locked.has(id)) announce(t('lock.locked', { canvas }))
+        if (!next.has(id) && locked.has(id)) announce(t('lock.opened', { canvas }))
+      }
+      for (const [id, canvas] of titles) if (!now.has(id)) announce(t('sheet.went', { canvas }))
       locked = next
+      titles = now
     }),
   ]
   return () => {
@@ -44,6 +51,6 @@ function lockedIn(canvases: Editor['view']['canvases']): ReadonlySet<string> {
   return new Set([...canvases.values()].flatMap(canvas => (canvas.locked ? [canvas.id] : [])))
 }
 
-function titleOf({ canvases }: Editor['view'], id: string): string {
-  return sheetOf(canvases, id)?.template.title ?? id
+function titlesOf({ canvases }: Editor['view']): ReadonlyMap<string, string> {
+  return new Map([...canvases.keys()].map(id => [id, sheetOf(canvases, id)?.template.title ?? id]))
 }

@@ -37,6 +37,14 @@ export function useBoardEvents({ info, title, connection, editor, onShowList }: 
     [editor],
   )
 
+  useEffect(
+    () =>
+      editor.laying.removed.add(({ title, cards }) =>
+        toast(t('sheet.removed', { canvas: title, n: cards }), { undo: () => editor.undo() }),
+      ),
+    [editor],
+  )
+
   const onCrowded = useEffectEvent((place: Place) => {
     const sheet = sheetOf(editor.view.canvases, place.canvas)
     const zone = (sheet && zoneIn(sheet, place.zone)?.title) ?? ''

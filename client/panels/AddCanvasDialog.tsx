@@ -84,9 +84,7 @@ function Action({ template, laid, onDone }: ActionProps) {
       icon={<Plus />}
       aria-label={t('canvasCatalogue.add', { title: template.title })}
       onClick={() => {
-        if (!laySheet(editor, template)) return
-        editor.say(t('canvasCatalogue.added', { title: template.title }))
-        go()
+        if (laySheet(editor, template)) go()
       }}
     >
       {t('canvasCatalogue.addShort')}

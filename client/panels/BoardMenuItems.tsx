@@ -18,6 +18,7 @@ import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel } from './boardViews.ts'
 import { LockMenu } from './LockMenu.tsx'
+import { RemoveSheetMenu } from './RemoveSheetMenu.tsx'
 
 export interface BoardMenuItemsProps {
   readonly leads: boolean
@@ -58,6 +59,7 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
             {t('zones.item')}
           </MenuItem>
           <LockMenu />
+          <RemoveSheetMenu />
         </>
       )}
       <MenuItem icon={<SquareTerminal />} onSelect={() => onDialog('palette')}>

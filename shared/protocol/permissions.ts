@@ -67,6 +67,8 @@ export type WhyNot =
   | 'frozen'
   | 'locked'
   | 'facilitators-only'
+  /** A core canvas, or the side table, with cards on it stays on the table. */
+  | 'core-canvas'
   /** Nobody does this in this step. */
   | 'not-now'
   /** In this step cards are added elsewhere. */

@@ -265,6 +265,8 @@ const deeds = {
       pick % 2 ? 1 : -1,
     ),
   lock: ({ editor }, pick) => editor.arranging.lock(placeAt(pick).canvas, pick % 3 > 0),
+  shift: ({ editor }, pick) => editor.laying.step('value', ways[pick % ways.length] ?? [1, 0]),
+  removeSheet: ({ editor }, pick) => void editor.laying.remove(placeAt(pick).canvas),
   entitle: ({ editor }, pick) =>
     void editor.arrange(() => describeBoard(editor.board, { title: `title ${pick}` }, editor.origin)),
   relate: ({ editor }, pick) => {
@@ -285,6 +287,11 @@ const deeds = {
   redo: ({ editor }) => editor.redo(),
 } satisfies Record<string, (workshop: Workshop, pick: number) => void>
 
+const ways: readonly Vector[] = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+]
 const bare = { mod: false, shift: false, alt: false }
 
 function cardAt(editor: Editor, pick: number): string {

@@ -8,8 +8,10 @@ import { drawStrokes, eraseStrokes } from '#shared/board/changes/drawStrokes.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { labelLink } from '#shared/board/changes/labelLink.ts'
 import { linkCards, unlinkCards } from '#shared/board/changes/linkCards.ts'
+import { moveCanvas } from '#shared/board/changes/moveCanvas.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { recolorCards } from '#shared/board/changes/recolorCards.ts'
+import { removeCanvas } from '#shared/board/changes/removeCanvas.ts'
 import { reorderCard } from '#shared/board/changes/reorderCard.ts'
 import { setField } from '#shared/board/changes/setField.ts'
 import { entryOf } from '#shared/board/read.ts'
@@ -454,6 +456,12 @@ export const operations: readonly Operation[] = [
     allowed: never,
     act: on => on.board.change(null, () => on.board.canvases.delete('practice')),
   },
+  {
+    name: 'take a canvas away with its cards',
+    allowed: never,
+    act: on => removeCanvas(on.board, { id: 'value', cards: [] }, null),
+  },
+  { name: 'move a canvas', allowed: never, act: on => moveCanvas(on.board, 'value', [9, 9], null) },
   { name: 'unlock a canvas', allowed: never, act: on => lockCanvas(on.board, 'value', false, null) },
   { name: 'lock a canvas', allowed: never, act: on => lockCanvas(on.board, 'domain', true, null) },
 ]

@@ -149,6 +149,28 @@ describe('R7: what one may do', () => {
   })
 })
 
+describe('R7: what a board stands on', () => {
+  const remove = (canvas: string) => (board: Board) => board.change(null, () => board.canvases.delete(canvas))
+
+  test('is nobody’s to take away while cards lie on it, a forged client’s least of all', () => {
+    expect(new Stage().try(remove('domain'), { role: 'facilitator' })).toBe('core-canvas')
+    expect(new Stage().try(remove('domain'))).toBe('facilitators-only')
+    const both = (board: Board) => {
+      addCards(board, [note('new', 'mira')], null)
+      remove('domain')(board)
+    }
+    expect(new Stage().try(both, { role: 'facilitator' })).toBe('core-canvas')
+  })
+
+  test('may go while it is empty, as a further sheet may with its cards: by a facilitator', () => {
+    const stage = new Stage()
+    expect(new Stage().try(remove('value'))).toBe('facilitators-only')
+    expect(stage.try(remove('practice'), { role: 'facilitator' })).toBeUndefined()
+    expect(stage.try(remove('value'), { role: 'facilitator' })).toBeUndefined()
+    expect(toSnapshot(stage.replica.board).cards).toHaveLength(toSnapshot(boardOf(9, laidOut)).cards.length)
+  })
+})
+
 describe('R7: limits', () => {
   const cards = toSnapshot(boardOf(9, laidOut)).cards.length
   const add = (count: number) => (board: Board) =>

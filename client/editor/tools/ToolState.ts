@@ -1,4 +1,4 @@
-import type { CardId } from '#shared/board/ids.ts'
+import type { CanvasId, CardId } from '#shared/board/ids.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import type { Editor } from '../Editor.ts'
 
@@ -13,6 +13,8 @@ export interface PointerInput {
   readonly card: CardId | undefined
   /** The heap whose name or pile is under the pointer, by its key. */
   readonly heap?: string | undefined
+  /** The sheet whose grip is under the pointer. */
+  readonly grip?: CanvasId | undefined
   /** The handle of the selected card that is under the pointer. */
   readonly handle?: Handle | undefined
   readonly shift: boolean
@@ -37,6 +39,7 @@ export interface ToolState {
     | 'drawing'
     | 'erasing'
     | 'linking'
+    | 'shifting'
   pointerDown(editor: Editor, input: PointerInput): ToolState
   pointerMove(editor: Editor, input: PointerInput): ToolState
   pointerUp(editor: Editor, input: PointerInput): ToolState

@@ -7,12 +7,13 @@ import { linking } from './linking.ts'
 import { hand } from './panning.ts'
 import { placing } from './placing.ts'
 import { idle } from './select.ts'
+import { shifting } from './shifting.ts'
 import type { PointerInput, ToolState } from './ToolState.ts'
 
 export type ToolName = 'select' | 'hand' | 'card' | 'label' | 'link' | 'pen' | 'eraser'
 
 /** What a hand does that may reach beyond the view. */
-const holding: ReadonlySet<ToolState['name']> = new Set(['translating', 'resizing', 'lasso'])
+const holding: ReadonlySet<ToolState['name']> = new Set(['translating', 'resizing', 'lasso', 'shifting'])
 
 /** The tool in the hand, and what it is doing. */
 export class Tools {
@@ -42,7 +43,9 @@ export class Tools {
 
   pointerDown(input: PointerInput): void {
     this.#last = input
-    this.#become(this.#state.pointerDown(this.#editor, input))
+    // A sheet is held by its grip, whatever tool is in the hand.
+    if (input.grip !== undefined) this.#become(shifting(input.grip, input, this.#state))
+    else this.#become(this.#state.pointerDown(this.#editor, input))
   }
 
   pointerMove(input: PointerInput): void {

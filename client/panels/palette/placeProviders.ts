@@ -1,13 +1,14 @@
 import type { Editor } from '#client/editor/Editor.ts'
 import { placesFor } from '#client/editor/placesFor.ts'
 import { type Place, placeKey, type Sheet, sheetOf } from '#client/editor/sheets.ts'
-import { t } from '#client/words/t.ts'
+import { type MessageId, t } from '#client/words/t.ts'
 import { byOrder } from '#shared/board/read.ts'
+import type { Vector } from '#shared/geometry/vector.ts'
 import type { Destination } from '../boardViews.ts'
 import { fitting } from './fitting.ts'
 import type { PaletteItem, PaletteProvider } from './PaletteProvider.ts'
 
-/** Where one can go, where the selected cards can, and what can be locked. Zones are offered once something is typed. */
+/** Where one can go, where the selected cards can, what can be locked, and where sheets can lie. Zones are offered once something is typed. */
 export function placeProviders(
   editor: Editor,
   { go, showZone }: { readonly go: (to: Destination) => void; readonly showZone: (place: Place) => void },
@@ -64,7 +65,35 @@ export function placeProviders(
         return fitting(items, words)
       },
     },
+    {
+      id: 'sheets',
+      title: t('sheet.menu'),
+      find: words =>
+        words.trim() === '' ? [] : fitting(sheetsOf(editor).flatMap(arrangeItems(editor)), words),
+    },
   ]
+}
+
+const ways: readonly { readonly name: MessageId; readonly way: Vector }[] = [
+  { name: 'sheet.moveRight', way: [1, 0] },
+  { name: 'sheet.moveLeft', way: [-1, 0] },
+  { name: 'sheet.moveUp', way: [0, -1] },
+  { name: 'sheet.moveDown', way: [0, 1] },
+]
+
+/** What a facilitator can do with a further sheet. */
+function arrangeItems({ laying }: Editor) {
+  return ({ canvas: { id }, template }: Sheet): readonly PaletteItem[] => {
+    if (!laying.mayArrange(id)) return []
+    const words = { canvas: template.title }
+    const moves = ways.map(({ name, way }) => ({
+      id: `${name} ${id}`,
+      label: t(name, words),
+      run: () => laying.step(id, way),
+    }))
+    const remove = { id: `remove ${id}`, label: t('sheet.remove', words), run: () => laying.askToRemove(id) }
+    return [...moves, remove]
+  }
 }
 
 function sheetsOf({ view }: Editor): readonly Sheet[] {

@@ -58,6 +58,12 @@ export class RuleFacts {
     return this.#board.cards._map.has(id)
   }
 
+  /** Whether cards lie on a canvas. Looks at every card: to be asked seldom. */
+  holdsCards(canvas: string): boolean {
+    for (const id of this.#board.cards.keys()) if (this.card(id)?.at.canvas === canvas) return true
+    return false
+  }
+
   link(id: string): LinkFacts | undefined {
     const entry = entryOf(this.#board.links, id)
     const type = entry?.get('type')

@@ -1,5 +1,6 @@
 import { type Act, type Standing, type WhyNot, whyNot } from '#shared/protocol/permissions.ts'
 import { atOnce, type Steps } from '#shared/std/steps.ts'
+import { isFixedCanvas } from '../fixedCanvas.ts'
 import { cardRefusal, spotAfter } from './cardRules.ts'
 import type { EntryChange } from './entryChanges.ts'
 import type { Judging } from './Judging.ts'
@@ -28,8 +29,9 @@ export function* changeRefusalOf(
   facts: RuleFacts,
 ): Steps<WhyNot | undefined> {
   const may = (act: Act) => whyNot(standing, act)
-  // Who may arrange the board may do all, and who may write nothing is refused whatever it is.
+  // Who may arrange the board may do all but take away what it stands on, and who may write nothing is refused whatever it is.
   const reason = may({ do: 'arrange' })
+  if (reason === undefined) return takesGround(changes, facts) ? 'core-canvas' : undefined
   if (reason !== 'facilitators-only') return reason
   const judging = { standing, facts, may, cardAfter: cardsAfter(changes, facts) }
   for (const change of changes) {
@@ -38,6 +40,14 @@ export function* changeRefusalOf(
     yield
   }
   return undefined
+}
+
+/** A canvas that always stays goes, with cards on it. Empty it may: whoever has just laid it can undo that. */
+function takesGround(changes: readonly EntryChange[], facts: RuleFacts): boolean {
+  return changes.some(
+    ({ root, id, adds, removes }) =>
+      root === 'canvases' && removes && !adds && isFixedCanvas(id) && facts.holdsCards(id),
+  )
 }
 
 function entryRefusal(change: EntryChange, judging: Judging): WhyNot | undefined {
