@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCard, useIsEditing, useIsFound, useIsSelected } from '#client/editor/hooks.ts'
-import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
-import { kindLabel } from '#client/words/labels.ts'
+import { type Canvases, sheetOf, zoneIn } from '#client/editor/sheets.ts'
+import { choiceLabel, kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
@@ -15,8 +15,17 @@ import { cardSpot } from './cardSpot.ts'
 import { faceOf } from './faces/faceOf.ts'
 import { ResizeHandles } from './ResizeHandles.tsx'
 
-/** One card. It is drawn again only when it changes, is selected, or is opened; moving the table does not touch it. */
-export const CardView = memo(function CardView({ id }: { readonly id: CardId }) {
+interface CardViewProps {
+  readonly id: CardId
+  /** Where sheets lie, there lie their cards. */
+  readonly canvases: Canvases
+}
+
+/**
+ * One card. It is drawn again only when it changes, is selected, or is opened, or when a sheet has been moved; moving the
+ * table does not touch it.
+ */
+export const CardView = memo(function CardView({ id, canvases }: CardViewProps) {
   const editor = useEditor()
   const card = useCard(id)
   const selected = useIsSelected(id)
@@ -27,7 +36,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
     if (element.current)
       editor.boxes.drawn(id, { w: element.current.offsetWidth, h: element.current.offsetHeight })
   })
-  const sheet = card && sheetOf(editor.view.canvases, card.canvas)
+  const sheet = card && sheetOf(canvases, card.canvas)
   if (!card || !sheet) return null
   const form = cardForm(card.kind, card.zone)
   const w = card.size?.[0] ?? cardWidth(form, card.text)
@@ -40,11 +49,7 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
       ref={element}
       role="group"
       aria-roledescription={t('canvas.card')}
-      aria-label={t(selected ? 'canvas.cardNameSelected' : 'canvas.cardName', {
-        kind: kindLabel(card.kind),
-        text: card.text === '' ? t('canvas.noText') : card.text,
-        zone: zone?.title ?? '',
-      })}
+      aria-label={nameOf(card, { zone: zone?.title ?? '', selected })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are moved, opened and deleted by keys.
       tabIndex={0}
       className={styles.card}
@@ -65,6 +70,22 @@ export const CardView = memo(function CardView({ id }: { readonly id: CardId }) 
     </div>
   )
 })
+
+/** What is drawn of it beyond its words is said in its name: where it lies, and the arrow to where somebody is heading. */
+function nameOf(
+  card: CardSnapshot,
+  { zone, selected }: { readonly zone: string; readonly selected: boolean },
+): string {
+  const name = t(selected ? 'canvas.cardNameSelected' : 'canvas.cardName', {
+    kind: kindLabel(card.kind),
+    text: card.text === '' ? t('canvas.noText') : card.text,
+    zone,
+  })
+  const { moving_to: level } = card.fields
+  return typeof level === 'string'
+    ? t('canvas.movesTo', { card: name, level: choiceLabel('moving_to', level) })
+    : name
+}
 
 function styleOf({
   card,

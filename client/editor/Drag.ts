@@ -3,9 +3,9 @@ import { t } from '#client/words/t.ts'
 import { mergeClusters } from '#shared/board/changes/clusterCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
-import { unreachable } from '#shared/std/unreachable.ts'
 import type { Heap } from './Clusters.ts'
-import { dropScene, type Landing, landings } from './drop.ts'
+import { dropScene, type Landing, landings, type Refused } from './drop.ts'
+import { dropMeaning, whyItDoesNotLand } from './dropMeaning.ts'
 import type { Editor } from './Editor.ts'
 import { settleCards } from './edits/settleCards.ts'
 import { gatheredAt } from './gatheredAt.ts'
@@ -26,6 +26,10 @@ export interface DragState extends Grip {
   readonly target: Place | undefined
   /** The heap that would take what is carried. */
   readonly over: Heap | undefined
+  /** Where the pointer is, on the table. */
+  readonly pointer: Vector
+  /** What letting go here would mean, in words; undefined where it means nothing new. */
+  readonly meaning: string | undefined
   /** Lines of other cards to which it has snapped; the same array as long as they stay. */
   readonly guides: readonly Guide[]
 }
@@ -54,11 +58,14 @@ export class Drag {
     const { by, guides } = free ? { by: carried, guides: [] } : snapping(editor, grip.ids, carried)
     const [lead] = this.#landings({ ...grip, ids: grip.ids.slice(0, 1) }, by, pointer)
     const target = lead?.lands ? lead.placement : undefined
+    const over = this.#over(grip, pointer, target)
     this.state.set({
       ...grip,
       by,
       target,
-      over: this.#over(grip, pointer, target),
+      over,
+      pointer,
+      meaning: over ? t('cluster.dropIn', { name: over.cluster.name }) : lead && dropMeaning(editor, lead),
       guides: this.#kept(guides),
     })
     const [x, y] = by
@@ -123,21 +130,7 @@ export class Drag {
   }
 }
 
-function sayWhy(editor: Editor, landing: Extract<Landing, { lands: false }>): void {
-  switch (landing.why) {
-    case 'not-permitted':
-      editor.refuses(landing.reason)
-      break
-    case 'no-zone':
-      editor.say(t('canvas.noZone'))
-      break
-    case 'refused':
-      editor.say(t('canvas.refused', { zone: landing.spec.title }))
-      break
-    case 'full':
-      editor.say(t('canvas.full', { zone: landing.spec.title, n: landing.spec.max ?? 0 }))
-      break
-    default:
-      unreachable(landing)
-  }
+function sayWhy(editor: Editor, landing: Refused): void {
+  if (landing.why === 'not-permitted') editor.refuses(landing.reason)
+  else editor.say(landing.why === 'no-zone' ? t('canvas.noZone') : whyItDoesNotLand(landing))
 }

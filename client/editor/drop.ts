@@ -48,6 +48,8 @@ export type Landing =
   | { readonly lands: false; readonly id: CardId; readonly why: 'refused' | 'full'; readonly spec: Zone }
   | { readonly lands: false; readonly id: CardId; readonly why: 'not-permitted'; readonly reason: WhyNot }
 
+export type Refused = Extract<Landing, { readonly lands: false }>
+
 /** Where each card would come to lie. Asked while dragging to show it, and once more at the drop to write it. */
 export function landings(scene: DropScene, wish: DropWish): readonly Landing[] {
   const { ids, by, pointer, together = false } = wish

@@ -17,6 +17,7 @@ export function Balance({ mark }: { readonly mark: Extract<Decor, { mark: 'balan
             <dt>{t(names[part])}</dt>
             <dd>
               {t('canvas.balanceShare', { n: count, share: percent })}
+              <span className="visually-hidden">{t('canvas.balanceUsual', { low, high })}</span>
               <span className={styles.bar} aria-hidden="true">
                 <i
                   className={styles.usual}
