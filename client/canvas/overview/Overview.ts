@@ -81,8 +81,8 @@ export class Overview {
         repaint()
       }),
       authors.subscribe(repaint),
-      view.changed.add(({ cards, canvases }) => {
-        if (canvases || cards.size > many) this.#damage.total()
+      view.changed.add(({ cards, canvases, comments }) => {
+        if (canvases || comments || cards.size > many) this.#damage.total()
         else for (const id of cards) this.#touch(id)
         relink()
       }),

@@ -31,6 +31,7 @@ interface Accented {
 
 const title = { weight: 600, family: 'title', italic: false } as const
 const stamp = { ...title, size: 24, line: 28 } as const
+const sum = { ...title, size: 36, line: 40 } as const
 const header = 23
 
 /** The paper of a card and what tells its kind from afar. On the side table all lie as plain paper. */
@@ -39,6 +40,17 @@ export function paintAccent(parts: AccentParts): Accented {
   const isPlain = card.canvas === 'side' && card.kind !== 'decision' && !freeKinds.has(card.kind)
   const paint = isPlain ? undefined : painters[card.kind]
   return paint ? paint(parts) : paintPaper(parts)
+}
+
+/** How many dots it was given in a vote, in its upper right corner. */
+function paintDots({ brush, w }: AccentParts, dots: number): void {
+  const { context, palette } = brush
+  context.fillStyle = palette.pen
+  context.beginPath()
+  context.arc(w - 30, 39, Math.max(9, 2 * brush.pixel), 0, 2 * Math.PI)
+  context.fill()
+  if (brush.isLegible(sum.size))
+    brush.words([`${dots}`], palette.cardInk, { ...sum, x: w - 48, y: 39 - sum.line / 2, align: 'right' })
 }
 
 function paintPaper({ brush, card, w, h }: AccentParts): Accented {
@@ -54,8 +66,9 @@ const painters: Readonly<Partial<Record<CardKind, (parts: AccentParts) => Accent
   },
   question(parts) {
     const { brush, card } = parts
-    const { rank } = card.fields
+    const { rank, dots } = card.fields
     paintPaper(parts)
+    if (typeof dots === 'number' && dots > 0) paintDots(parts, dots)
     if (typeof rank === 'number')
       brush.words([String(rank)], brush.palette.domain, { ...title, size: 54, line: 50, x: 18, y: 14 })
     return { ink: brush.palette.cardInk, above: 58 }

@@ -17,7 +17,7 @@ const signedBy: Readonly<Partial<Record<CardKind, LinkType>>> = {
 
 /** The board as painters ask for it. */
 export function boardForPainting(editor: Editor, pictures: PaintedPictures): PaintedBoard {
-  const { view, authors } = editor
+  const { view, authors, marks } = editor
   return {
     colorOf: id => colorOfPerson(id, authors.current.get(id)),
     signerOf(card) {
@@ -28,6 +28,7 @@ export function boardForPainting(editor: Editor, pictures: PaintedPictures): Pai
       const author = authors.current.get(card.author)
       return author && { id: card.author, name: author.name }
     },
+    marksOf: card => marks.of(card.id),
     pictureOf: card => pictures.of(card),
   }
 }

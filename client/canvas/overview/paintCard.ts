@@ -5,6 +5,7 @@ import { type AccentParts, paintAccent } from './accents.ts'
 import type { CardBrush } from './CardBrush.ts'
 import type { CardTexts } from './CardTexts.ts'
 import type { PaintedBoard } from './PaintedBoard.ts'
+import { paintMarks } from './paintMarks.ts'
 import { paintSignature } from './paintSignature.ts'
 import { paintTag } from './paintTag.ts'
 
@@ -33,9 +34,11 @@ export interface CardPaint {
 
 /** One card as it is seen from afar: its paper, what tells its kind, its first words, and whether it is selected. */
 export function paintCard(paint: CardPaint): void {
-  const { brush, card, w, h, selected, found } = paint
+  const { brush, board, card, w, h, selected, found } = paint
   if (isTag(card.kind)) paintTag(paint)
   else paintPlain(paint)
+  const marks = board.marksOf(card)
+  if (marks) paintMarks(brush, marks, { w, h })
   const radius = isTag(card.kind) ? h / 2 : 3
   if (selected) brush.outline(brush.palette.pen, { w, h, radius })
   else if (found) brush.outline(brush.palette.amber, { w, h, radius }, true)

@@ -9,10 +9,14 @@ export function CheckCount({ canvas }: { readonly canvas: CanvasId }) {
   const report = useReport()
   const checks = report.canvases.find(one => one.canvas === canvas)?.checks ?? []
   if (checks.length === 0) return null
+  const count = { met: checks.filter(({ met }) => met).length, all: checks.length }
   return (
     <span className={styles.checks}>
       <CheckCheck aria-hidden="true" />
-      {t('canvas.checks', { met: checks.filter(({ met }) => met).length, all: checks.length })}
+      <span className={styles.long}>{t('canvas.checks', count)}</span>
+      <span className={styles.short} aria-hidden="true">
+        {t('canvas.checksShort', count)}
+      </span>
     </span>
   )
 }

@@ -55,7 +55,7 @@ export function DerivedRoles({ sheet, zone }: DerivedRolesProps) {
         {until !== undefined && <small>{t('canvas.until', { day: monthAndYear(until) })}</small>}
       </span>
       <span className={styles.holder}>
-        {firstName(person.text)}
+        <span>{firstName(person.text)}</span>
         <PersonDisc id={person.id} name={person.text} size={34} />
       </span>
     </button>

@@ -14,6 +14,9 @@ interface ZoneProps {
   readonly zone: Zone
 }
 
+/** A title with less room than this, in board units, takes two lines from afar. */
+const slim = 260
+
 /** A zone: its ground, title and prompt, the button that adds to it, and the seats that invite. */
 export function ZoneView({ sheet, zone }: ZoneProps) {
   const place: Place = { canvas: sheet.canvas.id, zone: zone.id }
@@ -53,6 +56,7 @@ function Label({ zone, place }: { readonly zone: Zone; readonly place: Place }) 
       data-size={size}
       data-centred={centred || undefined}
       data-above={isAbove || undefined}
+      data-slim={(!centred && w < slim) || undefined}
       data-target={target || undefined}
       data-ring={zone.ground === 'ring' ? zone.id : undefined}
       style={{
