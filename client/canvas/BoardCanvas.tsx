@@ -3,24 +3,24 @@ import { useEditor } from '#client/editor/EditorContext.tsx'
 import { MountedCards } from '#client/editor/MountedCards.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
+import { Bars } from './Bars.tsx'
 import styles from './BoardCanvas.module.css'
-import { CardBar } from './CardBar.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { Cursors } from './Cursors.tsx'
 import { ClusterLines } from './clusters/ClusterLines.tsx'
 import { ClusterNames } from './clusters/ClusterNames.tsx'
 import { ClusterNaming } from './clusters/ClusterNaming.tsx'
 import { useClusterStyle } from './clusters/useClusterStyle.ts'
+import { DropMeaning } from './DropMeaning.tsx'
 import { Lasso } from './Lasso.tsx'
-import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
+import { Minimap } from './minimap/Minimap.tsx'
 import { OthersOutlines } from './OthersOutlines.tsx'
 import { OverviewLayer } from './overview/OverviewLayer.tsx'
-import { PasteDialog } from './PasteDialog.tsx'
-import { PenBar } from './PenBar.tsx'
 import { PicturesOnTheWay } from './PicturesOnTheWay.tsx'
 import { SnapLines } from './SnapLines.tsx'
 import { StrokeLayer } from './StrokeLayer.tsx'
+import { SheetGhost } from './sheet/SheetGhost.tsx'
 import { SheetLayer } from './sheet/SheetLayer.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { useCameraStyle } from './useCameraStyle.ts'
@@ -83,17 +83,17 @@ export const BoardCanvas = memo(function BoardCanvas() {
           <LinkLayer mounted={mounted} />
           <OthersOutlines />
           <SnapLines />
+          <SheetGhost />
           <ClusterNaming />
           <Lasso />
         </div>
         <Cursors />
+        <DropMeaning />
       </section>
-      <CardBar />
-      <PasteDialog />
-      <LinkBar />
+      <Bars />
       <ToolRail />
       <PicturesOnTheWay />
-      <PenBar />
+      <Minimap />
       <ZoomBar />
     </div>
   )

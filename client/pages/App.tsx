@@ -1,21 +1,21 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
+import { useEffect } from 'react'
 import { Announcer } from '#client/ui/Announcer.tsx'
-import { Toaster } from '#client/ui/Toaster.tsx'
+import { Tips } from '#client/ui/Tips.ts'
+import { ToastPlace } from '#client/ui/ToastPlace.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import { Router } from './Router.tsx'
 
 /** What every page stands in. Style elements are off: the policy of the site allows none. */
 export function App() {
+  useEffect(() => new Tips().start(), [])
   return (
     <CSPProvider disableStyleElements>
-      <Tooltip.Provider delay={500}>
-        <CrashBoundary>
-          <Router />
-        </CrashBoundary>
-        <Toaster />
-        <Announcer />
-      </Tooltip.Provider>
+      <CrashBoundary>
+        <Router />
+      </CrashBoundary>
+      <ToastPlace />
+      <Announcer />
     </CSPProvider>
   )
 }

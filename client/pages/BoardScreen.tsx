@@ -1,27 +1,40 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
 import { useMeta, useReport } from '#client/editor/hooks.ts'
 import type { Place } from '#client/editor/sheets.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
-import { DetailsPanel } from '#client/panels/DetailsPanel.tsx'
-import { FreezeNotices } from '#client/panels/freeze/FreezeNotices.tsx'
 import { PhoneBar } from '#client/panels/PhoneBar.tsx'
 import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
-import { ProgressPanel } from '#client/panels/ProgressPanel.tsx'
 import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
-import { RosterPanel } from '#client/panels/roster/RosterPanel.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf } from '#client/panels/tallyOf.ts'
 import { takingsOf } from '#client/record/takingsOf.ts'
+import { fetchPutOff } from '#client/ui/later.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
 import { t } from '#client/words/t.ts'
-import type { CardId } from '#shared/board/ids.ts'
+import type { CanvasId, CardId } from '#shared/board/ids.ts'
 import type { Missing } from '#shared/canvases/checks/report.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
-import { BoardDialogs } from './BoardDialogs.tsx'
 import styles from './BoardScreen.module.css'
+import {
+  AsideDialog,
+  BoardDialogs,
+  BoardPalette,
+  CommentsPanel,
+  ContributeView,
+  DetailsPanel,
+  FindPanel,
+  FreezeNotices,
+  HistoryDialog,
+  OutlineView,
+  OverviewsPanel,
+  ProgressPanel,
+  RecordView,
+  RemoveSheetDialog,
+  RosterPanel,
+} from './boardParts.ts'
 import { navigate } from './navigation.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
 import type { BoardLine } from './useBoardLine.ts'
@@ -30,41 +43,6 @@ import { usePageKeys } from './usePageKeys.ts'
 import { usePanelSpace } from './usePanelSpace.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
-
-const CommentsPanel = lazy(() =>
-  import('#client/panels/comments/CommentsPanel.tsx').then(module => ({ default: module.CommentsPanel })),
-)
-
-const FindPanel = lazy(() =>
-  import('#client/panels/find/FindPanel.tsx').then(module => ({ default: module.FindPanel })),
-)
-
-const OverviewsPanel = lazy(() =>
-  import('#client/panels/overviews/OverviewsPanel.tsx').then(module => ({ default: module.OverviewsPanel })),
-)
-
-const HistoryDialog = lazy(() =>
-  import('#client/panels/history/HistoryDialog.tsx').then(module => ({ default: module.HistoryDialog })),
-)
-
-const AsideDialog = lazy(() =>
-  import('#client/panels/AsideDialog.tsx').then(module => ({ default: module.AsideDialog })),
-)
-
-const BoardPalette = lazy(() =>
-  import('#client/panels/palette/BoardPalette.tsx').then(module => ({ default: module.BoardPalette })),
-)
-const ContributeView = lazy(() =>
-  import('#client/contribute/ContributeView.tsx').then(module => ({ default: module.ContributeView })),
-)
-
-const RecordView = lazy(() =>
-  import('#client/record/RecordView.tsx').then(module => ({ default: module.RecordView })),
-)
-
-const OutlineView = lazy(() =>
-  import('#client/outline/OutlineView.tsx').then(module => ({ default: module.OutlineView })),
-)
 
 export interface BoardScreenProps {
   readonly info: BoardInfo
@@ -79,6 +57,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const [panel, setPanel] = useState<BoardPanel>()
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
+  const [removing, setRemoving] = useState<CanvasId>()
   /** The zone at which the outline opens. */
   const [listed, setListed] = useState<Place>()
   const [takings] = useState(() => takingsOf(info.id))
@@ -91,7 +70,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     editor,
     isOpen: panel === 'people',
   })
-  const { frozen } = useObservable(connection.rules)
+  const { freeze, frozen } = useObservable(connection.rules)
   const wantsDetails = useObservable(editor.details) || view !== 'table'
   const aside = useObservable(editor.aside.asked)
   const detailsAsked = useDetailsAsked(editor)
@@ -105,6 +84,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     onPalette: () => setDialog('palette'),
     onFind: () => setPanel('find'),
   })
+  useEffect(() => editor.laying.asked.add(setRemoving), [editor])
   useEffect(() => editor.finder.asked.add(() => setPanel('find')), [editor])
   useEffect(
     () =>
@@ -115,9 +95,12 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     [editor],
   )
 
-  // It is fetched when it is asked for first.
+  // They are fetched when they are asked for first, and stay, so that they can close calmly.
   const [hasPalette, setHasPalette] = useState(false)
   if (dialog === 'palette' && !hasPalette) setHasPalette(true)
+  const [hasDialogs, setHasDialogs] = useState(false)
+  if (dialog !== undefined && !hasDialogs) setHasDialogs(true)
+  useEffect(fetchPutOff, [])
 
   const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))
   const leads = me.role === 'facilitator'
@@ -191,57 +174,54 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             {view === 'contribute' && <ContributeView onShowOnBoard={showOnBoard} />}
           </Suspense>
         )}
-        {details && <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />}
-        {panel === 'people' && (
-          <RosterPanel
-            board={info.id}
-            {...{ people, removed, leads }}
-            frozen={new Set(frozen.map(({ id }) => id))}
-            onClose={() => setPanel(undefined)}
-            onInvite={() => setDialog('share')}
-            onRename={() => setDialog('rename')}
-            onChanged={askAgain}
-          />
-        )}
-        {panel === 'progress' && (
-          <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
-        )}
-        {panel === 'comments' && (
+        {details && (
           <Suspense>
+            <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />
+          </Suspense>
+        )}
+        <Suspense key={panel}>
+          {panel === 'people' && (
+            <RosterPanel
+              board={info.id}
+              {...{ people, removed, leads }}
+              frozen={new Set(frozen.map(({ id }) => id))}
+              onClose={() => setPanel(undefined)}
+              onInvite={() => setDialog('share')}
+              onRename={() => setDialog('rename')}
+              onChanged={askAgain}
+            />
+          )}
+          {panel === 'progress' && (
+            <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
+          )}
+          {panel === 'comments' && (
             <CommentsPanel
               card={commentsOn}
               onCard={setCommentsOn}
               onClose={() => setPanel(undefined)}
               onGo={showOnBoard}
             />
-          </Suspense>
-        )}
-        {panel === 'find' && (
+          )}
+          {panel === 'find' && <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
+          {panel === 'overviews' && <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
+        </Suspense>
+        {(freeze || frozen.some(({ kept }) => !kept)) && (
           <Suspense>
-            <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
+            <FreezeNotices board={info.id} rules={connection.rules} />
           </Suspense>
         )}
-        <FreezeNotices board={info.id} rules={connection.rules} />
         <RecoveredNotes
           shelf={recovered}
           open={panel === 'recovered'}
           onOpenChange={open => setPanel(open ? 'recovered' : undefined)}
         />
-        {panel === 'overviews' && (
-          <Suspense>
-            <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
-          </Suspense>
-        )}
       </main>
       {isPhone && <PhoneTabs {...views} panel={panel} />}
-      <BoardDialogs
-        board={info.id}
-        title={title}
-        me={me}
-        people={people}
-        dialog={dialog}
-        onDialog={setDialog}
-      />
+      {hasDialogs && (
+        <Suspense>
+          <BoardDialogs {...{ title, me, people, dialog }} board={info.id} onDialog={setDialog} />
+        </Suspense>
+      )}
       {aside && (
         <Suspense>
           <AsideDialog
@@ -257,6 +237,11 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
       {dialog === 'history' && (
         <Suspense>
           <HistoryDialog {...{ leads }} board={info.id} open onOpenChange={() => setDialog(undefined)} />
+        </Suspense>
+      )}
+      {removing !== undefined && (
+        <Suspense>
+          <RemoveSheetDialog canvas={removing} onClose={() => setRemoving(undefined)} />
         </Suspense>
       )}
       {hasPalette && (

@@ -3,13 +3,13 @@ import { announce } from '#client/ui/announcements.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
-import { HomePage } from './HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { route } from './navigation.ts'
 import { PageLoading } from './PageLoading.tsx'
 import type { Route } from './route.ts'
 
 const BoardGate = lazy(() => import('./BoardGate.tsx').then(module => ({ default: module.BoardGate })))
+const HomePage = lazy(() => import('./HomePage.tsx').then(module => ({ default: module.HomePage })))
 const LearnPage = lazy(() => import('./LearnPage.tsx').then(module => ({ default: module.LearnPage })))
 const NewPage = lazy(() => import('./NewPage.tsx').then(module => ({ default: module.NewPage })))
 

@@ -1,8 +1,16 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import { Check, ChevronRight } from 'lucide-react'
-import { type ReactElement, type ReactNode, useRef } from 'react'
-import { Keys } from './Keys.tsx'
-import styles from './Menu.module.css'
+import {
+  cloneElement,
+  createContext,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  use,
+  useState,
+} from 'react'
+import { later } from './later.ts'
+import type { MenuParts } from './MenuParts.tsx'
 
 export interface MenuProps {
   /** The button that opens the menu; it carries its own name. */
@@ -19,64 +27,10 @@ export interface MenuProps {
   readonly onClosed?: () => void
 }
 
-export function Menu(props: MenuProps) {
-  const { trigger, children, align = 'end', side = 'bottom', open, onOpenChange, at, onClosed } = props
-  const popup = useRef<HTMLDivElement>(null)
-  return (
-    <Base.Root
-      modal={false}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange && { onOpenChange })}
-      onOpenChangeComplete={isOpen => {
-        // What was chosen may have taken the focus already.
-        const { activeElement: focused } = document
-        if (!isOpen && (focused === document.body || popup.current?.contains(focused))) onClosed?.()
-      }}
-    >
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          className={styles.positioner}
-          sideOffset={at ? 0 : 6}
-          align={at ? 'start' : align}
-          side={side}
-          {...(at && { anchor: spotAt(at) })}
-        >
-          <Base.Popup ref={popup} className={styles.popup} {...(onClosed && { finalFocus: false })}>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
-
-function spotAt([x, y]: readonly [number, number]) {
-  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }
-}
-
 export interface SubMenuProps {
   readonly icon?: ReactNode
   readonly label: string
   readonly children: ReactNode
-}
-
-/** An item that opens a menu of its own beside it. */
-export function SubMenu({ icon, label, children }: SubMenuProps) {
-  return (
-    <Base.SubmenuRoot>
-      <Base.SubmenuTrigger className={styles.item}>
-        <span className={styles.icon}>{icon}</span>
-        <span>{label}</span>
-        <ChevronRight aria-hidden="true" className={styles.end} />
-      </Base.SubmenuTrigger>
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={2} alignOffset={-5}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.SubmenuRoot>
-  )
 }
 
 export interface MenuItemProps {
@@ -91,49 +45,10 @@ export interface MenuItemProps {
   readonly keys?: readonly string[] | undefined
 }
 
-export function MenuItem({
-  icon,
-  onSelect,
-  children,
-  hint,
-  tone = 'plain',
-  disabled = false,
-  keys,
-}: MenuItemProps) {
-  return (
-    <Base.Item className={styles.item} data-tone={tone} disabled={disabled} onClick={onSelect}>
-      <span className={styles.icon}>{icon}</span>
-      <span>
-        {children}
-        {hint && <span className={styles.hint}>{hint}</span>}
-      </span>
-      {keys && (
-        <span className={styles.end}>
-          <Keys keys={keys} />
-        </span>
-      )}
-    </Base.Item>
-  )
-}
-
 export interface MenuCheckProps {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
   readonly children: ReactNode
-}
-
-/** An item that is on or off. The menu stays open. */
-export function MenuCheck({ checked, onChange, children }: MenuCheckProps) {
-  return (
-    <Base.CheckboxItem className={styles.item} checked={checked} onCheckedChange={onChange}>
-      <span className={styles.icon}>
-        <Base.CheckboxItemIndicator>
-          <Check />
-        </Base.CheckboxItemIndicator>
-      </span>
-      {children}
-    </Base.CheckboxItem>
-  )
 }
 
 export interface MenuChoiceProps<Value extends string> {
@@ -143,36 +58,78 @@ export interface MenuChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
+/** What items are made of, for the items in an open menu. */
+export const Parts = createContext<MenuParts | undefined>(undefined)
+
+const OpenMenu = later(() => import('./MenuParts.tsx').then(module => module.OpenMenu))
+
+/** A menu at a button. What it is made of is fetched when it opens first; until then there is only the button. */
+export function Menu(props: MenuProps) {
+  const { trigger, open = false, onOpenChange } = props
+  const [isWanted, setWanted] = useState(open)
+  if (open && !isWanted) setWanted(true)
+
+  function want() {
+    setWanted(true)
+    onOpenChange?.(true)
+  }
+
+  const shut = cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: (event: MouseEvent) => {
+      event.preventDefault()
+      want()
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      event.preventDefault()
+      want()
+    },
+  })
+  if (!isWanted) return shut
+  return (
+    <Suspense fallback={shut}>
+      <OpenMenu {...props} defaultOpen />
+    </Suspense>
+  )
+}
+
+/** An item that opens a menu of its own beside it. */
+export function SubMenu(props: SubMenuProps) {
+  const { SubMenu: Part } = useParts()
+  return <Part {...props} />
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { MenuItem: Part } = useParts()
+  return <Part {...props} />
+}
+
+/** An item that is on or off. The menu stays open. */
+export function MenuCheck(props: MenuCheckProps) {
+  const { MenuCheck: Part } = useParts()
+  return <Part {...props} />
+}
+
 /** A group of which one is chosen, as the theme is. */
 export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className={styles.label}>{props.label}</Base.GroupLabel>
-      <Base.RadioGroup value={props.value} onValueChange={props.onChange}>
-        {props.options.map(option => (
-          <Base.RadioItem key={option.value} value={option.value} className={styles.item}>
-            <span className={styles.icon}>
-              <Base.RadioItemIndicator>
-                <Check />
-              </Base.RadioItemIndicator>
-            </span>
-            {option.label}
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </Base.Group>
-  )
+  const { MenuChoice: Part } = useParts()
+  return <Part {...props} />
 }
 
 export function MenuRule() {
-  return <Base.Separator className={styles.rule} />
+  const { MenuRule: Part } = useParts()
+  return <Part />
 }
 
-export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  )
+export function MenuGroup(props: { readonly label: string; readonly children: ReactNode }) {
+  const { MenuGroup: Part } = useParts()
+  return <Part {...props} />
+}
+
+function useParts(): MenuParts {
+  const parts = use(Parts)
+  if (!parts) throw new Error('an item stands in no menu')
+  return parts
 }

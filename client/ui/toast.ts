@@ -1,7 +1,4 @@
-import { Toast } from '@base-ui/react/toast'
-import { t } from '#client/words/t.ts'
-
-export const toasts = Toast.createToastManager()
+import { Cell } from '#client/wire/Cell.ts'
 
 export interface ToastOptions {
   readonly tone?: 'plain' | 'error'
@@ -11,19 +8,14 @@ export interface ToastOptions {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-/** Says something in passing, from anywhere. Errors stay until they are closed. */
-export function toast(words: string, { tone = 'plain', undo, action }: ToastOptions = {}): void {
-  const offer = undo ? { label: t('common.undo'), run: undo } : action
-  const id = toasts.add({
-    title: words,
-    type: tone,
-    priority: tone === 'error' ? 'high' : 'low',
-    ...(tone === 'error' ? { timeout: 0 } : {}),
-    ...(offer ? { actionProps: { children: offer.label, onClick: () => take(id, offer.run) } } : {}),
-  })
+export interface Toast extends ToastOptions {
+  readonly words: string
 }
 
-function take(id: string, run: () => void): void {
-  toasts.close(id)
-  run()
+/** Said, and not shown yet: what shows it is fetched when something is said first. */
+export const untold = new Cell<readonly Toast[]>([])
+
+/** Says something in passing, from anywhere. Errors stay until they are closed. */
+export function toast(words: string, options: ToastOptions = {}): void {
+  untold.set([...untold.current, { words, ...options }])
 }

@@ -1,0 +1,50 @@
+import { later } from '#client/ui/later.ts'
+
+/**
+ * What the board page does not need for a first look and a first word. Fetched when it is opened first, or while the page
+ * rests, so that nobody waits for it.
+ */
+
+export const DetailsPanel = later(() =>
+  import('#client/panels/DetailsPanel.tsx').then(module => module.DetailsPanel),
+)
+export const BoardDialogs = later(() => import('./BoardDialogs.tsx').then(module => module.BoardDialogs))
+export const OutlineView = later(() =>
+  import('#client/outline/OutlineView.tsx').then(module => module.OutlineView),
+)
+export const ContributeView = later(() =>
+  import('#client/contribute/ContributeView.tsx').then(module => module.ContributeView),
+)
+export const BoardPalette = later(() =>
+  import('#client/panels/palette/BoardPalette.tsx').then(module => module.BoardPalette),
+)
+export const RosterPanel = later(() =>
+  import('#client/panels/roster/RosterPanel.tsx').then(module => module.RosterPanel),
+)
+export const ProgressPanel = later(() =>
+  import('#client/panels/ProgressPanel.tsx').then(module => module.ProgressPanel),
+)
+export const FindPanel = later(() =>
+  import('#client/panels/find/FindPanel.tsx').then(module => module.FindPanel),
+)
+export const CommentsPanel = later(() =>
+  import('#client/panels/comments/CommentsPanel.tsx').then(module => module.CommentsPanel),
+)
+export const OverviewsPanel = later(() =>
+  import('#client/panels/overviews/OverviewsPanel.tsx').then(module => module.OverviewsPanel),
+)
+export const HistoryDialog = later(() =>
+  import('#client/panels/history/HistoryDialog.tsx').then(module => module.HistoryDialog),
+)
+export const RemoveSheetDialog = later(() =>
+  import('#client/panels/RemoveSheetDialog.tsx').then(module => module.RemoveSheetDialog),
+)
+export const FreezeNotices = later(() =>
+  import('#client/panels/freeze/FreezeNotices.tsx').then(module => module.FreezeNotices),
+)
+export const AsideDialog = later(() =>
+  import('#client/panels/AsideDialog.tsx').then(module => module.AsideDialog),
+)
+export const RecordView = later(() =>
+  import('#client/record/RecordView.tsx').then(module => module.RecordView),
+)
