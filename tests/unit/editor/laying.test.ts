@@ -141,9 +141,16 @@ describe('a facilitator', () => {
     for (const id of cards)
       expect(editor.view.card(id)).toMatchObject({ canvas: 'side', zone: 'side.parking' })
     for (const box of boxes) expect(box && boxesOverlap(box, sheetBox(side))).toBe(true)
-    expect(new Set(boxes.map(box => box?.y)).size).toBe(3)
+    for (const [index, box] of boxes.entries()) {
+      const inTheWay = box && editor.boxes.within(box).filter(id => id !== cards[index])
+      expect(inTheWay).toEqual([])
+    }
     editor.undo()
     expect(editor.view.whole).toEqual(before)
+    editor.laying.remove('agenda')
+    const agenda = templates.get('agenda')
+    if (agenda) laySheet(editor, agenda)
+    expect(editor.view.strokes.size).toBe(0)
   })
 
   test('is asked first, unless it is empty', () => {
