@@ -1,17 +1,20 @@
 import { useState } from 'react'
 import { whyRefused } from '#client/panels/recovered/noteWords.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { later } from '#client/ui/later.ts'
 import { toast } from '#client/ui/toast.ts'
 import { boardOnThisDevice } from '#client/wire/device/thisDevice.ts'
 import type { Ending } from '#client/wire/Line.ts'
 import { t } from '#client/words/t.ts'
 import { BoardPage } from './BoardPage.tsx'
-import { ClosedBoard } from './ClosedBoard.tsx'
-import { JoinPage } from './JoinPage.tsx'
 import { knownBoards } from './knownBoards.ts'
 import { Notice } from './Notice.tsx'
 import { PageLoading } from './PageLoading.tsx'
 import { isUnknown, useEntry } from './useEntry.ts'
+
+/** For those who do not come straight in, or not any more. */
+const ClosedBoard = later(() => import('./ClosedBoard.tsx').then(module => module.ClosedBoard))
+const JoinPage = later(() => import('./JoinPage.tsx').then(module => module.JoinPage))
 
 export interface BoardGateProps {
   readonly board: string

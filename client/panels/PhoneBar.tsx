@@ -1,9 +1,5 @@
-import { Ellipsis } from 'lucide-react'
-import { IconButton } from '#client/ui/IconButton.tsx'
-import { Menu } from '#client/ui/Menu.tsx'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
-import { t } from '#client/words/t.ts'
-import { BoardMenuItems } from './BoardMenuItems.tsx'
+import { BoardMenu } from './BoardMenu.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
 import type { BoardDialog, BoardPanel } from './boardViews.ts'
 import styles from './PhoneBar.module.css'
@@ -23,15 +19,7 @@ export function PhoneBar({ status, leads, onDialog, onPanel, onLeave }: PhoneBar
     <header className={styles.bar}>
       <BoardTitle mayRename={leads} />
       <StatusMark status={status} />
-      <Menu
-        trigger={
-          <IconButton label={t('bar.menu')}>
-            <Ellipsis />
-          </IconButton>
-        }
-      >
-        <BoardMenuItems leads={leads} onDialog={onDialog} onPanel={onPanel} onLeave={onLeave} />
-      </Menu>
+      <BoardMenu leads={leads} onDialog={onDialog} onPanel={onPanel} onLeave={onLeave} />
     </header>
   )
 }

@@ -1,11 +1,9 @@
-import { Ellipsis, QrCode } from 'lucide-react'
+import { QrCode } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
-import { IconButton } from '#client/ui/IconButton.tsx'
 import { Mark } from '#client/ui/Mark.tsx'
-import { Menu } from '#client/ui/Menu.tsx'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { t } from '#client/words/t.ts'
-import { BoardMenuItems } from './BoardMenuItems.tsx'
+import { BoardMenu } from './BoardMenu.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from './boardViews.ts'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -53,15 +51,7 @@ export function TopBar(props: TopBarProps) {
         <Button icon={<QrCode aria-hidden="true" />} onClick={() => onDialog('share')}>
           {t('share.invite')}
         </Button>
-        <Menu
-          trigger={
-            <IconButton label={t('bar.menu')}>
-              <Ellipsis />
-            </IconButton>
-          }
-        >
-          <BoardMenuItems leads={leads} onDialog={onDialog} onPanel={onPanel} onLeave={onLeave} />
-        </Menu>
+        <BoardMenu leads={leads} onDialog={onDialog} onPanel={onPanel} onLeave={onLeave} />
       </div>
     </header>
   )

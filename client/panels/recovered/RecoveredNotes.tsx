@@ -1,12 +1,14 @@
 import { LifeBuoy } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { later } from '#client/ui/later.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { t } from '#client/words/t.ts'
 import styles from './RecoveredPanel.module.css'
-import { RecoveredPanel } from './RecoveredPanel.tsx'
+
+const RecoveredPanel = later(() => import('./RecoveredPanel.tsx').then(module => module.RecoveredPanel))
 
 export interface RecoveredNotesProps {
   readonly shelf: NotesShelf
@@ -35,7 +37,11 @@ export function RecoveredNotes({ shelf, open, onOpenChange }: RecoveredNotesProp
   if (notes.length === 0) return null
   if (open) {
     const close = () => onOpenChange(false)
-    return <RecoveredPanel notes={notes} shelf={shelf} takesFocus={isAsked} onClose={close} />
+    return (
+      <Suspense>
+        <RecoveredPanel notes={notes} shelf={shelf} takesFocus={isAsked} onClose={close} />
+      </Suspense>
+    )
   }
   return (
     <Button
