@@ -1,5 +1,4 @@
 import { FolderInput } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { isOffered } from '#client/editor/commands/Command.ts'
 import { commandOf } from '#client/editor/commands/commands.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
@@ -16,8 +15,7 @@ const command = commandOf('cards.move')
 /** Moves the selected cards without a pointer: all zones that take them, sheet by sheet. */
 export function MoveMenu() {
   const editor = useEditor()
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => editor.moveWanted.add(() => button.current?.click()), [editor])
+  const wanted = useObservable(editor.moveWanted)
   const selected = useObservable(editor.selection)
   useRights()
   if (!isOffered(command, editor)) return null
@@ -28,14 +26,11 @@ export function MoveMenu() {
   return (
     <Menu
       align="center"
+      open={wanted}
+      onOpenChange={open => editor.moveWanted.set(open)}
       onClosed={() => editor.looking.focusSelection()}
       trigger={
-        <IconButton
-          label={t(command.name)}
-          shortcut={shortcutText(command.chords)}
-          tipSide="top"
-          ref={button}
-        >
+        <IconButton label={t(command.name)} shortcut={shortcutText(command.chords)} tipSide="top">
           <FolderInput aria-hidden="true" />
         </IconButton>
       }

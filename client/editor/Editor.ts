@@ -104,8 +104,8 @@ export class Editor {
   readonly refused = new Listeners<string>()
   /** Whether the side panel of the selection is wanted beside the table; it stays so from card to card. */
   readonly details = new Cell(false)
-  /** A zone is to be chosen for the selected cards. */
-  readonly moveWanted = new Listeners()
+  /** A zone is being chosen for the selected cards. */
+  readonly moveWanted = new Cell(false)
   /** The menu of what can be done with the selection is open: at its button, or at a point of the window. */
   readonly menu = new Cell<'button' | Vector | undefined>(undefined)
   /** A tidied zone holds more than it has room for: the moment to offer its cards as a list. */
@@ -174,6 +174,7 @@ export class Editor {
     const next = new Set([...ids].filter(id => this.view.card(id)))
     const { current } = this.selection
     if (next.size === current.size && [...next].every(id => current.has(id))) return
+    this.moveWanted.set(false)
     this.selection.set(next)
     for (const id of next) this.writing.lastPlace = this.placeOf(id)
     this.tell({ selected: [...next].slice(0, mostShared) })

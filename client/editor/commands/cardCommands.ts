@@ -50,7 +50,7 @@ export const cardCommands = [
     onTable: true,
     applies: hasSelection,
     whyNot: whyNotMove,
-    run: editor => editor.moveWanted.tell(),
+    run: editor => editor.moveWanted.set(true),
   },
   {
     id: 'cards.selectAll',

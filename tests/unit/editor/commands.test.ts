@@ -38,6 +38,16 @@ describe('the list of commands', () => {
     }
   })
 
+  test('that a zone is to be chosen waits for whoever shows the zones, and is forgotten with the selection', () => {
+    const { editor, card } = demoEditor()
+    editor.select([card('Accessibility audits')])
+    const command = commandFor(editor, { key: 'm', mod: false, shift: false, alt: false })
+    command?.run(editor)
+    expect(editor.moveWanted.current).toBe(true)
+    editor.select([card('Billie Grant')])
+    expect(editor.moveWanted.current).toBe(false)
+  })
+
   test('what would do nothing is not offered', () => {
     const { editor } = demoEditor()
     const offered = commands.filter(command => isOffered(command, editor)).map(command => command.id)
