@@ -6,6 +6,9 @@ const height = 14
 const letters = 9.5
 const padding = 4
 const gap = 2
+/** On a card that is lower than this nothing but a dot has room beside the words. */
+const lowest = 30
+const dot = 2.5
 
 interface Tab {
   readonly words: string
@@ -28,6 +31,10 @@ export function paintMarks(
 ): void {
   const { palette, pixel } = brush
   const shown = reactions.reduce((sum, { count }) => sum + count, 0)
+  if (h < lowest * pixel) {
+    if (open > 0) paintDot(brush, w - 2 * dot * pixel, h - 2 * dot * pixel)
+    return
+  }
   const bottom = h - gap * pixel
   let right = w - gap * pixel
   if (open > 0) {
@@ -50,6 +57,13 @@ export function paintMarks(
       bottom,
       speaks: false,
     })
+}
+
+function paintDot({ context, palette, pixel }: CardBrush, x: number, y: number): void {
+  context.fillStyle = palette.pen
+  context.beginPath()
+  context.arc(x, y, dot * pixel, 0, 2 * Math.PI)
+  context.fill()
 }
 
 /** Answers where it begins. What is said has the corner of a speech bubble. */
