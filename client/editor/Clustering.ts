@@ -81,6 +81,18 @@ export class Clustering {
     this.naming.set(undefined)
   }
 
+  /** Others may have taken away what was about to get a name. */
+  forget(): void {
+    const { view } = this.#editor
+    const naming = this.naming.current
+    if (!naming) return
+    const isThere =
+      naming.what === 'rename'
+        ? view.clusters.has(naming.cluster)
+        : naming.cards.some(id => view.card(id) !== undefined)
+    if (!isThere) this.stopNaming()
+  }
+
   /** Puts cards into a cluster that is there, or (with undefined) takes them out of theirs. */
   put(ids: Iterable<CardId>, cluster: ClusterId | undefined): void {
     const { view, board, origin } = this.#editor

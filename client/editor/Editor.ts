@@ -157,6 +157,7 @@ export class Editor {
     this.history = new History(board, this.origin)
     const releases = [
       this.view.changed.add(({ cards }) => this.#forget(cards)),
+      this.view.changed.add(() => this.clustering.forget()),
       this.view.changed.add(({ canvases }) => canvases && this.#obey()),
       this.rights.rules.subscribe(() => this.#obey()),
       () => deletions.destroy(),

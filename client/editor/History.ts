@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { Cell } from '#client/wire/Cell.ts'
 import type { Board } from '#shared/board/Board.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
+import { keepOthers } from './keepOthers.ts'
 import { stepTouches } from './stepTouches.ts'
 
 const typingPauseMs = 600
@@ -72,15 +73,28 @@ export class History {
   }
 
   undo(): void {
-    this.#manager.undo()
+    this.#turn('undo', 'undoing')
   }
 
   redo(): void {
-    this.#manager.redo()
+    this.#turn('redo', 'redoing')
   }
 
   destroy(): void {
     this.#manager.destroy()
+  }
+
+  #turn(turn: 'undo' | 'redo', turning: 'undoing' | 'redoing'): void {
+    const manager = this.#manager
+    manager.doc.transact(transaction => {
+      const step = manager[turn]()
+      // Still turning, so that what is kept for others is part of the turn, and no step of its own.
+      manager[turning] = true
+      if (step) keepOthers(transaction, step)
+    }, manager)
+    manager[turning] = false
+    // Steps of which others have left nothing were passed over without a word.
+    this.#tell()
   }
 
   #tell(): void {

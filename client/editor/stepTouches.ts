@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 
-type Step = Y.UndoManager['undoStack'][number]
+export type Step = Y.UndoManager['undoStack'][number]
 type Ranges = Step['insertions']
 
 /**
@@ -21,7 +21,7 @@ export function stepTouches(doc: Y.Doc, { insertions, deletions }: Step): readon
   ]
 }
 
-function* itemsIn(doc: Y.Doc, ranges: Ranges): Generator<Y.Item> {
+export function* itemsIn(doc: Y.Doc, ranges: Ranges): Generator<Y.Item> {
   for (const [client, own] of ranges.clients) {
     const structs = doc.store.clients.get(client) ?? []
     for (const { clock, len } of own) {
@@ -36,7 +36,7 @@ function* itemsIn(doc: Y.Doc, ranges: Ranges): Generator<Y.Item> {
 }
 
 /** What was deleted and brought again goes by another name. */
-function standIn(doc: Y.Doc, item: Y.Item): Y.Item {
+export function standIn(doc: Y.Doc, item: Y.Item): Y.Item {
   let last = item
   for (let next = item.redone; next; next = last.redone) {
     const found: unknown = Y.getItem(doc.store, next)

@@ -3,6 +3,7 @@ import { shownLinks } from '#client/canvas/shownLinks.ts'
 import { runCommand } from '#client/editor/commands/Command.ts'
 import { type CommandId, commandOf } from '#client/editor/commands/commands.ts'
 import { MountedCards } from '#client/editor/MountedCards.ts'
+import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { boxContains, inflate } from '#shared/geometry/box.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
@@ -35,6 +36,18 @@ function carryHeap(demo: ReturnType<typeof gathered>, to: Vector): void {
   editor.tools.pointerMove(pointer(editor, to, { free: true }))
   editor.tools.pointerUp(pointer(editor, to, { free: true }))
 }
+
+test('what was about to get a name gets none any more once others have taken it away', () => {
+  const demo = demoEditor()
+  const { editor, card } = demo
+  const ids = [card('Abandoned applications'), card('Accessibility audits')]
+  editor.select(ids)
+  run(demo, 'cluster.gather')
+  deleteCards(editor.board, ids.slice(0, 1), null)
+  expect(editor.clustering.naming.current).toBeDefined()
+  deleteCards(editor.board, ids, null)
+  expect(editor.clustering.naming.current).toBeUndefined()
+})
 
 describe('gathering', () => {
   test('asks for a name first and is then one step; what is said and shown agrees', () => {
