@@ -3,10 +3,10 @@ import type { CardId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { boxAt, cardBox } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
+import { guessTextHeight } from '#shared/canvases/guessTextHeight.ts'
 import { type Box, boundsOf } from '#shared/geometry/box.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import type { BoardView } from './BoardView.ts'
-import { guessTextHeight } from './guessTextHeight.ts'
 import { sheetOf } from './sheets.ts'
 
 interface Item extends BBox {

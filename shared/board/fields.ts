@@ -204,6 +204,8 @@ export const fieldsOf: Readonly<Record<CardKind, readonly FieldSpec[]>> = {
     { key: 'tally', type: 'text' },
     { key: 'date', type: 'date' },
     { key: 'review_on', type: 'date' },
+    { key: 'round', type: 'number', min: 1, max: 9 },
+    { key: 'objections', type: 'list' },
   ],
   label: [],
   /** What the server calls the picture, and its width by its height; the card's words stand beneath it, and are read out in its place. */

@@ -2,12 +2,12 @@ import type { CardKind } from '#shared/board/kinds.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { boxAt, cardBox } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
+import { guessTextHeight } from '#shared/canvases/guessTextHeight.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { freeSeat } from '#shared/canvases/seats.ts'
 import { type Box, moveBox } from '#shared/geometry/box.ts'
 import { scale, type Vector } from '#shared/geometry/vector.ts'
 import type { Editor } from '../Editor.ts'
-import { guessTextHeight } from '../guessTextHeight.ts'
 import type { Sheet } from '../sheets.ts'
 
 /** Free places in a zone for so many cards of these kinds, one after the other, relative to the sheet. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { guessTextHeight } from '#client/editor/guessTextHeight.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
+import { guessTextHeight } from '#shared/canvases/guessTextHeight.ts'
 
 const topic = cardForm('topic', 'domain.scope_in')
 const statement = cardForm('statement', 'domain.statement')

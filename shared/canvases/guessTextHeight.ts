@@ -1,4 +1,4 @@
-import { type CardForm, textWidth } from '#shared/canvases/cardForms.ts'
+import { type CardForm, textWidth } from './cardForms.ts'
 
 /** Letters and spaces of running text are on average about so wide (share of the type size). */
 const averageLetter = { text: 0.51, title: 0.46 } as const

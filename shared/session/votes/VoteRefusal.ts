@@ -1,0 +1,16 @@
+/** Why nothing comes of what somebody asks of a vote. */
+export type VoteRefusal =
+  /** Another vote is open: close it first. */
+  | 'vote-open'
+  | 'no-such-vote'
+  /** Too few or too many candidates for this kind of vote, or one twice. */
+  | 'candidates-unfit'
+  | 'vote-id-taken'
+  | 'too-many-votes'
+  /** Only dots have a budget. */
+  | 'no-budget'
+  /** Somebody has given more dots than that. */
+  | 'budget-spent'
+  /** There was a second round already. */
+  | 'no-further-round'
+  | 'recorded-already'
