@@ -40,6 +40,21 @@ export function tidyCode(typed: string): string | undefined {
   return `${plain.slice(0, 4)}-${plain.slice(4)}`
 }
 
+/**
+ * By which the ballot box knows a voter of one vote: nobody who has the database and not the secret can tell who that is,
+ * nor whether two ballots of different votes are of the same person.
+ */
+export function voterKey(
+  secret: Buffer,
+  {
+    board,
+    vote,
+    participant,
+  }: { readonly board: string; readonly vote: string; readonly participant: string },
+): string {
+  return createHmac('sha256', secret).update(`${board}|ballot|${vote}|${participant}`).digest('base64url')
+}
+
 /** The only form in which keys, codes and tokens are stored. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')

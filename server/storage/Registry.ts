@@ -85,6 +85,14 @@ export interface Registry {
   ): Promise<ParticipantRecord | 'last-facilitator' | undefined>
   authors(board: BoardId): Promise<readonly Author[]>
 
+  /**
+   * Makes room for what somebody writes in private on a board (`privateName`), any number of times. It goes with the
+   * board. False if there is no such board.
+   */
+  addPrivate(board: BoardId, participant: string): Promise<boolean>
+  /** Everybody for whom there is such room. */
+  privateWriters(board: BoardId): Promise<readonly string[]>
+
   /** A further token for a participant, by its hash. */
   addToken(token: {
     readonly hash: string

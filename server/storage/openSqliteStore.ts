@@ -1,3 +1,4 @@
+import type { BallotStore } from './BallotStore.ts'
 import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
 import type { PictureStore } from './PictureStore.ts'
 import { packGroups } from './packedGroups.ts'
@@ -9,6 +10,7 @@ export interface OpenStore {
   readonly boards: BoardStore
   readonly registry: Registry
   readonly pictures: PictureStore
+  readonly ballots: BallotStore
   close(): Promise<void>
 }
 
@@ -40,7 +42,20 @@ export async function openSqliteStore({
     boards: boardStore(front, back, close),
     registry: registry(front),
     pictures: pictureStore(front, back),
+    ballots: ballotStore(front),
     close,
+  }
+}
+
+function ballotStore(front: SqliteThread): BallotStore {
+  return {
+    castBallot: ballot => front.call('castBallot', ballot),
+    ballotOf: (vote, voter) => front.call('ballotOf', vote, voter),
+    ballotsOf: vote => front.call('ballotsOf', vote),
+    fullBoxes: () => front.call('fullBoxes'),
+    isVoteSealed: vote => front.call('isVoteSealed', vote),
+    sealVote: vote => front.call('sealVote', vote),
+    emptyBox: vote => front.call('emptyBox', vote),
   }
 }
 
@@ -94,6 +109,8 @@ function registry(front: SqliteThread): Registry {
     changeParticipant: (board, id, change) => front.call('changeParticipant', board, id, change),
     changeUnlessLast: (board, id, change) => front.call('changeUnlessLast', board, id, change),
     authors: board => front.call('authors', board),
+    addPrivate: (board, participant) => front.call('addPrivate', board, participant),
+    privateWriters: board => front.call('privateWriters', board),
     addToken: token => front.call('addToken', token),
     participantByToken: hash => front.call('participantByToken', hash),
     revokeTokens: participant => front.call('revokeTokens', participant),

@@ -51,7 +51,7 @@ export function readBackup(file: string): Result<BackupContent, string> {
       return refuse('The backup was taken by a newer release of Convene. Use that release.')
     if (!isSound(backup)) return refuse('The backup is damaged. Use another one.')
     const { secret, made } = one('SELECT secret, made FROM backup')
-    const boards = Number(one('SELECT count(*) AS boards FROM board').boards)
+    const boards = Number(one("SELECT count(*) AS boards FROM board WHERE instr(id, '/') = 0").boards)
     return accept({ secret: String(secret), made: Number(made), boards })
   } catch (error) {
     if (!(error instanceof StorageFailure)) throw error

@@ -3,9 +3,11 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { BoardId, Piece, Row, Seq } from './BoardStore.ts'
 import { isKeyframe } from './isKeyframe.ts'
+import { readPrivateName } from './privateName.ts'
 import { packRows } from './segment.ts'
 import { blob, rowOf, whole } from './sqliteColumns.ts'
 import { transact } from './transact.ts'
+import { wiping } from './wiping.ts'
 
 /** Rows of one piece of history: enough to compress well, few enough to read quickly. */
 const segmentRows = 2000
@@ -16,7 +18,8 @@ type Snapshot = { readonly seq: Seq; readonly bytes: Uint8Array }
 
 /**
  * Snapshot, new tail, history. Replaying and packing are done outside the transaction, so that commits go on meanwhile;
- * rows appended meanwhile stay in the tail. Never from a live document, never by merging updates (super-linear).
+ * rows appended meanwhile stay in the tail. Never from a live document, never by merging updates (super-linear). Of what
+ * is private no history is kept.
  */
 export function compact(database: DatabaseSync, board: BoardId): Seq | undefined {
   const before = latestSnapshot(database, board)
@@ -30,16 +33,22 @@ export function compact(database: DatabaseSync, board: BoardId): Seq | undefined
   if (!state) return undefined
   const packed = zstdCompressSync(state)
   const pieces = piecesOf(rows)
-  const folded = transact(database, () => {
-    if (latestSnapshot(database, board)?.seq !== before?.seq) return undefined
-    if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
-    database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
+  const fold = (keep: () => void) => {
+    const folded = transact(database, () => {
+      if (latestSnapshot(database, board)?.seq !== before?.seq) return undefined
+      if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
+      database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
+      keep()
+      return last
+    })
+    dropFolded(database, board, folded)
+    return folded
+  }
+  if (readPrivateName(board)) return wiping(database, () => fold(() => dropSnapshot(database, board, before)))
+  return fold(() => {
     keepHistory(database, board, pieces)
     if (before) dropUnlessKeyframe(database, board, before)
-    return last
   })
-  dropFolded(database, board, folded)
-  return folded
 }
 
 /**
@@ -54,6 +63,11 @@ function dropFolded(database: DatabaseSync, board: BoardId, upTo: Seq | undefine
   let dropped: number
   do dropped = Number(drop.run(board, upTo, droppedAtOnce).changes)
   while (dropped === droppedAtOnce)
+}
+
+/** What somebody has written in private and taken away again is nobody's to see, on no disk and in no history. */
+function dropSnapshot(database: DatabaseSync, board: BoardId, former: Snapshot | undefined): void {
+  if (former) database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, former.seq)
 }
 
 function latestSnapshot(database: DatabaseSync, board: BoardId): Snapshot | undefined {
@@ -105,5 +119,5 @@ function dropUnlessKeyframe(database: DatabaseSync, board: BoardId, former: Snap
     editsBefore: former.seq - after,
     historyBefore: pieces ? whole(pieces, 'bytes') : 0,
   })
-  if (!isKept) database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, former.seq)
+  if (!isKept) dropSnapshot(database, board, former)
 }

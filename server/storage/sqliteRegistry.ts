@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Author } from '#shared/protocol/http.ts'
 import { role } from '#shared/protocol/roles.ts'
 import type { BoardId } from './BoardStore.ts'
+import { privateName, readPrivateName } from './privateName.ts'
 import type {
   BoardRecord,
   Link,
@@ -21,7 +22,7 @@ const colors = 12
 /** The registry on one connection. Synchronous: it runs in a worker. Promises as in `Registry`. */
 export function sqliteRegistry(database: DatabaseSync) {
   const boardBy = (column: 'id' | 'code_hash') =>
-    database.prepare(`SELECT id, created, code_hash FROM board WHERE ${column} = ?`)
+    database.prepare(`SELECT id, created, code_hash FROM board WHERE ${column} = ? AND within IS NULL`)
   const byId = boardBy('id')
   const byCode = boardBy('code_hash')
   const linkOf = database.prepare('SELECT role, generation, key_hash FROM link WHERE board = ? AND role = ?')
@@ -158,6 +159,23 @@ export function sqliteRegistry(database: DatabaseSync) {
         .prepare('SELECT id, name, color FROM author WHERE board = ? ORDER BY id')
         .all(board)
         .map(found => ({ id: text(found, 'id'), name: text(found, 'name'), color: whole(found, 'color') }))
+    },
+
+    addPrivate(board: BoardId, participant: string): boolean {
+      const id = privateName(board, participant)
+      const isThere = byId.get(board) !== undefined
+      if (isThere)
+        database
+          .prepare('INSERT OR IGNORE INTO board (id, created, code_hash, within) VALUES (?, 0, ?, ?)')
+          .run(id, `none: ${id}`, board)
+      return isThere
+    },
+
+    privateWriters(board: BoardId): readonly string[] {
+      return database
+        .prepare('SELECT id FROM board WHERE within = ? ORDER BY id')
+        .all(board)
+        .flatMap(found => readPrivateName(text(found, 'id'))?.participant ?? [])
     },
 
     addToken({ hash, participant, created }: { hash: string; participant: string; created: number }): void {

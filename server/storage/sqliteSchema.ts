@@ -5,9 +5,6 @@ import { type FileIdentity, identityAt } from './DatabaseFiles.ts'
 import { StorageFailure } from './StorageFailure.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
 
-/** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
-export const databaseVersion = 2
-
 const pictures = `
   CREATE TABLE picture (
     board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
@@ -91,6 +88,31 @@ const schema = `
   ) STRICT;
 `
 
+/** What is private: ballots until the close of their vote, and what people write before it is revealed. */
+const privacy = `
+  CREATE TABLE ballot (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    vote TEXT NOT NULL,
+    voter TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    ballot TEXT,
+    PRIMARY KEY (board, vote, voter)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sealed_vote (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    vote TEXT NOT NULL,
+    PRIMARY KEY (board, vote)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE board ADD COLUMN within TEXT REFERENCES board(id) ON DELETE CASCADE;
+  CREATE INDEX private_within ON board(within) WHERE within IS NOT NULL;
+`
+
+/** The step at index n lifts a database from version n to n + 1. */
+const steps: readonly string[] = [schema, pictures, privacy]
+
+/** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
+export const databaseVersion = steps.length
+
 /** What must lie in a folder: nothing yet, some database, or this very file. */
 export type Expected = 'perhaps new' | 'there' | { readonly file: FileIdentity }
 
@@ -153,8 +175,8 @@ function migrate(database: DatabaseSync): void {
       `The database is of version ${found}, this release knows version ${databaseVersion}. Use a newer release.`,
     )
   }
-  const steps = found === 0 ? [schema, pictures] : [pictures]
-  database.exec(`BEGIN IMMEDIATE; ${steps.join(';')}; PRAGMA user_version = ${databaseVersion}; COMMIT`)
+  const due = steps.slice(found).join(';')
+  database.exec(`BEGIN IMMEDIATE; ${due}; PRAGMA user_version = ${databaseVersion}; COMMIT`)
 }
 
 function makeWritable(folder: string): void {

@@ -6,6 +6,7 @@ import { DatabaseFiles } from './DatabaseFiles.ts'
 import { type PackedGroups, unpackGroups } from './packedGroups.ts'
 import { Rescue } from './Rescue.ts'
 import { StorageFailure } from './StorageFailure.ts'
+import { sqliteBallots } from './sqliteBallots.ts'
 import { compact } from './sqliteCompaction.ts'
 import { sqliteHistory } from './sqliteHistory.ts'
 import { sqliteLog } from './sqliteLog.ts'
@@ -57,7 +58,12 @@ const readings: ReadonlySet<keyof Operations> = new Set([
   'participants',
   'authors',
   'participantByToken',
+  'privateWriters',
   'picture',
+  'ballotOf',
+  'ballotsOf',
+  'fullBoxes',
+  'isVoteSealed',
 ])
 
 function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
@@ -68,6 +74,7 @@ function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
     ...sqliteHistory(database),
     ...sqliteRegistry(database),
     ...sqlitePictures(database),
+    ...sqliteBallots(database),
     compact: (board: BoardId) => compact(database, board),
     /** Answered once the database is open: which file it is. */
     ready: () => identity,

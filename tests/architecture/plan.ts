@@ -15,6 +15,8 @@ const floors = {
     'access',
     'backup',
     'sync',
+    'votes',
+    'writing',
     'export',
     'http',
     'app',
