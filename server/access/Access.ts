@@ -140,6 +140,21 @@ export class Access {
     return asMember(back)
   }
 
+  /** Makes room for what somebody writes in private on their board, any number of times. */
+  async openPrivate(board: string, id: string): Promise<void> {
+    if (!(await this.#registry.addPrivate(board, id))) throw boardUnknown()
+  }
+
+  /** Those who belong to a board now and may have written in private. */
+  async privateWriters(board: string): Promise<readonly string[]> {
+    const [writers, { participants }] = await Promise.all([
+      this.#registry.privateWriters(board),
+      this.rosterOf(board),
+    ])
+    const belonging = new Set(participants.map(({ id }) => id))
+    return writers.filter(id => belonging.has(id))
+  }
+
   /** Who belongs to a board now, and everybody who ever wrote there. */
   async rosterOf(board: string): Promise<Roster> {
     const [record, people, imported] = await Promise.all([

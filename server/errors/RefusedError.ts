@@ -1,6 +1,7 @@
 /** Every refusal that crosses a module, by its stable code, with the status it has over HTTP. */
 const refusals = {
   'request-invalid': 400,
+  'ballot-unfit': 400,
   'passphrase-wrong': 403,
   'origin-foreign': 403,
   'not-permitted': 403,
@@ -11,6 +12,9 @@ const refusals = {
   'moment-unknown': 404,
   'board-full': 409,
   'last-facilitator': 409,
+  'vote-closed': 409,
+  'budget-spent': 409,
+  'recorded-already': 409,
   'request-too-large': 413,
   'type-unknown': 415,
   'too-many': 429,

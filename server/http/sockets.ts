@@ -6,16 +6,18 @@ import { credentialOf, mayAct } from '#server/access/credentials.ts'
 import type { Member } from '#server/access/Member.ts'
 import type { RefusalCode } from '#server/errors/RefusedError.ts'
 import type { Counters } from '#server/metrics/Metrics.ts'
+import { privateName } from '#server/storage/privateName.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
 import { isId } from '#shared/board/ids.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
 import type { Parts } from './Parts.ts'
 
-/** Who may come in by a socket, or the close code that tells a client whether to come back. */
+/** Who may come in by a socket, and to which document, or the close code that tells a client whether to come back. */
 type Visitor = { readonly board: string; readonly participant: Member } | { readonly refused: number }
 
 /**
- * `GET /sync/<board>?as=<participant>` with `Upgrade: websocket`. A page elsewhere is refused before the handshake. All others are
+ * `GET /sync/<board>?as=<participant>` with `Upgrade: websocket`, and `/sync/<board>/private` for what this one person
+ * writes before others see it: whose document that is follows from who asks, and from nothing that is said. A page elsewhere is refused before the handshake. All others are
  * answered by a close code after it, because browsers tell their pages nothing about a failed handshake.
  */
 export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Counters): void {
@@ -27,8 +29,8 @@ export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Count
   }
   app.server.on('upgrade', (request, socket: Duplex, head) => {
     socket.on('error', () => socket.destroy())
-    const board = boardIn(request.url)
-    if (board === undefined) {
+    const target = targetOf(request.url)
+    if (!target) {
       if (!parts.settings.development) turnAway(socket, '404 Not Found')
       return
     }
@@ -39,7 +41,7 @@ export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Count
     const left = parts.allowances.takeSocket(clientAddress(request, trust), credential?.token)
     if (!left) return refuse(socket, '429 Too Many Requests', 'too-many')
     socket.once('close', left)
-    visitor(parts, board, { token: credential?.token, as: writerIn(request.url) })
+    visitor(parts, target, { token: credential?.token, as: writerIn(request.url) })
       .then(async found => {
         const opened = await open(request, socket, head).catch(brokenOff)
         if (!opened) return
@@ -55,9 +57,14 @@ export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Count
   })
 }
 
-function boardIn(url: IncomingMessage['url']): string | undefined {
-  const board = /^\/sync\/([^/?]+)(\?|$)/.exec(url ?? '')?.[1]
-  return isId(board) ? board : undefined
+interface Target {
+  readonly board: string
+  readonly isPrivate: boolean
+}
+
+function targetOf(url: IncomingMessage['url']): Target | undefined {
+  const [, board, own] = /^\/sync\/([^/?]+)(\/private)?(?:\?|$)/.exec(url ?? '') ?? []
+  return isId(board) ? { board, isPrivate: own !== undefined } : undefined
 }
 
 /**
@@ -70,12 +77,17 @@ function writerIn(url: IncomingMessage['url']): string | undefined {
 
 async function visitor(
   { access }: Parts,
-  board: string,
+  { board, isPrivate }: Target,
   { token, as }: { readonly token: string | undefined; readonly as: string | undefined },
 ): Promise<Visitor> {
   if (!token) return { refused: closeCode.signedOut }
   const participant = await access.memberOf(board, token)
-  if (participant && (as ?? participant.id) === participant.id) return { board, participant }
+  if (participant && (as ?? participant.id) === participant.id) {
+    if (!isPrivate) return { board, participant }
+    if (participant.role === 'observer') return { refused: closeCode.refused }
+    await access.openPrivate(board, participant.id)
+    return { board: privateName(board, participant.id), participant }
+  }
   return { refused: (await access.wasMember(board, token)) ? closeCode.signedOut : closeCode.gone }
 }
 

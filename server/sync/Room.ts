@@ -35,6 +35,8 @@ export interface RoomParts {
   readonly metrics: SyncMetrics
   /** The room cannot be used any more; whoever asks next needs a new one. */
   readonly lost: (room: Room) => void
+  /** Something that was taken is durable. */
+  readonly stored: () => void
 }
 
 /**
@@ -346,6 +348,7 @@ export class Room {
     else for (const update of pieces) this.#fanOut.add({ update, isPlain })
     this.#life.logged()
     this.#ledger.commit()
+    this.#parts.stored()
   }
 
   async #catchUp(connection: Connection): Promise<void> {

@@ -3,6 +3,7 @@ import type { RawData } from 'ws'
 import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
 import type { Metrics } from '#server/metrics/Metrics.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
+import { boardOf, readPrivateName } from '#server/storage/privateName.ts'
 import { StorageFailure } from '#server/storage/StorageFailure.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { fromSnapshot } from '#shared/board/fromSnapshot.ts'
@@ -12,12 +13,14 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import type { Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
+import { Listeners } from '#shared/std/Listeners.ts'
 import type { Result } from '#shared/std/result.ts'
 import { BoardRules } from './BoardRules.ts'
 import { Connection } from './Connection.ts'
 import type { ClientMessage, FrameRefusal } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { OpenRooms } from './OpenRooms.ts'
+import { privateLimits } from './privateLimits.ts'
 import { RestRounds } from './RestRounds.ts'
 import { Room } from './Room.ts'
 import { RoundRobin } from './RoundRobin.ts'
@@ -30,7 +33,7 @@ export interface SyncParts {
   readonly store: BoardStore
   readonly limits: Limits
   readonly log: Logger
-  /** Who somebody is now; undefined if they no longer belong to the board. */
+  /** Who somebody is now; undefined if they no longer belong to the board. Asked for boards, also where they write in private. */
   readonly whoIs: (board: string, participant: string) => Promise<PresenceUser | undefined>
   /** Where large updates are tried out; ended by `drain`. */
   readonly rehearsals?: Rehearsals
@@ -38,12 +41,13 @@ export interface SyncParts {
 
 /** An open socket and whom it has been let in as. */
 export interface Visit {
+  /** The board, or what this person writes in private on it (`privateName`). */
   readonly board: string
   readonly participant: PresenceUser
 }
 
 export interface SyncStats {
-  /** Boards in memory. */
+  /** Boards in memory, and what people write in private beside them. */
   readonly boards: number
   /** Of these, boards kept as bytes since nobody works on them. */
   readonly resting: number
@@ -65,6 +69,8 @@ const drainMs = 4000
  * `remove`.
  */
 export class SyncServer {
+  /** Something that somebody has written in private is stored. */
+  readonly wroteInPrivate = new Listeners<{ readonly board: string; readonly participant: string }>()
   readonly #parts: SyncParts
   readonly #metrics: SyncMetrics
   readonly #commit: GroupCommit
@@ -178,27 +184,30 @@ export class SyncServer {
 
   /** Closes the sockets of those who match, at once: people who were sent away, or came in by a link that is void. */
   disconnect(board: string, match: (participant: PresenceUser) => boolean, code: CloseCode): void {
-    const room = this.#rooms.get(board)
-    for (const connection of room?.connections ?? []) {
-      if (match(connection.participant)) room?.dismiss(connection, code)
+    for (const { room, connection } of this.#connectionsOn(board)) {
+      if (match(connection.participant)) room.dismiss(connection, code)
     }
   }
 
   /** Looks up somebody whose name, role or right to be here has changed, and tells the board. */
   async refresh(board: string, participant: string): Promise<void> {
-    const room = this.#rooms.get(board)
-    const own = [...(room?.connections ?? [])].filter(one => one.participant.id === participant)
-    if (room) await Promise.all(own.map(connection => this.#check(room, connection)))
+    const own = this.#connectionsOn(board).filter(
+      ({ connection }) => connection.participant.id === participant,
+    )
+    await Promise.all(own.map(({ room, connection }) => this.#check(room, connection)))
   }
 
-  /** The board is deleted: everybody leaves, nothing is kept, and nothing is written any more. */
+  /**
+   * The board is deleted: everybody leaves, nothing is kept, and nothing is written any more, in private neither.
+   */
   async remove(board: string): Promise<void> {
-    const room = this.#rooms.get(board)
+    const rooms = this.#roomsOf(board)
     this.#rules.delete(board)
-    if (!room) return
-    this.#rooms.forget(room)
-    room.closeAll(closeCode.gone)
-    await room.settled()
+    for (const room of rooms) {
+      this.#rooms.forget(room)
+      room.closeAll(closeCode.gone)
+    }
+    await Promise.all(rooms.map(room => room.settled()))
   }
 
   /** Before the process ends: nobody new, goodbyes spread over a second, and all that was taken made durable. */
@@ -239,6 +248,17 @@ export class SyncServer {
     return { boards: this.#rooms.size, resting, sockets, stuckBoards, trouble: trouble && reasonOf(trouble) }
   }
 
+  /** The board, and beside it what people write in private, as far as it is open. */
+  #roomsOf(board: string): readonly Room[] {
+    return [...this.#rooms].filter(({ id }) => boardOf(id) === board)
+  }
+
+  #connectionsOn(board: string): readonly { readonly room: Room; readonly connection: Connection }[] {
+    return this.#roomsOf(board).flatMap(room =>
+      [...room.connections].map(connection => ({ room, connection })),
+    )
+  }
+
   #showIn(metrics: Metrics): void {
     const show = (name: string, help: string, read: (stats: SyncStats) => number) =>
       metrics.gauge(`convene_${name}`, help, () => read(this.stats()))
@@ -263,11 +283,13 @@ export class SyncServer {
     // What could not be read is never written over: the next who asks tries anew.
     return new Room(board, {
       ...this.#parts,
+      limits: this.#limitsOf(board),
       commit: this.#commit,
       metrics: this.#metrics,
       rehearsals: this.#rehearsals,
       rules: this.#rulesOf(board),
       lost: lost => this.#rooms.forget(lost),
+      stored: () => this.#stored(board),
     })
   }
 
@@ -285,9 +307,18 @@ export class SyncServer {
   }
 
   #rulesOf(board: string): BoardRules {
-    const rules = this.#rules.get(board) ?? new BoardRules(this.#parts.limits)
+    const rules = this.#rules.get(board) ?? new BoardRules(this.#limitsOf(board))
     this.#rules.set(board, rules)
     return rules
+  }
+
+  #limitsOf(id: string): Limits {
+    return readPrivateName(id) ? privateLimits(this.#parts.limits) : this.#parts.limits
+  }
+
+  #stored(id: string): void {
+    const own = readPrivateName(id)
+    if (own) this.wroteInPrivate.tell(own)
   }
 
   /** Nothing grows with the number of boards that were ever open. */
@@ -324,7 +355,7 @@ export class SyncServer {
 
   async #check(room: Room, connection: Connection): Promise<void> {
     try {
-      const now = await this.#parts.whoIs(room.id, connection.participant.id)
+      const now = await this.#parts.whoIs(boardOf(room.id), connection.participant.id)
       if (now) room.turned(connection, now)
       else room.dismiss(connection, closeCode.signedOut)
     } catch (error) {

@@ -166,6 +166,11 @@ export function entryOf(map: Y.Map<Entry>, id: string): Entry | undefined {
   return entry instanceof Y.Map ? entry : undefined
 }
 
+/** Whether a card of this id was ever on the board, gone or not. */
+export function hasBeen(board: Board, card: string): boolean {
+  return board.cards._map.has(card)
+}
+
 /** Where a card lies that says to lie there. */
 export function homeOf(
   board: Board,

@@ -4,6 +4,7 @@ import pino from 'pino'
 import { Metrics } from '#server/metrics/Metrics.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
 import { type OpenStore, openSqliteStore } from '#server/storage/openSqliteStore.ts'
+import { privateName } from '#server/storage/privateName.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
 import type { Rehearsals } from '#server/sync/startRehearsals.ts'
@@ -49,9 +50,13 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
   const open = socketDoor(bounds)
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const board = /\/([^/?]+)(\?|$)/.exec(request.url?.slice(1) ?? '')?.[1] ?? ''
+    const [, board = '', own] = /^\/sync\/([^/?]+)(\/private)?/.exec(request.url ?? '') ?? []
     const participant = userNamed(request.headers.authorization?.replace('Bearer ', '') ?? '')
-    open(request, socket, head).then(opened => sync.accept(opened, { board, participant }))
+    const accept = (document: string) =>
+      open(request, socket, head).then(opened => sync.accept(opened, { board: document, participant }))
+    if (own === undefined) void accept(board)
+    else
+      store.registry.addPrivate(board, participant.id).then(() => accept(privateName(board, participant.id)))
   })
   const url = `ws://127.0.0.1:${await listen(server, port)}/sync`
   return {

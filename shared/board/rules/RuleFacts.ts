@@ -2,7 +2,7 @@ import type { Spot, Whose } from '#shared/protocol/permissions.ts'
 import type { Board } from '../Board.ts'
 import { isId } from '../ids.ts'
 import { isLinkType, type LinkType } from '../linkTypes.ts'
-import { entryOf, homeOf, isLocked } from '../read.ts'
+import { entryOf, hasBeen, homeOf, isLocked } from '../read.ts'
 import type { Maker } from './Touch.ts'
 
 /** Whose something is, by who made it. The server asks its claims, a client what the server told of its own. */
@@ -55,7 +55,7 @@ export class RuleFacts {
 
   /** Whether a card of this id was ever here, gone or not. */
   hasBeen(id: string): boolean {
-    return this.#board.cards._map.has(id)
+    return hasBeen(this.#board, id)
   }
 
   /** Whether cards lie on a canvas. Looks at every card: to be asked seldom. */

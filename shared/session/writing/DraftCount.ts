@@ -1,0 +1,11 @@
+import { z } from '#shared/std/zod.ts'
+
+/** All that anybody but its author learns of what is written in private: how much there is, and by how many. */
+const draftCount = z.strictObject({
+  cards: z.number().int().nonnegative(),
+  writers: z.number().int().nonnegative(),
+})
+type DraftCount = Readonly<z.infer<typeof draftCount>>
+
+/** By the id of the step with which the drafts will be revealed. */
+export type DraftCounts = Readonly<Record<string, DraftCount>>
