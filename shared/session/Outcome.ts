@@ -4,6 +4,7 @@ import type { PersonId } from './people/Person.ts'
 import type { SessionEvent } from './SessionEvent.ts'
 import type { SessionRecord } from './SessionRecord.ts'
 import type { SessionState } from './SessionState.ts'
+import type { VoteRefusal } from './votes/VoteRefusal.ts'
 
 /** Who commands: somebody of the board's roster, or the server, which alone knows who is here. */
 export interface SessionActor {
@@ -79,6 +80,7 @@ export type SessionRefusal =
   | 'facilitator-present'
   | 'too-soon'
   | 'nothing-to-take-back'
+  | VoteRefusal
 
 export type Applied = Result<Outcome, SessionRefusal>
 

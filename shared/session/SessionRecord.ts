@@ -3,6 +3,7 @@ import { z } from '#shared/std/zod.ts'
 import { time } from './course/Course.ts'
 import { personId } from './people/Person.ts'
 import { stepId } from './script/WorkingScript.ts'
+import { closedVote } from './votes/Vote.ts'
 
 /** What is kept of a session for its minutes. */
 const sessionRecord = z.strictObject({
@@ -37,5 +38,7 @@ const sessionRecord = z.strictObject({
       }),
     )
     .readonly(),
+  /** In the order in which they began: what was voted on, how, and what came of it. */
+  votes: z.array(closedVote).readonly(),
 })
 export type SessionRecord = Readonly<z.infer<typeof sessionRecord>>

@@ -1,6 +1,7 @@
 import { visitClosed } from './course/visitClosed.ts'
 import type { SessionRecord } from './SessionRecord.ts'
 import type { SessionState } from './SessionState.ts'
+import { votesIn } from './votes/VotesState.ts'
 
 /** What there is to keep of a session that runs or is over; undefined if none has started. */
 export function recordOf(state: SessionState, now = 0): SessionRecord | undefined {
@@ -16,6 +17,7 @@ export function recordOf(state: SessionState, now = 0): SessionRecord | undefine
     ...(lead.convener !== undefined && { convener: lead.convener }),
     attendance: attendanceOf(state, started),
     agenda: agendaOf(state, now),
+    votes: votesIn(state.votes).filter(vote => vote.state === 'closed'),
   }
 }
 

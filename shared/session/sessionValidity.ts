@@ -2,12 +2,19 @@ import { stepNow } from './course/stepNow.ts'
 import { personIn } from './people/personIn.ts'
 import type { SessionState } from './SessionState.ts'
 import { sessionState } from './SessionState.ts'
+import { areFit } from './votes/startVote.ts'
 
 /** What is wrong with a state, a sentence each; nothing if it is sound. No sequence of commands reaches one that is not. */
 export function sessionFaults(state: SessionState): readonly string[] {
   const shape = sessionState.safeParse(state)
   if (!shape.success) return shape.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  return [...scriptFaults(state), ...courseFaults(state), ...peopleFaults(state), ...doorFaults(state)]
+  return [
+    ...voteFaults(state),
+    ...scriptFaults(state),
+    ...courseFaults(state),
+    ...peopleFaults(state),
+    ...doorFaults(state),
+  ]
 }
 
 function scriptFaults({ script, course, timings }: SessionState): readonly string[] {
@@ -60,6 +67,16 @@ function doorFaults({ door }: SessionState): readonly string[] {
   return found({
     'somebody who waits at an open door': door.mode === 'open' && Object.keys(door.waiting).length > 0,
     'more to come in where nobody is kept out': door.mode !== 'locked' && door.more > 0,
+  })
+}
+
+function voteFaults({ votes }: SessionState): readonly string[] {
+  const all = Object.entries(votes)
+  return found({
+    'two votes open at once': all.filter(([, { state }]) => state === 'open').length > 1,
+    'a vote under the id of another': all.some(([id, vote]) => vote.id !== id),
+    'a vote of too many or too few': all.some(([, vote]) => !areFit(vote) && vote.round === 1),
+    'a second round of nothing': all.some(([, { round }]) => round > 1) && all.length === 1,
   })
 }
 

@@ -3,6 +3,7 @@ import type { LastMove } from './course/LastMove.ts'
 import type { DoorState } from './door/DoorState.ts'
 import type { SessionState } from './SessionState.ts'
 import type { WorkingScript } from './script/WorkingScript.ts'
+import { permissionsIn } from './steps/permissionsIn.ts'
 import { type VotesView, votesViewFor } from './votes/votesViewFor.ts'
 import { type WritingView, writingViewFor } from './writing/writingViewFor.ts'
 
@@ -28,7 +29,7 @@ export function viewFor(state: SessionState, role: Role): SessionView {
     ...(script && { script: leads ? script : withoutNotes(script) }),
     ...(lastMove && { lastMove: withoutBefore(lastMove) }),
     door: leads ? door : { mode: door.mode },
-    votes: votesViewFor(votes, role),
+    votes: votesViewFor(votes, leads || permissionsIn(state).seeResults),
     writing: writingViewFor(writing, role),
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyCommand } from '#shared/session/applyCommand.ts'
+import { whyNotCommand } from '#shared/session/commandRights.ts'
 import { type CommandName, commandTable, type SessionCommand } from '#shared/session/commandTable.ts'
 import { type Applied, type SessionActor, theServer } from '#shared/session/Outcome.ts'
 import { ownViewFor } from '#shared/session/ownViewFor.ts'
@@ -21,10 +22,14 @@ const names = Object.keys(commandTable) as CommandName[]
 /** What finds its moment seldom is tried more often. */
 const tried: readonly CommandName[] = [
   ...names,
+  'vote.start',
+  'vote.again',
+  'vote.again',
   'step.undo',
   'step.undo',
   'step.move',
   'lead.takeOver',
+  'lead.takeBack',
   'lead.takeBack',
 ]
 
@@ -45,11 +50,11 @@ function play(seed: number, check: Check): void {
   const pick = pickBy(seed)
   const convening = seed % 3 === 0 ? Convening.withPeople() : Convening.running()
   convening.comes('gil', 'facilitator')
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     convening.now += pick([0, 0, 0, 0, 0, 0, 300, 4000, 60_000, 6 * 60_000])
     const before = convening.state
     const command = commandBy(pick, before)
-    const isServers = /^(people|door\.knock)/.test(command.name)
+    const isServers = whyNotCommand(command.name, 'server') === undefined
     const who = pick(people)
     const actor: SessionActor = isServers
       ? theServer

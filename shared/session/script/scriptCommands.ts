@@ -3,6 +3,8 @@ import { command } from '../command.ts'
 import { leadSeen } from '../lead/leadSeen.ts'
 import { become, decline } from '../Outcome.ts'
 import { type ScriptStep, sessionScript } from '../schema.ts'
+import { noVotes } from '../votes/VotesState.ts'
+import { noWriting } from '../writing/WritingState.ts'
 import { addStep } from './addStep.ts'
 import { editScript } from './editScript.ts'
 import { isTarget } from './isTarget.ts'
@@ -23,7 +25,16 @@ export const scriptCommands = {
     const here = Object.entries(state.people).filter(([, { attendance }]) => attendance !== 'left')
     const people = Object.fromEntries(here.map(([id, person]) => [id, { ...person, heard: 0 }]))
     const course = { state: 'ready' } as const
-    const chosen = { ...rest, script: workOn(script, now), course, timings: {}, people, hands: {} }
+    const chosen = {
+      ...rest,
+      script: workOn(script, now),
+      course,
+      timings: {},
+      people,
+      hands: {},
+      votes: noVotes,
+      writing: noWriting,
+    }
     return become(leadSeen(chosen, now), [{ type: 'script-chosen', by: actor.id }])
   }),
 

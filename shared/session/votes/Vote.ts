@@ -2,7 +2,7 @@ import { z } from '#shared/std/zod.ts'
 import { candidateId, mostCandidates, voteMethod } from './methods.ts'
 import { voteResult } from './VoteResult.ts'
 
-const mostAmendment = 1000
+export const mostAmendment = 1000
 
 /** As the board names its cards, and the roster its people. */
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
@@ -20,7 +20,7 @@ const candidate = z.strictObject({
 const voteTitle = z.string().trim().min(1).max(200)
 
 /** All that is settled when a vote begins. */
-const voteQuestion = z.strictObject({
+export const voteQuestion = z.strictObject({
   id: voteId,
   title: voteTitle,
   method: voteMethod,
@@ -51,7 +51,7 @@ const openVote = begun.extend({
 })
 export type OpenVote = Readonly<z.infer<typeof openVote>>
 
-const closedVote = begun.extend({
+export const closedVote = begun.extend({
   state: z.literal('closed'),
   closed: z.number(),
   result: voteResult,
@@ -59,6 +59,11 @@ const closedVote = begun.extend({
   decision: id.exactOptional(),
 })
 export type ClosedVote = Readonly<z.infer<typeof closedVote>>
+
+/** A closed vote as those see it who are not shown its result. */
+export interface CountedVote extends Omit<ClosedVote, 'state' | 'result'> {
+  readonly state: 'counted'
+}
 
 /** Ballots are no part of a vote: until the close they never leave the server. */
 export const vote = z.discriminatedUnion('state', [openVote, closedVote])

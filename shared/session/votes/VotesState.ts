@@ -10,6 +10,11 @@ export type VotesState = Readonly<Record<string, Vote>>
 
 export const noVotes: VotesState = {}
 
+/** In the order in which they began. */
+export function votesIn(votes: VotesState): readonly Vote[] {
+  return Object.values(votes).sort((a, b) => a.started - b.started)
+}
+
 export function openVoteIn(votes: VotesState): OpenVote | undefined {
   return Object.values(votes).find(one => one.state === 'open')
 }

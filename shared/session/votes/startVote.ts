@@ -57,7 +57,7 @@ function begin(votes: VotesState, vote: OpenVote): Started {
 }
 
 /** Whether there are as many candidates as this kind of vote has, each once. */
-function areFit({ method, candidates }: Pick<VoteQuestion, 'method' | 'candidates'>): boolean {
+export function areFit({ method, candidates }: Pick<VoteQuestion, 'method' | 'candidates'>): boolean {
   const { min, max } = candidateCount[method.kind]
   const { length } = candidates
   const cards = candidates.flatMap(({ card }) => card ?? [])

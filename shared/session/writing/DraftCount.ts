@@ -1,7 +1,7 @@
 import { z } from '#shared/std/zod.ts'
 
 /** All that anybody but its author learns of what is written in private: how much there is, and by how many. */
-const draftCount = z.strictObject({
+export const draftCount = z.strictObject({
   cards: z.number().int().nonnegative(),
   writers: z.number().int().nonnegative(),
 })

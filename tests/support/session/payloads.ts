@@ -1,6 +1,9 @@
 import type { CommandName, SessionCommand } from '#shared/session/commandTable.ts'
 import type { SessionState } from '#shared/session/SessionState.ts'
 import { scripts } from '#shared/session/scripts.ts'
+import { tally } from '#shared/session/votes/tally.ts'
+import { openVoteIn } from '#shared/session/votes/VotesState.ts'
+import { dots, question } from '#tests/support/votes.ts'
 
 export const people = ['fay', 'gil', 'mira', 'noor', 'otto', 'nobody'] as const
 
@@ -71,6 +74,32 @@ export const payloads: {
     pick([{ first: 1 }, { people: [pick([...Object.keys(state.door.waiting), 'nobody'])] }]),
   'door.refuse': (state, pick) => ({ person: pick([...Object.keys(state.door.waiting), 'nobody']) }),
   'door.admitOneMore': nothing,
+  'vote.start': (_, pick) => question(pick([['a', 'b'], ['a', 'b'], ['a']]), { id: pick(voteIds) }),
+  'vote.again': (state, pick) => ({
+    vote: someVote(state, pick),
+    id: pick(voteIds),
+    ...pick([{}, { amendment: 'Less' }, { candidates: ['a'] }]),
+  }),
+  'vote.noted': (state, pick) => ({
+    vote: someVote(state, pick),
+    voted: pick([[], ['mira'], ['mira', 'noor']]),
+    ...pick([{}, { standing: resultOf(state) }]),
+  }),
+  'vote.budgeted': (state, pick) => ({
+    vote: someVote(state, pick),
+    budget: pick([1, 5, 20]),
+    spent: pick([0, 2]),
+  }),
+  'vote.closed': (state, pick) => ({ vote: someVote(state, pick), result: resultOf(state) }),
+  'vote.discarded': (state, pick) => ({ vote: someVote(state, pick) }),
+  'vote.recorded': (state, pick) => ({
+    vote: someVote(state, pick),
+    decision: pick(['decision-b1', 'card']),
+  }),
+  'writing.counted': (state, pick) => ({
+    waiting: pick([{}, { [pick(stepsOf(state))]: { cards: 3, writers: 2 } }]),
+  }),
+  'writing.revealed': (state, pick) => ({ step: pick(stepsOf(state)), cards: pick([1, 12]) }),
   'door.knock': (_, pick) => ({ id: pick(['una', 'vic', 'wim']), name: 'U', role: 'participant' }),
   'people.seen': (_, pick) => ({
     ...pick(standing),
@@ -89,6 +118,16 @@ const standing = [
   { id: 'noor', role: 'participant' },
   { id: 'otto', role: 'observer' },
 ] as const
+
+const voteIds = ['b1', 'b2', 'b3'] as const
+
+function someVote({ votes }: SessionState, pick: Pick): string {
+  return pick([...Object.keys(votes), pick(voteIds)])
+}
+
+function resultOf({ votes }: SessionState) {
+  return tally(openVoteIn(votes) ?? question(['a', 'b']), [{ by: 'mira', ballot: dots({ a: 1 }) }])
+}
 
 function nothing() {
   return {}
