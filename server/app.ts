@@ -18,12 +18,16 @@ import { serveDocs } from '#server/http/docs.ts'
 import { sendHeaders } from '#server/http/headers.ts'
 import { refuseForeignPages } from '#server/http/refuseForeignPages.ts'
 import { addResources } from '#server/http/resources.ts'
+import { socketAllowance } from '#server/http/socketAllowance.ts'
 import { acceptSockets } from '#server/http/sockets.ts'
 import { type App, speakZod } from '#server/http/zodRoutes.ts'
 import { Metrics } from '#server/metrics/Metrics.ts'
 import { processMetrics } from '#server/metrics/processMetrics.ts'
+import { SessionSockets } from '#server/session/SessionSockets.ts'
+import { Sessions } from '#server/session/Sessions.ts'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import type { PictureStore } from '#server/storage/PictureStore.ts'
+import type { SessionStore } from '#server/storage/SessionStore.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
 
 /** What serves the interface: a folder of built files, its sources for those who work on it, or nothing (tests). */
@@ -41,6 +45,8 @@ interface AppParts {
   readonly access: Access
   readonly door: Door
   readonly sync: SyncServer
+  readonly sessions: Sessions
+  readonly sessionStore: SessionStore
   readonly pictures: PictureStore
   readonly metrics: Metrics
   readonly history: History
@@ -62,18 +68,37 @@ export async function startServer(
     const secret = await openSecret(dataDir)
     const { registry, pictures } = store
     const access = new Access({ registry, secret })
-    const door = new Door({ registry, secret, peoplePerBoard: limits.peoplePerBoard })
     const metrics = new Metrics()
     processMetrics(metrics)
     const whoIs = access.memberById.bind(access)
-    const sync = new SyncServer({ store: store.boards, limits, log, whoIs, metrics })
+    const sync = new SyncServer({
+      store: store.boards,
+      limits,
+      log,
+      whoIs,
+      metrics,
+      prepare: board => sessions.prepare(board),
+    })
+    const sessions: Sessions = new Sessions({
+      store: store.sessions,
+      access,
+      limits,
+      now: () => Date.now(),
+      permit: (board, permissions) => sync.setPermissions(board, permissions),
+    })
+    sessions.stepped.add(({ board, roster }) => {
+      if (roster.length > 0) sync.recheck(board)
+    })
+    const door = new Door({ registry, keeper: sessions, secret, peoplePerBoard: limits.peoplePerBoard })
     const history = new History({ store: store.boards, thread: historyThread, now: Date.now })
     let ready = true
-    const app = await buildApp({
+    const { app, sessionSockets } = await buildApp({
       settings,
       access,
       door,
       sync,
+      sessions,
+      sessionStore: store.sessions,
       pictures,
       metrics,
       history,
@@ -85,6 +110,8 @@ export async function startServer(
     await app.listen({ host, port })
     const stop = async () => {
       ready = false
+      sessionSockets.close()
+      sessions.close()
       await sync.drain()
       await app.close()
       await store.close()
@@ -97,7 +124,7 @@ export async function startServer(
 }
 
 /** Puts the parts together into a server that does not listen yet. */
-async function buildApp(made: AppParts): Promise<App> {
+async function buildApp(made: AppParts): Promise<{ app: App; sessionSockets: SessionSockets }> {
   const { settings, log, version, client } = made
   const quiet: FastifyBaseLogger = log.child({}, { level: 'warn' })
   const fastify: FastifyInstance = Fastify({
@@ -110,8 +137,17 @@ async function buildApp(made: AppParts): Promise<App> {
   })
   const whereabouts = new Whereabouts(settings, () => portOf(fastify) ?? settings.port)
   const today = () => new Date().toISOString().slice(0, 10)
-  const parts = { ...made, whereabouts, today, allowances: new Allowances(settings.limits) }
   const refused = made.metrics.counters('convene_http_refused_total', 'Requests that were refused', 'code')
+  const allowances = new Allowances(settings.limits)
+  const turnsAway = socketAllowance({ ...made, whereabouts, allowances }, refused)
+  const sessionSockets = new SessionSockets(fastify.server, {
+    ...made,
+    limits: settings.limits,
+    turnsAway,
+    secure: whereabouts.secure,
+    now: () => Date.now(),
+  })
+  const parts = { ...made, whereabouts, today, allowances, sessionSockets }
   answerErrors(fastify, refused)
   sendHeaders(fastify, whereabouts)
   refuseForeignPages(fastify, whereabouts)
@@ -119,12 +155,12 @@ async function buildApp(made: AppParts): Promise<App> {
   const app = speakZod(fastify)
   await serveDocs(fastify, version)
   addResources(app, parts)
-  acceptSockets(fastify, parts, refused)
+  acceptSockets(fastify, parts, { refused, turnsAway })
   if (client === 'sources') await developClient(fastify)
   else if (client === 'none') fastify.setNotFoundHandler(() => Promise.reject(nothingHere()))
   else await serveClient(fastify, client.folder)
   await fastify.ready()
-  return app
+  return { app, sessionSockets }
 }
 
 function portOf(app: { readonly server: Server }): number | undefined {

@@ -3,7 +3,7 @@ import type { LinkRole, Registry } from '#server/storage/Registry.ts'
 import type { Author, Participant } from '#shared/protocol/http.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 import { hashOf, linkKey, roomCode, tokenHash } from './keys.ts'
-import { asMember, belongs, generationOf, type Member } from './Member.ts'
+import { asMember, belongs, generationOf, type Member, mayKnock } from './Member.ts'
 
 export interface Roster {
   readonly participants: Participant[]
@@ -59,6 +59,30 @@ export class Access {
   /** Whether this device once belonged, whatever has changed since. */
   async wasMember(board: string, token: string): Promise<boolean> {
     return (await this.#registry.participantByToken(tokenHash(board, token))) !== undefined
+  }
+
+  /** Somebody who would belong but for the door. */
+  async outsiderOf(board: string, token: string): Promise<Member | undefined> {
+    const person = await this.#registry.participantByToken(tokenHash(board, token))
+    const record = person && (await this.#registry.boardById(board))
+    return record && person.door !== 'inside' && mayKnock(record, person) ? asMember(person) : undefined
+  }
+
+  /** Whether somebody would belong but for the door. */
+  async isOutside(board: string, id: string): Promise<boolean> {
+    const [record, person] = await Promise.all([
+      this.#registry.boardById(board),
+      this.#registry.participant(board, id),
+    ])
+    return (
+      record !== undefined && person !== undefined && person.door !== 'inside' && mayKnock(record, person)
+    )
+  }
+
+  /** Names of those who lead, for somebody who stands outside. */
+  async facilitatorsOf(board: string): Promise<readonly string[]> {
+    const { participants } = await this.rosterOf(board)
+    return participants.filter(({ role }) => role === 'facilitator').map(({ name }) => name)
   }
 
   /** Whether somebody who was let in before still belongs, and as who. */
@@ -135,7 +159,11 @@ export class Access {
     const person = await this.#registry.participant(board, id)
     if (!person) throw nobody()
     const generation = generationOf(record, person.role)
-    const back = await this.#registry.changeParticipant(board, id, { removed: false, generation })
+    const back = await this.#registry.changeParticipant(board, id, {
+      removed: false,
+      generation,
+      door: 'inside',
+    })
     if (!back) throw nobody()
     return asMember(back)
   }
@@ -166,7 +194,10 @@ export class Access {
     return {
       participants: people.filter(person => belongs(record, person)).map(asMember),
       removed: people.filter(person => person.removed).map(asMember),
-      authors: [...imported, ...people.map(({ id, name, color }) => ({ id, name, color }))],
+      authors: [
+        ...imported,
+        ...people.filter(({ door }) => door !== 'lobby').map(({ id, name, color }) => ({ id, name, color })),
+      ],
     }
   }
 }

@@ -3,8 +3,9 @@ import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
 import type { BoardRecord, ParticipantRecord, Registry } from '#server/storage/Registry.ts'
 import { newId } from '#shared/board/ids.ts'
 import type { Role } from '#shared/protocol/roles.ts'
+import type { Doorkeeper, Knocker } from './Doorkeeper.ts'
 import { hashOf, linkKey, sameSecret, tokenHash } from './keys.ts'
-import { asMember, belongs, generationOf, type Member } from './Member.ts'
+import { asMember, belongs, generationOf, type Member, mayKnock } from './Member.ts'
 
 export interface Newcomer {
   readonly name: string
@@ -13,10 +14,17 @@ export interface Newcomer {
   readonly token?: string | undefined
 }
 
+interface Admission {
+  readonly person: ParticipantRecord
+  readonly waits: boolean
+}
+
 export interface Entry {
   readonly board: string
   readonly participant: Member
   readonly token: string
+  /** In the lobby: does not belong until somebody who leads says so. */
+  readonly waits: boolean
 }
 
 /**
@@ -25,13 +33,21 @@ export interface Entry {
  */
 export class Door {
   readonly #registry: Registry
+  readonly #keeper: Doorkeeper
   readonly #secret: Buffer
   readonly #peoplePerBoard: number
   readonly #now: () => number
   readonly #entering = new Map<string, Promise<unknown>>()
 
-  constructor(parts: { registry: Registry; secret: Buffer; peoplePerBoard: number; now?: () => number }) {
+  constructor(parts: {
+    registry: Registry
+    keeper: Doorkeeper
+    secret: Buffer
+    peoplePerBoard: number
+    now?: () => number
+  }) {
     this.#registry = parts.registry
+    this.#keeper = parts.keeper
     this.#secret = parts.secret
     this.#peoplePerBoard = parts.peoplePerBoard
     this.#now = parts.now ?? Date.now
@@ -48,6 +64,15 @@ export class Door {
   async enterByCode(code: string, newcomer: Newcomer): Promise<Entry | undefined> {
     const record = await this.#registry.boardByCodeHash(hashOf(code))
     return record && this.#enter(record, 'participant', newcomer)
+  }
+
+  /** Somebody who has been here before, and stands outside, tries again. */
+  async knockAgain(board: string, token: string): Promise<Entry> {
+    const person = await this.#registry.participantByToken(tokenHash(board, token))
+    const record = person && (await this.#registry.boardById(board))
+    if (!record || !mayKnock(record, person)) throw boardUnknown()
+    const waits = person.door !== 'inside' && (await this.#knock(board, person)) === 'waits'
+    return { board, participant: asMember(person), token, waits }
   }
 
   #roleOf(record: BoardRecord, key: string): Role | undefined {
@@ -70,19 +95,26 @@ export class Door {
     settled.then(() => {
       if (this.#entering.get(hash) === settled) this.#entering.delete(hash)
     })
-    return { board: record.id, participant: asMember(await entering), token }
+    const { person, waits } = await entering
+    return { board: record.id, participant: asMember(person), token, waits }
   }
 
   async #admit(
     record: BoardRecord,
     { role, newcomer, hash }: { role: Role; newcomer: Newcomer; hash: string },
-  ): Promise<ParticipantRecord> {
+  ): Promise<Admission> {
     const known = await this.#registry.participantByToken(hash)
     if (known?.removed) throw boardUnknown()
     const { name, organisation } = newcomer
-    if (known) return this.#welcomeBack(record, known, { role, name, organisation })
+    if (known) {
+      const person = await this.#welcomeBack(record, known, { role, name, organisation })
+      return { person, waits: person.door !== 'inside' && (await this.#knock(record.id, person)) === 'waits' }
+    }
     await this.#checkRoom(record)
-    const participant = await this.#registry.addParticipant({
+    const door = role === 'facilitator' ? 'open' : await this.#keeper.door(record.id)
+    // Whoever would be turned away leaves no trace.
+    if (door === 'locked') throw await this.#doorLocked(record.id)
+    const person = await this.#registry.addParticipant({
       id: newId(),
       board: record.id,
       name,
@@ -90,9 +122,25 @@ export class Door {
       role,
       generation: generationOf(record, role),
       joined: this.#now(),
+      door: door === 'open' ? 'inside' : 'lobby',
     })
-    await this.#registry.addToken({ hash, participant: participant.id, created: this.#now() })
-    return participant
+    await this.#registry.addToken({ hash, participant: person.id, created: this.#now() })
+    return { person, waits: door !== 'open' && (await this.#knock(record.id, person)) === 'waits' }
+  }
+
+  async #knock(board: string, { id, name, role }: Knocker): Promise<'in' | 'waits'> {
+    const heard = await this.#keeper.knock(board, { id, name, role })
+    if (heard === 'locked') throw await this.#doorLocked(board)
+    if (heard === 'full') throw new RefusedError('board-full', 'Too many people wait in the lobby already.')
+    return heard
+  }
+
+  async #doorLocked(board: string): Promise<RefusedError> {
+    const leading = (await this.#registry.participants(board)).filter(
+      ({ role, removed }) => role === 'facilitator' && !removed,
+    )
+    const names = leading.map(({ name }) => name).join(', ')
+    return new RefusedError('door-locked', `The door of this session is locked. Ask who leads it: ${names}.`)
   }
 
   /** A facilitator who opens the participants' link stays a facilitator. */

@@ -10,8 +10,13 @@ export function generationOf(board: BoardRecord, role: Role): number {
   return board.links[role === 'facilitator' ? 'facilitator' : 'participant'].generation
 }
 
-/** Whether somebody still belongs: not sent away, and come in by a link that still counts. */
+/** Whether somebody still belongs: not sent away, come in by a link that still counts, and past the door. */
 export function belongs(board: BoardRecord, person: ParticipantRecord): boolean {
+  return person.door === 'inside' && mayKnock(board, person)
+}
+
+/** Whether somebody would belong but for the door: in the lobby, or shut out. */
+export function mayKnock(board: BoardRecord, person: ParticipantRecord): boolean {
   return (
     person.board === board.id && !person.removed && person.generation === generationOf(board, person.role)
   )

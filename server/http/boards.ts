@@ -5,6 +5,9 @@ import { templates } from '#shared/canvases/catalogue.ts'
 import { demoBoard } from '#shared/canvases/demo.ts'
 import { newBoardSnapshot } from '#shared/canvases/newBoard.ts'
 import { type Author, boardInfo, type CreateBoard, createBoard, createdBoard } from '#shared/protocol/http.ts'
+import type { SessionScript } from '#shared/session/schema.ts'
+import { scripts } from '#shared/session/scripts.ts'
+import { summaryOf } from '#shared/session/summaryOf.ts'
 import { layOutBoard, mayMakeBoards } from './newBoards.ts'
 import { boardParams, facilitatorAsking, memberAsking, type Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
@@ -18,7 +21,9 @@ export function boardRoutes(app: App, parts: Parts): void {
     { schema: { tags, summary: 'Make a board', body: createBoard, response: { 201: createdBoard } } },
     async (request, reply) => {
       mayMakeBoards(parts, request.ip, request.body.passphrase)
+      const script = scriptFor(request.body)
       const created = await layOutBoard(parts, contentFor(request.body), request.headers.host)
+      if (script) await parts.sessions.choose(created.id, script)
       return reply.code(201).send(created)
     },
   )
@@ -31,9 +36,10 @@ export function boardRoutes(app: App, parts: Parts): void {
     async request => {
       const { id } = request.params
       const me = await memberAsking(parts, request, id)
-      const [{ board, canvases }, roster] = await Promise.all([
+      const [{ board, canvases }, roster, session] = await Promise.all([
         parts.sync.look(id, headOf),
         parts.access.rosterOf(id),
+        parts.sessions.look(id, ({ state }) => summaryOf(state)),
       ])
       return {
         id,
@@ -42,6 +48,7 @@ export function boardRoutes(app: App, parts: Parts): void {
         canvases: canvases.map(one => one.id),
         me,
         ...roster,
+        session,
         removed: me.role === 'facilitator' ? roster.removed : [],
       }
     },
@@ -54,10 +61,21 @@ export function boardRoutes(app: App, parts: Parts): void {
       const { id } = request.params
       await facilitatorAsking(parts, request, { board: id, what: 'delete a board' })
       await parts.access.close(id)
+      parts.sessionSockets.remove(id)
+      parts.sessions.remove(id)
       await parts.sync.remove(id)
       parts.log.info({ board: id }, 'board deleted')
       return reply.code(204).send()
     },
+  )
+}
+
+function scriptFor({ script }: CreateBoard): SessionScript | undefined {
+  const found = script === undefined ? undefined : scripts.get(script)
+  if (script === undefined || found) return found
+  throw new RefusedError(
+    'request-invalid',
+    `There is no script "${script}". There are: ${[...scripts.keys()].join(', ')}.`,
   )
 }
 

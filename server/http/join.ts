@@ -2,15 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { credentialOf, deviceCookie } from '#server/access/credentials.ts'
 import type { Entry, Newcomer } from '#server/access/Door.ts'
 import { tidyCode } from '#server/access/keys.ts'
-import { RefusedError } from '#server/errors/RefusedError.ts'
+import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
 import { type Joined, joinBoard, joinByCode, joined } from '#shared/protocol/http.ts'
 import { boardParams, type Parts } from './Parts.ts'
+import { rosterTurned } from './rosterTurned.ts'
 import type { App } from './zodRoutes.ts'
 
 const tags = ['Joining']
 
 /** A key or a code is exchanged for an identity, which the device keeps. */
 export function joinRoutes(app: App, parts: Parts): void {
+  knockRoute(app, parts)
+
   app.post(
     '/api/boards/:id/join',
     {
@@ -49,6 +52,26 @@ export function joinRoutes(app: App, parts: Parts): void {
   )
 }
 
+function knockRoute(app: App, parts: Parts): void {
+  app.post(
+    '/api/boards/:id/knock',
+    {
+      schema: {
+        tags,
+        summary: 'Ask again to be let in, from the lobby or before a locked door',
+        params: boardParams,
+        response: { 200: joined },
+      },
+    },
+    async (request, reply) => {
+      parts.allowances.takeJoin(request.ip)
+      const { token } = newcomerFrom(parts, request)
+      if (token === undefined) throw boardUnknown()
+      return welcome(parts, { request, reply }, await parts.door.knockAgain(request.params.id, token))
+    },
+  )
+}
+
 function newcomerFrom(parts: Parts, request: FastifyRequest): Pick<Newcomer, 'token'> {
   return { token: credentialOf(request.headers, parts.whereabouts.secure)?.token }
 }
@@ -60,9 +83,10 @@ function newcomerFrom(parts: Parts, request: FastifyRequest): Pick<Newcomer, 'to
 async function welcome(
   parts: Parts,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  { board, participant, token }: Entry,
+  { board, participant, token, waits }: Entry,
 ): Promise<Joined> {
-  await parts.sync.refresh(board, participant.id)
+  if (!waits) await rosterTurned(parts, board, participant.id)
   reply.header('set-cookie', deviceCookie(token, parts.whereabouts.secure))
-  return { board, participant, token: request.headers.origin === undefined ? token : '' }
+  const shown = request.headers.origin === undefined ? token : ''
+  return { board, participant, token: shown, ...(waits && { waits }) }
 }

@@ -45,6 +45,7 @@ export function linkRoutes(app: App, parts: Parts): void {
       const isLead = request.body.role === 'facilitator'
       const isOut = (one: Member) => (one.role === 'facilitator') === isLead && one.id !== member.id
       parts.sync.disconnect(id, isOut, closeCode.signedOut)
+      await parts.sessionSockets.recheck(id)
       return invitationFor(parts, request, { board: id, member })
     },
   )

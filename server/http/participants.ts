@@ -4,6 +4,7 @@ import { type ChangeParticipant, changeParticipant, participant } from '#shared/
 import { closeCode } from '#shared/protocol/sync.ts'
 import { z } from '#shared/std/zod.ts'
 import { boardParams, facilitatorAsking, memberAsking, type Parts } from './Parts.ts'
+import { rosterTurned } from './rosterTurned.ts'
 import type { App } from './zodRoutes.ts'
 
 const tags = ['People']
@@ -29,7 +30,7 @@ export function participantRoutes(app: App, parts: Parts): void {
       const me = await memberAsking(parts, request, id)
       mayChange(me, participant, request.body)
       const changed = await change(id, participant, request.body)
-      await sync.refresh(id, participant)
+      await rosterTurned(parts, id, participant)
       return changed
     },
   )
@@ -50,6 +51,7 @@ export function participantRoutes(app: App, parts: Parts): void {
       await facilitatorAsking(parts, request, { board: id, what: 'send people away' })
       await access.remove(id, participant)
       sync.disconnect(id, one => one.id === participant, closeCode.signedOut)
+      await parts.sessionSockets.refresh(id, participant)
       sync.decideFreeze(id, participant, 'let-go')
       log.info({ board: id, participant }, 'somebody was sent away')
       return reply.code(204).send()

@@ -10,7 +10,9 @@ import { linkRoutes } from './links.ts'
 import type { Parts } from './Parts.ts'
 import { participantRoutes } from './participants.ts'
 import { pictureRoutes } from './pictures.ts'
+import { scriptRoutes } from './scripts.ts'
 import { serverRoutes } from './serverStatus.ts'
+import { sessionRoutes } from './sessions.ts'
 import { snapshotRoutes } from './snapshot.ts'
 import type { App } from './zodRoutes.ts'
 
@@ -31,6 +33,8 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   exportJobRoutes,
   historyRoutes,
   historyActRoutes,
+  scriptRoutes,
+  sessionRoutes,
   catalogueRoutes,
   serverRoutes,
 ]

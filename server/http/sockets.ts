@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { clientAddress, trustedHops } from '#server/access/clientAddress.ts'
-import { credentialOf, mayAct } from '#server/access/credentials.ts'
+import { credentialOf } from '#server/access/credentials.ts'
 import type { Member } from '#server/access/Member.ts'
-import type { RefusalCode } from '#server/errors/RefusedError.ts'
 import type { Counters } from '#server/metrics/Metrics.ts'
 import { privateName } from '#server/storage/privateName.ts'
 import { socketDoor } from '#server/sync/socketDoor.ts'
 import { isId } from '#shared/board/ids.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
+import { sessionPath } from '#shared/session/wire.ts'
 import type { Parts } from './Parts.ts'
+import type { socketAllowance } from './socketAllowance.ts'
 
 /** Who may come in by a socket, and to which document, or the close code that tells a client whether to come back. */
 type Visitor = { readonly board: string; readonly participant: Member } | { readonly refused: number }
@@ -20,27 +20,26 @@ type Visitor = { readonly board: string; readonly participant: Member } | { read
  * writes before others see it: whose document that is follows from who asks, and from nothing that is said. A page elsewhere is refused before the handshake. All others are
  * answered by a close code after it, because browsers tell their pages nothing about a failed handshake.
  */
-export function acceptSockets(app: FastifyInstance, parts: Parts, refused: Counters): void {
+export function acceptSockets(
+  app: FastifyInstance,
+  parts: Parts,
+  {
+    refused,
+    turnsAway,
+  }: { readonly refused: Counters; readonly turnsAway: ReturnType<typeof socketAllowance> },
+): void {
   const open = socketDoor(parts.settings.limits)
-  const trust = trustedHops(parts.settings.trustProxy)
-  const refuse = (socket: Duplex, status: string, code: RefusalCode) => {
-    refused.add(code)
-    turnAway(socket, status)
-  }
   app.server.on('upgrade', (request, socket: Duplex, head) => {
     socket.on('error', () => socket.destroy())
     const target = targetOf(request.url)
     if (!target) {
-      if (!parts.settings.development) turnAway(socket, '404 Not Found')
+      const isOthers = parts.settings.development || request.url?.startsWith(sessionPath)
+      if (!isOthers) turnAway(socket, '404 Not Found')
       return
     }
-    if (!parts.isReady()) return turnAway(socket, '503 Service Unavailable')
+    const refusal = turnsAway(request)
+    if (refusal) return turnAway(socket, refusal)
     const credential = credentialOf(request.headers, parts.whereabouts.secure)
-    if (!mayAct(request.headers, { origins: parts.whereabouts.origins, credential }))
-      return refuse(socket, '403 Forbidden', 'origin-foreign')
-    const left = parts.allowances.takeSocket(clientAddress(request, trust), credential?.token)
-    if (!left) return refuse(socket, '429 Too Many Requests', 'too-many')
-    socket.once('close', left)
     visitor(parts, target, { token: credential?.token, as: writerIn(request.url) })
       .then(async found => {
         const opened = await open(request, socket, head).catch(brokenOff)

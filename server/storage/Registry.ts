@@ -1,5 +1,6 @@
 import type { Author } from '#shared/protocol/http.ts'
 import type { Role } from '#shared/protocol/roles.ts'
+import { z } from '#shared/std/zod.ts'
 import type { BoardId } from './BoardStore.ts'
 
 export type LinkRole = Exclude<Role, 'observer'>
@@ -20,6 +21,10 @@ export interface BoardRecord {
   readonly codeHash: string
 }
 
+/** Most are inside. In the lobby are those who have never been inside; outside, whom a locked door has shut out. */
+export const doorSide = z.enum(['inside', 'lobby', 'outside'])
+type DoorSide = z.infer<typeof doorSide>
+
 export interface ParticipantRecord {
   readonly id: string
   readonly board: BoardId
@@ -33,6 +38,7 @@ export interface ParticipantRecord {
   readonly joined: number
   /** Sent away: keeps the name on the cards, may not come back by any token. */
   readonly removed: boolean
+  readonly door: DoorSide
 }
 
 export type NewBoard = {
@@ -44,7 +50,10 @@ export type NewBoard = {
   readonly authors?: readonly Author[]
 }
 
-export type NewParticipant = Omit<ParticipantRecord, 'color' | 'removed'>
+export type NewParticipant = Omit<ParticipantRecord, 'color' | 'removed' | 'door'> & {
+  /** Inside if nothing is said. */
+  readonly door?: DoorSide
+}
 
 /**
  * Who may enter which board, and who everybody is. Promises: every resolved write is durable; hashes are compared
@@ -113,5 +122,5 @@ export type Rotation = {
 }
 
 export type ParticipantChange = Partial<
-  Pick<ParticipantRecord, 'name' | 'organisation' | 'role' | 'generation' | 'removed'>
+  Pick<ParticipantRecord, 'name' | 'organisation' | 'role' | 'generation' | 'removed' | 'door'>
 >

@@ -3,6 +3,7 @@ import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
 import type { PictureStore } from './PictureStore.ts'
 import { packGroups } from './packedGroups.ts'
 import type { Registry } from './Registry.ts'
+import type { SessionStore } from './SessionStore.ts'
 import { SqliteThread } from './SqliteThread.ts'
 import type { Expected } from './sqliteSchema.ts'
 
@@ -11,6 +12,7 @@ export interface OpenStore {
   readonly registry: Registry
   readonly pictures: PictureStore
   readonly ballots: BallotStore
+  readonly sessions: SessionStore
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function openSqliteStore({
     registry: registry(front),
     pictures: pictureStore(front, back),
     ballots: ballotStore(front),
+    sessions: sessionStore(front),
     close,
   }
 }
@@ -93,6 +96,17 @@ async function* history(
     if (!piece || piece.first > to) return
     yield piece
     next = piece.last + 1
+  }
+}
+
+function sessionStore(front: SqliteThread): SessionStore {
+  return {
+    session: board => front.call('session', board),
+    storeSession: step => front.call('storeSession', step),
+    sessionRecords: board => front.call('sessionRecords', board),
+    scripts: board => front.call('scripts', board),
+    keepScript: (board, script, most) => front.call('keepScript', board, script, most),
+    dropScript: (board, id) => front.call('dropScript', board, id),
   }
 }
 

@@ -3,15 +3,16 @@ import type { Author } from '#shared/protocol/http.ts'
 import { role } from '#shared/protocol/roles.ts'
 import type { BoardId } from './BoardStore.ts'
 import { privateName, readPrivateName } from './privateName.ts'
-import type {
-  BoardRecord,
-  Link,
-  LinkRole,
-  NewBoard,
-  NewParticipant,
-  ParticipantChange,
-  ParticipantRecord,
-  Rotation,
+import {
+  type BoardRecord,
+  doorSide,
+  type Link,
+  type LinkRole,
+  type NewBoard,
+  type NewParticipant,
+  type ParticipantChange,
+  type ParticipantRecord,
+  type Rotation,
 } from './Registry.ts'
 import { type Columns, text, whole } from './sqliteColumns.ts'
 import { transact } from './transact.ts'
@@ -56,12 +57,13 @@ export function sqliteRegistry(database: DatabaseSync) {
   function changed(board: BoardId, id: string, change: ParticipantChange): ParticipantRecord | undefined {
     const former = participant(board, id)
     if (!former) return undefined
-    const { name, organisation, role, generation, removed } = { ...former, ...change }
+    const { name, organisation, role, generation, removed, door } = { ...former, ...change }
     database
       .prepare(
-        'UPDATE participant SET name = ?, organisation = ?, role = ?, generation = ?, removed = ? WHERE id = ?',
+        `UPDATE participant
+         SET name = ?, organisation = ?, role = ?, generation = ?, removed = ?, door = ? WHERE id = ?`,
       )
-      .run(name, organisation, role, generation, removed ? 1 : 0, id)
+      .run(name, organisation, role, generation, removed ? 1 : 0, door, id)
     return participant(board, id)
   }
 
@@ -113,7 +115,8 @@ export function sqliteRegistry(database: DatabaseSync) {
       })
     },
 
-    addParticipant({ id, board, name, organisation, role, generation, joined }: NewParticipant) {
+    addParticipant(newcomer: NewParticipant) {
+      const { id, board, name, organisation, role, generation, joined, door = 'inside' } = newcomer
       return transact(database, () => {
         const next = database
           .prepare('SELECT coalesce(max(number), -1) + 1 AS number FROM participant WHERE board = ?')
@@ -121,10 +124,10 @@ export function sqliteRegistry(database: DatabaseSync) {
         const number = next ? whole(next, 'number') : 0
         database
           .prepare(
-            `INSERT INTO participant (id, board, number, name, organisation, role, color, generation, joined)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            `INSERT INTO participant (id, board, number, name, organisation, role, color, generation, joined, door)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
-          .run(id, board, number, name, organisation, role, number % colors, generation, joined)
+          .run(id, board, number, name, organisation, role, number % colors, generation, joined, door)
         const added = participant(board, id)
         if (!added) throw new Error('a participant who just joined is not there')
         return added
@@ -208,5 +211,6 @@ function participantOf(found: Columns): ParticipantRecord {
     generation: whole(found, 'generation'),
     joined: whole(found, 'joined'),
     removed: whole(found, 'removed') === 1,
+    door: doorSide.parse(text(found, 'door')),
   }
 }

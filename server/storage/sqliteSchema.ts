@@ -19,6 +19,35 @@ const pictures = `
   ) STRICT;
 `
 
+const sessions = `
+  CREATE TABLE session (
+    board TEXT PRIMARY KEY REFERENCES board(id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE session_command (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (board, person, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_command_by_version ON session_command(board, version);
+  CREATE TABLE session_record (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    started INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (board, started)
+  ) STRICT;
+  CREATE TABLE script (
+    board TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    script TEXT NOT NULL,
+    PRIMARY KEY (board, id)
+  ) STRICT;
+  ALTER TABLE participant ADD COLUMN door TEXT NOT NULL DEFAULT 'inside';
+`
+
 const schema = `
   CREATE TABLE board (
     id TEXT PRIMARY KEY,
@@ -108,7 +137,7 @@ const privacy = `
 `
 
 /** The step at index n lifts a database from version n to n + 1. */
-const steps: readonly string[] = [schema, pictures, privacy]
+const steps: readonly string[] = [schema, pictures, privacy, sessions]
 
 /** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
 export const databaseVersion = steps.length

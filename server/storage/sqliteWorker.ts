@@ -13,6 +13,7 @@ import { sqliteLog } from './sqliteLog.ts'
 import { sqlitePictures } from './sqlitePictures.ts'
 import { sqliteRegistry } from './sqliteRegistry.ts'
 import { databaseFile, type Expected, holdFolder, openDatabase } from './sqliteSchema.ts'
+import { sqliteSessions } from './sqliteSessions.ts'
 import { storageFailureOf } from './storageFailureOf.ts'
 
 /**
@@ -64,6 +65,9 @@ const readings: ReadonlySet<keyof Operations> = new Set([
   'ballotsOf',
   'fullBoxes',
   'isVoteSealed',
+  'session',
+  'sessionRecords',
+  'scripts',
 ])
 
 function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
@@ -75,6 +79,7 @@ function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
     ...sqliteRegistry(database),
     ...sqlitePictures(database),
     ...sqliteBallots(database),
+    ...sqliteSessions(database),
     compact: (board: BoardId) => compact(database, board),
     /** Answered once the database is open: which file it is. */
     ready: () => identity,

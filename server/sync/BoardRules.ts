@@ -5,6 +5,7 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import { type Actor, openBoard, type Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { type Freeze, limitsToTell, type Rules } from '#shared/protocol/rules.ts'
+import { isSameJson } from '#shared/std/isSameJson.ts'
 import type { InForce } from './Replica.ts'
 
 const unbounded: DeletionAllowance = { left: Number.POSITIVE_INFINITY, uncounted: new Map() }
@@ -27,7 +28,15 @@ export class BoardRules {
 
   /** No session runs, nobody is frozen, and nothing has to be remembered. */
   get isPlain(): boolean {
-    return this.#permissions === openBoard && this.#frozen.size === 0
+    return this.#permissions === openBoard && !this.hasFrozen
+  }
+
+  get hasFrozen(): boolean {
+    return this.#frozen.size > 0
+  }
+
+  isInForce(permissions: Permissions): boolean {
+    return isSameJson(permissions, this.#permissions)
   }
 
   /** From now on; `clocks` as they are now, if the board is open. */

@@ -86,8 +86,9 @@ export class ReplicaLife {
   }
 
   async #read(): Promise<{ readonly replica: Replica; readonly tail: number } | Unopened> {
-    const { store, limits, guestOf, log } = this.#parts
+    const { store, limits, guestOf, log, prepare } = this.#parts
     try {
+      await prepare?.(this.#board)
       const stored = await store.load(this.#board)
       if (!stored) return 'gone'
       return { replica: new Replica(stored, { limits, guestOf }), tail: stored.tail.length }
@@ -115,6 +116,8 @@ interface ReplicaLifeParts extends ReplicaParts {
   readonly limits: Limits
   /** Names the board. */
   readonly log: Logger
+  /** To be awaited before the board is read. */
+  readonly prepare?: ((board: string) => Promise<void>) | undefined
   /** Resolves once the log holds all that was taken until now. */
   readonly settled: () => Promise<void>
   readonly opened: (replica: Replica) => void

@@ -33,6 +33,7 @@ export interface RoomParts {
   readonly log: Logger
   readonly rules: BoardRules
   readonly metrics: SyncMetrics
+  readonly prepare?: ((board: string) => Promise<void>) | undefined
   /** The room cannot be used any more; whoever asks next needs a new one. */
   readonly lost: (room: Room) => void
   /** Something that was taken is durable. */

@@ -35,6 +35,8 @@ export interface SyncParts {
   readonly log: Logger
   /** Who somebody is now; undefined if they no longer belong to the board. Asked for boards, also where they write in private. */
   readonly whoIs: (board: string, participant: string) => Promise<PresenceUser | undefined>
+  /** To be awaited before a board opens: whoever permits things has them in force (`setPermissions`) by then. */
+  readonly prepare?: (board: string) => Promise<void>
   /** Where large updates are tried out; ended by `drain`. */
   readonly rehearsals?: Rehearsals
 }
@@ -167,8 +169,11 @@ export class SyncServer {
   /** What participants may do from now on, open sockets included. Kept until the board is open to all again. */
   setPermissions(board: string, permissions: Permissions): void {
     const room = this.#rooms.get(board)
-    if (room) room.permit(permissions)
-    else this.#rulesOf(board).permit(permissions, undefined)
+    const rules = this.#rulesOf(board)
+    if (!rules.isInForce(permissions)) {
+      if (room) room.permit(permissions)
+      else rules.permit(permissions, undefined)
+    }
     this.#forgetRules(board)
   }
 
@@ -195,6 +200,11 @@ export class SyncServer {
       ({ connection }) => connection.participant.id === participant,
     )
     await Promise.all(own.map(({ room, connection }) => this.#check(room, connection)))
+  }
+
+  /** The same for everybody who has the board open, in private too. */
+  async recheck(board: string): Promise<void> {
+    await Promise.all(this.#connectionsOn(board).map(({ room, connection }) => this.#check(room, connection)))
   }
 
   /**
@@ -288,6 +298,8 @@ export class SyncServer {
       metrics: this.#metrics,
       rehearsals: this.#rehearsals,
       rules: this.#rulesOf(board),
+      // What one writes in private is nobody's step.
+      prepare: readPrivateName(board) ? undefined : this.#parts.prepare,
       lost: lost => this.#rooms.forget(lost),
       stored: () => this.#stored(board),
     })
@@ -321,9 +333,11 @@ export class SyncServer {
     if (own) this.wroteInPrivate.tell(own)
   }
 
-  /** Nothing grows with the number of boards that were ever open. */
+  /** Nothing grows with the number of boards that were ever open. What is prepared anew need not be remembered. */
   #forgetRules(board: string): void {
-    if (!this.#rooms.get(board) && this.#rules.get(board)?.isPlain) this.#rules.delete(board)
+    const rules = this.#rules.get(board)
+    if (!rules || this.#rooms.get(board)) return
+    if (rules.isPlain || (this.#parts.prepare && !rules.hasFrozen)) this.#rules.delete(board)
   }
 
   /** One person's oldest socket makes way: it is probably a connection that was lost without a goodbye. */

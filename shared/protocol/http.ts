@@ -11,6 +11,8 @@ export const createBoard = z.object({
   community: z.string().trim().max(200).optional(),
   canvases: z.array(z.string().max(40)).max(20).optional(),
   language: z.string().max(20).optional(),
+  /** The script that its convening will follow: one of `/api/scripts`. */
+  script: z.string().max(64).optional(),
   demo: z.literal(true).optional(),
   /** Needed only where the server asks for a pass phrase. */
   passphrase: z.string().max(200).optional(),
@@ -56,12 +58,31 @@ export type Participant = z.infer<typeof participant>
  * `token` is for programs (`Authorization: Bearer`). Browsers get a cookie that scripts cannot read, and here an empty
  * string.
  */
-export const joined = z.object({ board: z.string(), participant, token: z.string() })
+export const joined = z.object({
+  board: z.string(),
+  participant,
+  token: z.string(),
+  /** In the lobby: somebody who leads has to let them in first. */
+  waits: z.literal(true).optional(),
+})
 export type Joined = z.infer<typeof joined>
 
 /** Somebody who once wrote here: enough to name them on their cards. */
 const author = z.object({ id: z.string(), name: z.string(), color: z.number().int() })
 export type Author = z.infer<typeof author>
+
+/** Where the convening of a board stands. Times in ms since 1970. */
+const sessionSummary = z.object({
+  state: z.enum(['none', 'ready', 'running', 'ended']),
+  title: z.string().optional(),
+  started: z.number().optional(),
+  dueAt: z.number().optional(),
+  ended: z.number().optional(),
+  step: z
+    .object({ title: z.string(), mode: z.string(), number: z.number().int(), of: z.number().int() })
+    .optional(),
+})
+export type SessionSummary = z.infer<typeof sessionSummary>
 
 export const boardInfo = z.object({
   id: z.string(),
@@ -73,6 +94,7 @@ export const boardInfo = z.object({
   /** Those who were sent away; told to facilitators only. */
   removed: z.array(participant),
   authors: z.array(author),
+  session: sessionSummary,
 })
 export type BoardInfo = z.infer<typeof boardInfo>
 

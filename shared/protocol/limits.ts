@@ -31,6 +31,13 @@ export const limits = {
   /** Facilitators prepare boards, and may go beyond it. */
   cardsPerParticipant: 500,
   charactersPerCard: 5000,
+  /** Of one session socket: packets, pings included, and the length of one. */
+  sessionEventsPerSecond: 30,
+  sessionEventsBurst: 120,
+  sessionMessageBytes: 64 * 1024,
+  /** Without a socket for so long somebody has left; with no tab in view for so long they are away. */
+  leftAfterMs: 10_000,
+  awayAfterMs: 15_000,
   /** So many cards deleted by one participant within so long freeze them until a facilitator lets them go on. */
   deletionsAtOnce: 20,
   deletionsWithinMs: 10_000,

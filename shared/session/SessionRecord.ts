@@ -6,7 +6,7 @@ import { stepId } from './script/WorkingScript.ts'
 import { closedVote } from './votes/Vote.ts'
 
 /** What is kept of a session for its minutes. */
-const sessionRecord = z.strictObject({
+export const sessionRecord = z.strictObject({
   script: z.strictObject({ id: z.string(), title: z.string(), purpose: z.string() }),
   started: time,
   dueAt: time,

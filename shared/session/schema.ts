@@ -1,7 +1,7 @@
 import { z } from '#shared/std/zod.ts'
 import { stepPermissions } from './steps/StepPermissions.ts'
 
-const stepModes = [
+export const stepModes = [
   'check',
   'brief',
   'write',
@@ -20,6 +20,8 @@ const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
 /** How long a step can be made, and how many a script can have. */
 export const mostMinutes = 480
 export const mostSteps = 60
+/** Scripts that a board keeps of its own. */
+export const mostOwnScripts = 50
 
 const naming = z.enum(['named', 'anonymous'])
 

@@ -84,7 +84,7 @@ export function registryContract(name: string, fresh: () => Promise<StoreUnderTe
       const { registry, close } = await open()
       await registry.createBoard(newBoard('a'))
       const added = await registry.addParticipant(mira)
-      expect(added).toEqual({ ...mira, color: 0, removed: false })
+      expect(added).toEqual({ ...mira, color: 0, removed: false, door: 'inside' })
       await registry.changeParticipant('a', 'mira', { name: 'Mira L.', role: 'facilitator' })
       await registry.changeParticipant('a', 'mira', { removed: true })
       expect(await registry.participant('a', 'mira')).toEqual({

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { registryContract } from './registryContract.ts'
+import { sessionStoreContract } from './sessionStoreContract.ts'
 import { historyOf, newBoard, storeContract, typing } from './storeContract.ts'
 
 async function fresh() {
@@ -14,6 +15,7 @@ async function fresh() {
 
 storeContract('SQLite', fresh)
 registryContract('SQLite', fresh)
+sessionStoreContract('SQLite', fresh)
 
 describe('a crash while a folded tail is dropped', () => {
   test('what it leaves is part of neither the board nor its history twice, and the next compaction takes it along', async () => {
@@ -41,6 +43,26 @@ describe('a crash while a folded tail is dropped', () => {
 })
 
 describe('opening a folder', () => {
+  test('a database from before there were sessions learns of them, and everybody in it is inside', async () => {
+    const folder = await temporaryFolder()
+    const first = await openSqliteStore({ folder })
+    await first.registry.createBoard(newBoard('a'))
+    const mira = { id: 'mira', board: 'a', name: 'Mira', organisation: '', role: 'participant' } as const
+    await first.registry.addParticipant({ ...mira, generation: 1, joined: 5 })
+    await first.close()
+    const database = new DatabaseSync(join(folder, 'convene.db'))
+    database.exec(`
+      DROP TABLE session; DROP TABLE session_command; DROP TABLE session_record; DROP TABLE script;
+      ALTER TABLE participant DROP COLUMN door;
+      PRAGMA user_version = 3;
+    `)
+    database.close()
+    const store = await openSqliteStore({ folder })
+    expect(await store.registry.participant('a', 'mira')).toMatchObject({ ...mira, door: 'inside' })
+    expect(await store.sessions.storeSession({ board: 'a', from: 0, state: '{}', roster: [] })).toBe('stored')
+    await store.close()
+  })
+
   test('a database of a newer version is refused and left as it is', async () => {
     const folder = await temporaryFolder()
     await (await openSqliteStore({ folder })).close()

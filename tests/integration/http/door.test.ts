@@ -1,10 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { Access } from '#server/access/Access.ts'
 import { Door } from '#server/access/Door.ts'
+import type { Doorkeeper } from '#server/access/Doorkeeper.ts'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
 const secret = Buffer.alloc(32, 1)
+const openDoor: Doorkeeper = { door: async () => 'open', knock: async () => 'in' }
 
 async function openBoard() {
   const store = await openSqliteStore({ folder: await temporaryFolder() })
@@ -12,7 +14,12 @@ async function openBoard() {
   const { registry } = store
   const access = new Access({ registry, secret })
   const keys = await access.open('b', [])
-  return { registry, access, keys, door: new Door({ registry, secret, peoplePerBoard: 10 }) }
+  return {
+    registry,
+    access,
+    keys,
+    door: new Door({ registry, keeper: openDoor, secret, peoplePerBoard: 10 }),
+  }
 }
 
 test('one device that asks five times at the same moment is one person', async () => {

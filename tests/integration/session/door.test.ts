@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { newId } from '#shared/board/ids.ts'
+import { joined } from '#shared/protocol/http.ts'
+import { closeCode } from '#shared/protocol/sync.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { SessionHouse } from '#tests/support/session/SessionHouse.ts'
+
+const lock = { name: 'door.set', payload: { mode: 'locked' } } as const
+const lobby = { name: 'door.set', payload: { mode: 'lobby' } } as const
+const briefly = { limits: { leftAfterMs: 20 } }
+
+function joining({ server, made, board }: SessionHouse, name: string, token?: string): Promise<Response> {
+  return server.ask(`/api/boards/${board}/join`, { body: { key: made.participantKey, name }, token })
+}
+
+test('whoever waits in the lobby sees nothing of the board over any door, until they are admitted', async () => {
+  const house = await SessionHouse.open()
+  const fay = await house.seat(await house.facilitator())
+  await fay.do(lobby)
+  const una = await house.participant('Una')
+  expect(una.waits).toBe(true)
+  const seat = house.knockingSeat(una)
+  await eventually(() => expect(seat.outside).toEqual({ at: 'lobby', facilitators: ['Fay'] }))
+  for (const path of ['', '/snapshot', '/history', '/exports/md', '/sessions', '/invitation']) {
+    const answer = await house.server.ask(`/api/boards/${house.board}${path}`, { token: una.token })
+    expect([path, answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      path,
+      403,
+      'not-admitted',
+    ])
+  }
+  expect(seat.view).toBeUndefined()
+  let isAnswered = false
+  seat.socket.emit('command', { id: newId(), name: 'hand.raise', payload: {} }, () => {
+    isAnswered = true
+  })
+  await eventually(() => expect(Object.values(fay.view?.door.waiting ?? {})).toMatchObject([{ name: 'Una' }]))
+
+  await fay.do({ name: 'door.admit', payload: { first: 5 } })
+  await eventually(() => expect(seat.goodbyes).toEqual(['moved']))
+  expect(isAnswered).toBe(false)
+  const inside = await house.seat(una)
+  expect(inside.view?.people[una.participant.id]?.name).toBe('Una')
+  await house.desk(una)
+}, 60_000)
+
+test('whoever is refused in the lobby is sent away for good', async () => {
+  const house = await SessionHouse.open()
+  const fay = await house.seat(await house.facilitator())
+  await fay.do(lobby)
+  const una = await house.participant('Una')
+  const seat = house.knockingSeat(una)
+  await eventually(() => expect(seat.outside).toBeDefined())
+  await fay.do({ name: 'door.refuse', payload: { person: una.participant.id } })
+  await eventually(() => expect(seat.goodbyes).toEqual(['signed-out']))
+  expect((await joining(house, 'Una', una.token)).status).toBe(404)
+})
+
+test('R9: a locked door shuts out all who are not here, open board sockets included, and says whom to ask', async () => {
+  const house = await SessionHouse.open(briefly)
+  const fay = await house.seat(await house.facilitator())
+  const here = await house.seat(await house.participant('Mira'))
+  const absent = await house.participant('Noor')
+  const desk = await house.desk(absent)
+  await fay.do(lock)
+  await eventually(() => expect(desk.closes).toContain(closeCode.signedOut))
+  const refused = await joining(house, 'Newcomer')
+  expect([refused.status, await refused.json()]).toEqual([
+    403,
+    { code: 'door-locked', message: 'The door of this session is locked. Ask who leads it: Fay.' },
+  ])
+  const seat = house.knockingSeat(absent)
+  await eventually(() => expect(seat.outside).toEqual({ at: 'locked-door', facilitators: ['Fay'] }))
+  await here.do({ name: 'hand.raise', payload: {} })
+
+  await fay.do({ name: 'door.admitOneMore', payload: {} })
+  const knock = await house.server.ask(`/api/boards/${house.board}/knock`, {
+    method: 'POST',
+    token: absent.token,
+  })
+  expect(joined.parse(await knock.json())).not.toHaveProperty('waits')
+  await eventually(() => expect(seat.goodbyes).toEqual(['moved']))
+  await house.seat(absent)
+  expect((await joining(house, 'One too many')).status).toBe(403)
+
+  await fay.do({ name: 'door.set', payload: { mode: 'open' } })
+  expect((await joining(house, 'Newcomer')).status).toBe(200)
+}, 60_000)
+
+test('whoever leads comes in by every door', async () => {
+  const house = await SessionHouse.open()
+  const fay = await house.seat(await house.facilitator())
+  await fay.do(lock)
+  await house.seat(await house.facilitator('Gil'))
+})
