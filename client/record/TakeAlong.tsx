@@ -2,11 +2,19 @@ import { FileText, FileType, Globe, Hash } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
+import { Segment, Segments } from '#client/ui/Segments.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { Meeting } from '#shared/export/minutes/Meeting.ts'
 import type { RecordPart } from '#shared/export/record/parts.ts'
-import { type documentFormats, papers, recordParts } from '#shared/protocol/exports.ts'
+import {
+  type documentFormats,
+  papers,
+  type RecordKind,
+  recordKinds,
+  recordParts,
+} from '#shared/protocol/exports.ts'
 import type { Author } from '#shared/protocol/http.ts'
 import { languageChoices } from './languageChoices.ts'
 import { PicturesAlong } from './PicturesAlong.tsx'
@@ -23,18 +31,31 @@ export interface TakeAlongProps {
   /** ISO day. */
   readonly today: string
   readonly takings: Takings
+  readonly kind: RecordKind
+  readonly onKind: (kind: RecordKind) => void
+  /** What minutes tell of; absent for a charter, and while there is nothing to tell. */
+  readonly meeting: Meeting | undefined
   readonly parts: readonly RecordPart[]
   readonly onParts: (parts: readonly RecordPart[]) => void
 }
 
+const documents = [
+  { format: 'pdf', icon: <FileText aria-hidden="true" />, tone: 'ink' },
+  { format: 'docx', icon: <FileType aria-hidden="true" />, tone: 'plain' },
+  { format: 'html', icon: <Globe aria-hidden="true" />, tone: 'plain' },
+] as const
+
 /** What one can take along, and how it is to be. */
-export function TakeAlong({ board, whole, authors, today, takings, parts, onParts }: TakeAlongProps) {
+export function TakeAlong(props: TakeAlongProps) {
+  const { board, whole, authors, today, takings, kind, onKind, meeting, parts, onParts } = props
   const [language, setLanguage] = useState('')
   const [paper, setPaper] = useState<(typeof papers)[number]>('a4')
   const choices = languageChoices(whole.board.language)
+  const isReady = kind === 'charter' || meeting !== undefined
   function take(format: (typeof documentFormats)[number], label: string) {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const own = language === '' ? {} : { language }
-    void takings.take({ what: 'record', format, parts, paper, ...own }, label)
+    void takings.take({ what: 'record', kind, format, parts, paper, timeZone, ...own }, label)
   }
   return (
     <aside className={styles.panel} aria-labelledby="take-along">
@@ -42,23 +63,29 @@ export function TakeAlong({ board, whole, authors, today, takings, parts, onPart
         {t('record.take')}
       </h2>
       <p className={styles.about}>{t('record.takeText')}</p>
+      <Segments label={t('record.kinds')}>
+        {recordKinds.map(one => (
+          <Segment key={one} current={one === kind} onClick={() => onKind(one)}>
+            {t(`record.kind.${one}`)}
+          </Segment>
+        ))}
+      </Segments>
       <div className={styles.formats}>
-        <Button
-          tone="ink"
-          icon={<FileText aria-hidden="true" />}
-          onClick={() => take('pdf', t('record.pdf'))}
-        >
-          {t('record.pdf')}
-        </Button>
-        <Button icon={<FileType aria-hidden="true" />} onClick={() => take('docx', t('record.docx'))}>
-          {t('record.docx')}
-        </Button>
-        <Button icon={<Globe aria-hidden="true" />} onClick={() => take('html', t('record.html'))}>
-          {t('record.html')}
-        </Button>
+        {documents.map(({ format, icon, tone }) => (
+          <Button
+            key={format}
+            tone={tone}
+            icon={icon}
+            disabled={!isReady}
+            onClick={() => take(format, t(`record.${format}`))}
+          >
+            {t(`record.${format}`)}
+          </Button>
+        ))}
         <Button
           icon={<Hash aria-hidden="true" />}
-          onClick={() => void saveMarkdown(whole, { authors, today, parts })}
+          disabled={!isReady}
+          onClick={() => void saveMarkdown(whole, { authors, today, parts, meeting })}
         >
           {t('record.markdown')}
         </Button>

@@ -1,17 +1,24 @@
 import { saveFile } from '#client/panels/download.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { fileName } from '#shared/export/fileName.ts'
+import type { Meeting } from '#shared/export/minutes/Meeting.ts'
 import type { RecordOptions } from '#shared/export/record/parts.ts'
 import type { TableName } from '#shared/export/tableNames.ts'
 
 /** Files that the page makes by itself, so that they can be had without the server. */
 
-export async function saveMarkdown(whole: BoardSnapshot, options: RecordOptions): Promise<void> {
-  const [{ charter }, { markdown }] = await Promise.all([
+/** Minutes where there is a meeting to tell of, else the charter. */
+export async function saveMarkdown(
+  whole: BoardSnapshot,
+  { meeting, ...options }: RecordOptions & { readonly meeting: Meeting | undefined },
+): Promise<void> {
+  const [{ charter }, { minutes }, { markdown }] = await Promise.all([
     import('#shared/export/charter.ts'),
+    import('#shared/export/minutes/minutes.ts'),
     import('#shared/export/markdown.ts'),
   ])
-  save(whole, 'charter', 'md', markdown(charter(whole, options)))
+  const record = meeting ? minutes(whole, meeting, options) : charter(whole, options)
+  save(whole, meeting ? 'minutes' : 'charter', 'md', markdown(record))
 }
 
 export async function saveTable(

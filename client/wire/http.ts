@@ -1,4 +1,5 @@
 import { t } from '#client/words/t.ts'
+import { boardSnapshot } from '#shared/board/snapshot.ts'
 import { type CanvasTemplate, canvasTemplateSchema } from '#shared/canvases/schema.ts'
 import type { TableName } from '#shared/export/tableNames.ts'
 import { type ExportJob, type ExportWish, exportJob } from '#shared/protocol/exports.ts'
@@ -38,6 +39,9 @@ export type Answer<Value> = Result<Value, HttpError>
 
 const nothing = z.unknown()
 
+const boardAfter = z.object({ seq: z.number(), snapshot: boardSnapshot })
+type BoardAfter = z.infer<typeof boardAfter>
+
 /** The server's HTTP interface, typed. Expected refusals are values with a code and a message that says what to do. */
 export const http = {
   server: (): Promise<Answer<ServerInfo>> => ask('/api/server', serverInfo),
@@ -73,6 +77,9 @@ export const http = {
   rotateLink: (board: string, role: RotateLink): Promise<Answer<Invitation>> =>
     ask(`${boardPath(board)}/links/rotate`, invitation, post(role)),
   history: (board: string): Promise<Answer<BoardHistory>> => ask(historyPath(board), boardHistory),
+  /** The board as it was after the edit of this number. */
+  boardAfter: (board: string, seq: number): Promise<Answer<BoardAfter>> =>
+    ask(`${historyPath(board)}?seq=${seq}`, boardAfter),
   restore: (board: string, wish: { seq: number; dryRun?: true }): Promise<Answer<ActDone>> =>
     ask(`${historyPath(board)}/restore`, actDone, post(wish)),
   undo: (board: string, wish: UndoWish): Promise<Answer<ActDone>> =>

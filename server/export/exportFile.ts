@@ -4,6 +4,8 @@ import { csv } from '#shared/export/csv.ts'
 import { fileName } from '#shared/export/fileName.ts'
 import { boardJson } from '#shared/export/json.ts'
 import { markdown } from '#shared/export/markdown.ts'
+import type { Meeting } from '#shared/export/minutes/Meeting.ts'
+import { minutes } from '#shared/export/minutes/minutes.ts'
 import type { RecordPart } from '#shared/export/record/parts.ts'
 import { isTableName } from '#shared/export/tableNames.ts'
 import { tableOf } from '#shared/export/tables.ts'
@@ -14,6 +16,8 @@ export interface ExportRequest {
   readonly format: 'md' | 'json' | 'csv'
   /** For csv the name of the table; unknown or absent is `cards`. */
   readonly part?: string | undefined
+  /** For md: what minutes tell of; a charter without it. */
+  readonly meeting?: Meeting | undefined
   /** For md: what stands there beside the sections. */
   readonly parts?: readonly RecordPart[] | undefined
   readonly language?: string | undefined
@@ -33,13 +37,13 @@ export interface ExportFile<Body extends string | Uint8Array = string | Uint8Arr
 
 /** The board as a file, at once. Only json names people who have not agreed to be listed (see `boardJson`). */
 export function exportFile(request: ExportRequest): ExportFile<string> {
-  const { format, part, snapshot, title } = request
+  const { format, part, snapshot, title, meeting } = request
   switch (format) {
     case 'md':
       return {
         type: 'text/markdown; charset=utf-8',
-        name: fileName(title, 'charter', 'md'),
-        body: markdown(charter(snapshot, request)),
+        name: fileName(title, meeting ? 'minutes' : 'charter', 'md'),
+        body: markdown(meeting ? minutes(snapshot, meeting, request) : charter(snapshot, request)),
       }
     case 'csv': {
       const table = isTableName(part) ? part : 'cards'

@@ -9,15 +9,7 @@ export function renderExport(request: ExportRequest): Promise<ExportFile> {
 }
 
 /** Only what the job needs crosses to the thread. */
-function bare({
-  format,
-  part,
-  parts,
-  language,
-  snapshot,
-  authors,
-  title,
-  today,
-}: ExportRequest): ExportRequest {
-  return { format, part, parts, language, snapshot, authors, title, today }
+function bare(request: ExportRequest): ExportRequest {
+  const { format, part, meeting, parts, language, snapshot, authors, title, today } = request
+  return { format, part, meeting, parts, language, snapshot, authors, title, today }
 }

@@ -2,6 +2,8 @@ import { z } from '#shared/std/zod.ts'
 
 /** The shapes of what can be taken away, and of the jobs that make it. */
 
+export const recordKinds = ['charter', 'minutes'] as const
+export type RecordKind = (typeof recordKinds)[number]
 export const documentFormats = ['pdf', 'html', 'docx'] as const
 export const papers = ['a4', 'letter'] as const
 export const recordParts = ['pictures', 'canvases', 'comments', 'words'] as const
@@ -9,9 +11,13 @@ export const recordParts = ['pictures', 'canvases', 'comments', 'words'] as cons
 const parts = z.array(z.enum(recordParts)).max(recordParts.length)
 const language = z.string().max(35).describe('BCP 47; absent means the language of the board')
 
+export const timeZone = z.string().max(60).refine(isTimeZone, 'not a time zone')
+
 /** A record for readers: pages, a page of the web, or a document to work on. */
-const recordWish = z.strictObject({
+export const recordWish = z.strictObject({
   what: z.literal('record'),
+  /** Minutes tell of the last time that people gathered on the board. */
+  kind: z.enum(recordKinds).default('charter'),
   format: z.enum(documentFormats),
   parts: parts
     .readonly()
@@ -19,6 +25,7 @@ const recordWish = z.strictObject({
     .describe('what stands there beside the sections; absent means what is usual'),
   language: language.optional(),
   paper: z.enum(papers).default('a4'),
+  timeZone: timeZone.default('UTC').describe('for minutes: in which the times are told, by its IANA name'),
 })
 export type RecordWish = Readonly<z.infer<typeof recordWish>>
 
@@ -56,3 +63,12 @@ export const listedParts = z
   .max(100)
   .transform(text => text.split(',').filter(part => part !== ''))
   .pipe(parts)
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -33,6 +33,12 @@ test('the record follows the board, says what is missing and leads there, and le
   expect(await fay.page.evaluate(() => document.activeElement?.textContent)).toContain('Domain sentence')
 
   const panel = fay.page.getByRole('complementary', { name: 'Take it with you' })
+  await panel.getByRole('button', { name: 'Minutes' }).click()
+  const minutes = fay.page.getByRole('article', { name: 'Front Door: Minutes' })
+  await minutes.getByText('Why it matters: Nobody should queue twice').waitFor()
+  await minutes.getByText('1 person', { exact: true }).waitFor()
+  await fay.isAccessible()
+  await panel.getByRole('button', { name: 'Charter' }).click()
   await panel.getByText('What goes in, paper, language').click()
   await panel.getByRole('checkbox', { name: 'Pictures of the canvases' }).uncheck()
   await panel.getByLabel('Paper').selectOption('US Letter')

@@ -2,6 +2,8 @@ import type { Progress } from '#server/threads/serveJobs.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { charter } from '#shared/export/charter.ts'
 import { fileName } from '#shared/export/fileName.ts'
+import type { Meeting } from '#shared/export/minutes/Meeting.ts'
+import { minutes } from '#shared/export/minutes/minutes.ts'
 import { Reading } from '#shared/export/Reading.ts'
 import type { RecordPart } from '#shared/export/record/parts.ts'
 import type { BoardRecord } from '#shared/export/record/recordModel.ts'
@@ -13,6 +15,8 @@ import { type DrawnCanvas, drawCanvas } from '../picture/drawCanvas.ts'
 
 export interface RecordRequest {
   readonly format: 'pdf' | 'html' | 'docx'
+  /** What minutes tell of; a charter without it. */
+  readonly meeting?: Meeting
   readonly snapshot: BoardSnapshot
   readonly authors: readonly Author[]
   /** ISO day. */
@@ -29,11 +33,12 @@ export async function recordFile(
   request: RecordRequest,
   report: (progress: Progress) => void,
 ): Promise<ExportFile> {
-  const record = charter(request.snapshot, request)
-  const reading = new Reading(request.snapshot, request)
+  const { snapshot, meeting } = request
+  const record = meeting ? minutes(snapshot, meeting, request) : charter(snapshot, request)
+  const reading = new Reading(snapshot, request)
   const drawn = await drawAll(record, reading, request, report)
   report({ step: 'setting', share: 0.6 })
-  const name = fileName(reading.snapshot.board.title, 'charter', request.format)
+  const name = fileName(reading.snapshot.board.title, meeting ? 'minutes' : 'charter', request.format)
   switch (request.format) {
     case 'html':
       return { type: 'text/html; charset=utf-8', name, body: await page(record, drawn) }

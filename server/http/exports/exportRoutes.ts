@@ -1,10 +1,18 @@
-import { documentFormats, exportWish, listedParts, papers } from '#shared/protocol/exports.ts'
+import {
+  documentFormats,
+  listedParts,
+  papers,
+  recordKinds,
+  recordWish,
+  timeZone,
+} from '#shared/protocol/exports.ts'
 import { momentWish } from '#shared/protocol/history.ts'
 import { z } from '#shared/std/zod.ts'
 import { boardParams, memberAsking, type Parts } from '../Parts.ts'
 import type { App } from '../zodRoutes.ts'
 import { boardFor } from './boardContent.ts'
 import { handOut } from './handOut.ts'
+import { lastMeeting } from './lastMeeting.ts'
 import { makeExport, makePicture } from './makeExport.ts'
 
 const tags = ['Records']
@@ -12,6 +20,8 @@ const exportParams = boardParams.extend({ format: z.enum(['md', 'json', 'csv', .
 const exportQuery = z.object({
   part: z.string().max(40).optional().describe('for csv the name of the table'),
   parts: listedParts.optional().describe('pictures, canvases, comments, words, with commas; empty for none'),
+  kind: z.enum(recordKinds).optional().describe('charter, or minutes of the last gathering'),
+  timeZone: timeZone.optional().describe('for minutes'),
   language: z.string().max(35).optional(),
   paper: z.enum(papers).optional(),
 })
@@ -36,17 +46,29 @@ export function exportRoutes(app: App, parts: Parts): void {
       if (format === 'pdf' || format === 'html' || format === 'docx')
         return handOut(
           reply,
-          await makeExport(parts, id, exportWish.parse({ what: 'record', format, ...wish })),
+          await makeExport(parts, id, recordWish.parse({ what: 'record', format, ...wish })),
         )
-      const [{ snapshot, today }, { authors }] = await Promise.all([
+      const { kind, timeZone = 'UTC', ...options } = wish
+      const isMinutes = format === 'md' && kind === 'minutes'
+      const [{ snapshot, today }, { authors }, meeting] = await Promise.all([
         boardFor(parts, id),
         parts.access.rosterOf(id),
+        isMinutes ? lastMeeting(parts, id, timeZone) : undefined,
       ])
       const { renderExport } = await import('#server/export/renderExport.ts')
       const { title } = snapshot.board
       return handOut(
         reply,
-        await renderExport({ format, ...(part && { part }), ...wish, snapshot, authors, title, today }),
+        await renderExport({
+          format,
+          ...(part && { part }),
+          ...options,
+          meeting,
+          snapshot,
+          authors,
+          title,
+          today,
+        }),
       )
     },
   )

@@ -6,6 +6,7 @@ import { unreachable } from '#shared/std/unreachable.ts'
 import { nothingHere } from '../answerErrors.ts'
 import type { Parts } from '../Parts.ts'
 import { boardFor, imagesOn } from './boardContent.ts'
+import { lastMeeting } from './lastMeeting.ts'
 
 /**
  * What a wish comes to, from the board as it is then. What makes it is loaded at first use: a server starts without
@@ -30,14 +31,16 @@ export function makeExport(
 async function makeRecord(
   parts: Parts,
   board: string,
-  { format, paper, parts: recordParts, language }: RecordWish,
+  wish: RecordWish,
   attending?: Attending,
 ): Promise<ExportFile> {
+  const { kind, format, paper, parts: recordParts, language } = wish
   const { makeDocument } = await import('#server/export/documents.ts')
   const prepare = async () => {
-    const [{ snapshot, today }, { authors }] = await Promise.all([
+    const [{ snapshot, today }, { authors }, meeting] = await Promise.all([
       boardFor(parts, board),
       parts.access.rosterOf(board),
+      kind === 'minutes' ? lastMeeting(parts, board, wish.timeZone) : undefined,
     ])
     const images =
       recordParts?.includes('pictures') === false ? {} : await imagesOn(parts, board, snapshot.cards)
@@ -48,6 +51,7 @@ async function makeRecord(
       today,
       authors,
       images,
+      ...(meeting && { meeting }),
       ...(recordParts && { parts: recordParts }),
       ...(language !== undefined && { language }),
     }

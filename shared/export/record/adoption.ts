@@ -9,7 +9,7 @@ export function adoption(reading: Reading): readonly Block[] {
   return decisionTable(decisions(reading))
 }
 
-function decisionTable(decisions: readonly CardSnapshot[]): readonly Block[] {
+export function decisionTable(decisions: readonly CardSnapshot[]): readonly Block[] {
   const rows = decisions.map(decision => [
     placeOf(decision),
     capital(say(textField(decision, 'method'))),
@@ -21,7 +21,7 @@ function decisionTable(decisions: readonly CardSnapshot[]): readonly Block[] {
 }
 
 /** Oldest first; the undated last, in their own order. */
-function decisions(reading: Reading): readonly CardSnapshot[] {
+export function decisions(reading: Reading): readonly CardSnapshot[] {
   const date = (card: CardSnapshot) => textField(card, 'date') || '9999'
   return reading
     .ofKind('decision')

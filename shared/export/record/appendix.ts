@@ -31,7 +31,7 @@ function written(reading: Reading, zone: string): readonly (readonly Inline[])[]
 }
 
 /** Who will try what until when, and how it stands. */
-function commitmentTable(reading: Reading, cards: readonly CardSnapshot[]): readonly Block[] {
+export function commitmentTable(reading: Reading, cards: readonly CardSnapshot[]): readonly Block[] {
   const rows = cards.map(card => [
     card.text,
     reading.ends(card, 'made_by').map(nameOnRecord).join(', '),
@@ -46,7 +46,7 @@ function commitmentTable(reading: Reading, cards: readonly CardSnapshot[]): read
   return table(['What', 'Who', 'By', 'Status', 'Advances', 'Learned'], rows)
 }
 
-function parked(reading: Reading): readonly (readonly Inline[])[] {
+export function parked(reading: Reading): readonly (readonly Inline[])[] {
   return reading.inZone('side.parking').map((card): Inline[] => {
     const next = textField(card, 'next')
     const by = reading.ends(card, 'raised_by')[0]

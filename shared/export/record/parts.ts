@@ -13,3 +13,4 @@ export interface RecordOptions extends ReadingOptions {
 
 /** Comments are among the group: a charter goes to others, too. */
 export const partsOfCharter: readonly RecordPart[] = ['pictures', 'canvases', 'words']
+export const partsOfMinutes: readonly RecordPart[] = ['pictures', 'comments']

@@ -5,7 +5,13 @@ import type { ExportJob, ExportWish } from '#shared/protocol/exports.ts'
 import { accept, refuse } from '#shared/std/result.ts'
 import { eventually } from '#tests/support/eventually.ts'
 
-const wish: ExportWish = { what: 'record', format: 'pdf', paper: 'a4' }
+const wish: ExportWish = {
+  what: 'record',
+  kind: 'charter',
+  format: 'pdf',
+  paper: 'a4',
+  timeZone: 'UTC',
+}
 const job = (state: ExportJob['state'], more: Partial<ExportJob> = {}): ExportJob => ({
   id: 'j',
   state,
