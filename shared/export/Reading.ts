@@ -17,6 +17,8 @@ export interface ReadingOptions {
  */
 export class Reading extends BoardIndex {
   readonly today: string
+  /** What people have written elsewhere than on the board, without the names of those who are not listed. */
+  readonly redact: (text: string) => string
   readonly #authors: ReadonlyMap<string, Author>
   readonly #clusters: ReadonlyMap<string, string>
 
@@ -24,6 +26,7 @@ export class Reading extends BoardIndex {
     const shown = withConsent({ snapshot, authors })
     super(shown.snapshot)
     this.today = today
+    this.redact = shown.redact
     this.#authors = new Map(shown.authors.map(author => [author.id, author]))
     this.#clusters = new Map(shown.snapshot.clusters.map(({ id, name }) => [id, name]))
   }

@@ -10,6 +10,11 @@ export interface Attributed {
   readonly authors: readonly Author[]
 }
 
+export interface Shown extends Attributed {
+  /** Takes the same names out of what stands elsewhere than on the board. */
+  readonly redact: (text: string) => string
+}
+
 /**
  * The board as people outside may see it. Whoever has not agreed to be listed is counted, never named: their card
  * says "a member" and keeps only what counting needs, they are nobody's author, and their full name is taken out of
@@ -18,7 +23,7 @@ export interface Attributed {
  *
  * A first name by itself stays in free text: taking out every "Mark" or "Hope" would spoil what people wrote.
  */
-export function withConsent({ snapshot, authors }: Attributed): Attributed {
+export function withConsent({ snapshot, authors }: Attributed): Shown {
   const people = snapshot.cards.filter(card => card.kind === 'person')
   const listed = people.filter(isListed)
   const listedNames = new Set(listed.map(card => normal(card.text)))
@@ -31,6 +36,7 @@ export function withConsent({ snapshot, authors }: Attributed): Attributed {
   const redact = redactor(names.filter(name => !listedNames.has(normal(name))))
   const voices = new Set(heard.map(author => author.id))
   return {
+    redact,
     authors: heard,
     snapshot: {
       ...snapshot,

@@ -23,9 +23,10 @@ import {
   parkedForLater,
   scheduled,
   tookPart,
+  votes,
 } from './sections.ts'
 
-/** All stand there always, but for the agenda, which only a session has. */
+/** All stand there always; between the first and the others a session has its own. */
 const sections: readonly (readonly [title: string, tell: (meeting: MeetingReading) => readonly Block[]])[] = [
   ['Who took part', tookPart],
   ['Earlier commitments', earlierCommitments],
@@ -47,7 +48,7 @@ export function minutes(snapshot: BoardSnapshot, meeting: Meeting, options: Reco
   const before = new Reading(meeting.before ?? blank(snapshot), options)
   const { gathering, timeZone, session } = meeting
   const reading: MeetingReading = { gathering, timeZone, session, before, after }
-  const told = session ? sections.toSpliced(1, 0, ['Agenda', agenda]) : sections
+  const told = session ? sections.toSpliced(1, 0, ['Agenda', agenda], ['Votes', votes]) : sections
   const { language } = after.snapshot.board
   const has = (part: RecordPart) => (options.parts ?? partsOfMinutes).includes(part)
   const further: readonly (readonly [string, readonly Block[]])[] = [
@@ -99,7 +100,7 @@ function facts(meeting: MeetingReading): readonly Fact[] {
     role === 'facilitator' && person ? [nameOnRecord(person)] : [],
   )
   return [
-    ...(session ? [{ label: 'Session', value: session.script.title }] : []),
+    ...(session ? [{ label: 'Session', value: after.redact(session.script.title) }] : []),
     { label: 'Date', value: longDay(dayOf(meeting)) },
     { label: 'Time', value: hours(meeting) },
     { label: 'Facilitator', value: leading.join(', ') },

@@ -1,11 +1,13 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { rhythmStrip, stripStart } from '#shared/canvases/derived/rhythmStrip.ts'
 import type { SessionRecord } from '#shared/session/SessionRecord.ts'
+import { tallyInWords } from '#shared/session/votes/tallyInWords.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { decisions, decisionTable } from '../record/adoption.ts'
 import { commitmentTable, parked } from '../record/appendix.ts'
 import { type Block, type Inline, list, paragraph, part, table } from '../record/recordModel.ts'
+import { wayTo } from '../record/ways.ts'
 import { capital, counted, listed, longDay, say, textField } from '../words.ts'
 import { cameWith } from './changes.ts'
 import type { MeetingReading } from './Meeting.ts'
@@ -47,13 +49,27 @@ function named(reading: Reading, people: readonly string[]): string {
 }
 
 /** What was planned and how long it took; only of a session. */
-export function agenda({ session }: MeetingReading): readonly Block[] {
+export function agenda({ session, after }: MeetingReading): readonly Block[] {
   const rows = (session?.agenda ?? []).map(({ title, plannedMinutes, spentMs }) => [
-    title,
+    after.redact(title),
     String(plannedMinutes),
     spentMs > 0 ? String(Math.round(spentMs / 60_000)) : '–',
   ])
   return table(['Step', 'Minutes planned', 'Minutes taken'], rows)
+}
+
+/** What was voted on and what came of it; only of a session. Single ballots are never told. */
+export function votes({ session, after }: MeetingReading): readonly Block[] {
+  const rows = (session?.votes ?? []).map(({ title, result, round, decision }) => {
+    const card = decision === undefined ? undefined : after.card(decision)
+    return [
+      after.redact(title),
+      capital(say(result.kind)),
+      tallyInWords(result, round),
+      card ? wayTo(card) : '',
+    ]
+  })
+  return table(['Vote', 'Method', 'Tally', 'Decision'], rows)
 }
 
 /** What had been promised before, and how it stands. */
