@@ -17,7 +17,7 @@ import { useTitle } from './useTitle.ts'
 /** What waits for a name before it is opened: the example, or a file. */
 type Wish =
   | { readonly from: 'demo' }
-  | { readonly from: 'file'; readonly file: string; readonly board: object }
+  | { readonly from: 'file'; readonly file: string; readonly board: object | Blob }
 
 export function HomePage() {
   useTitle(undefined)
@@ -62,7 +62,7 @@ export function HomePage() {
             ref={picker}
             type="file"
             hidden
-            accept=".json,application/json"
+            accept=".json,.zip,application/json,application/zip"
             onChange={event => {
               void takeFile(event.target.files?.[0])
               event.target.value = ''

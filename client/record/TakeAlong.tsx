@@ -132,7 +132,7 @@ export function TakeAlong(props: TakeAlongProps) {
         </Select>
       </details>
       <PicturesAlong board={board} takings={takings} />
-      <TablesAlong whole={whole} authors={authors} today={today} />
+      <TablesAlong {...{ whole, authors, today, takings }} />
     </aside>
   )
 }

@@ -51,6 +51,15 @@ export const http = {
     ask('/api/boards', createdBoard, post(wish)),
   importBoard: (board: object): Promise<Answer<CreatedBoard>> =>
     ask('/api/boards/import', createdBoard, post(board)),
+  importArchive: (archive: Blob, passphrase?: string): Promise<Answer<CreatedBoard>> =>
+    ask('/api/boards/import/archive', createdBoard, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/zip',
+        ...(passphrase !== undefined && { 'x-passphrase': encodeURIComponent(passphrase) }),
+      },
+      body: archive,
+    }),
   addPicture: (board: string, file: Blob): Promise<Answer<AddedPicture>> =>
     ask(`${boardPath(board)}/pictures`, addedPicture, {
       method: 'POST',

@@ -54,6 +54,11 @@ export class History {
     return { began: first.from, ...size, moments }
   }
 
+  /** Every edit from the first on, packed as the store keeps them. */
+  everything(board: BoardId): Promise<readonly Piece[]> {
+    return collect(this.#parts.store.history(board))
+  }
+
   async boardAt(board: BoardId, wish: Wish): Promise<Result<BoardThen, MomentRefusal>> {
     const found = await this.#find(board, wish)
     if (!found.ok) return found

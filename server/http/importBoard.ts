@@ -6,6 +6,7 @@ import { templates } from '#shared/canvases/catalogue.ts'
 import { createdBoard } from '#shared/protocol/http.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import { z } from '#shared/std/zod.ts'
+import { addPictures, archiveIn } from './importArchive.ts'
 import { layOutBoard, mayMakeBoards } from './newBoards.ts'
 import type { Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
@@ -15,8 +16,39 @@ const importable = boardSnapshot.extend({
   passphrase: z.string().max(200).optional(),
 })
 
-/** A new board from a board file: content only, never people, roles or keys. */
+/** A new board from a board file or an archive: content only, never people, roles or keys. */
 export function importRoutes(app: App, parts: Parts): void {
+  const { limits } = parts.settings
+  app.addContentTypeParser(
+    'application/zip',
+    { parseAs: 'buffer', bodyLimit: limits.boardBytes + limits.picturesBytesPerBoard },
+    (_request, body, done) => done(null, body),
+  )
+
+  app.post(
+    '/api/boards/import/archive',
+    {
+      bodyLimit: limits.boardBytes + limits.picturesBytesPerBoard,
+      schema: {
+        tags: ['Boards'],
+        summary: 'Make a board from an archive of another (application/zip)',
+        headers: z.object({ 'x-passphrase': z.string().max(2000).optional() }),
+        response: { 201: createdBoard },
+      },
+    },
+    async (request, reply) => {
+      mayMakeBoards(parts, request.ip, passphraseIn(request.headers['x-passphrase']))
+      const { snapshot, pictures } = await archiveIn(request.body, limits)
+      const made = await layOutBoard(
+        parts,
+        { snapshot: checked(snapshot, limits), authors: [] },
+        request.headers.host,
+      )
+      await addPictures(parts, made.id, pictures)
+      return reply.code(201).send(made)
+    },
+  )
+
   app.post(
     '/api/boards/import',
     {
@@ -35,6 +67,16 @@ export function importRoutes(app: App, parts: Parts): void {
       return reply.code(201).send(await layOutBoard(parts, content, request.headers.host))
     },
   )
+}
+
+/** Headers carry no letters of other scripts, so it comes as in addresses; what cannot be read is as good as none. */
+function passphraseIn(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined
+  try {
+    return decodeURIComponent(header)
+  } catch {
+    return undefined
+  }
 }
 
 function checked(snapshot: BoardSnapshot, limits: Limits): BoardSnapshot {

@@ -40,7 +40,10 @@ const pictureWish = z.strictObject({
 })
 export type PictureWish = Readonly<z.infer<typeof pictureWish>>
 
-export const exportWish = z.discriminatedUnion('what', [recordWish, pictureWish])
+/** All of a board in one file. */
+const archiveWish = z.strictObject({ what: z.literal('archive') })
+
+export const exportWish = z.discriminatedUnion('what', [recordWish, pictureWish, archiveWish])
 export type ExportWish = z.infer<typeof exportWish>
 
 export const exportJob = z.object({

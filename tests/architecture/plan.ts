@@ -64,7 +64,15 @@ function isHouse(name: string): name is House {
 const homes: readonly (readonly [package_: string | RegExp, homes: readonly string[]])[] = [
   [
     'yjs',
-    ['shared/board/', 'server/sync/', 'server/storage/', 'server/history/', 'client/wire/', 'client/editor/'],
+    [
+      'shared/board/',
+      'server/sync/',
+      'server/storage/',
+      'server/history/',
+      'server/export/archive/',
+      'client/wire/',
+      'client/editor/',
+    ],
   ],
   [/^y-protocols\//, ['server/sync/', 'client/wire/']],
   [/^lib0\//, ['server/sync/', 'server/storage/', 'client/wire/']],
@@ -104,6 +112,7 @@ const homes: readonly (readonly [package_: string | RegExp, homes: readonly stri
   ['uqr', ['client/panels/', 'client/ui/']],
   [/^(mdast-util-|mdast$|csv-stringify)/, ['shared/export/']],
   [/^(harfbuzzjs|@expo-google-fonts\/|@myriaddreamin\/|@resvg\/|@iconify-json\/|docx$)/, ['server/export/']],
+  ['fflate', ['server/export/archive/']],
   [/^(@chenglou\/pretext|bidi-js)$/, ['shared/export/']],
 ]
 

@@ -1,3 +1,4 @@
+import type { StoredPicture } from '#server/storage/PictureStore.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Images } from '#shared/export/scene/buildScene.ts'
 import type { MomentWish } from '#shared/protocol/history.ts'
@@ -17,18 +18,24 @@ export async function boardFor(
 }
 
 /** The pictures on cards, as addresses that bring them along. */
-export async function imagesOn(
+export async function imagesOn(parts: Parts, board: string, cards: readonly CardSnapshot[]): Promise<Images> {
+  return Object.fromEntries(
+    (await picturesOn(parts, board, cards)).map(({ id, type, bytes }) => [
+      id,
+      `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+    ]),
+  )
+}
+
+/** The pictures that cards name, as they are stored. */
+export async function picturesOn(
   { pictures }: Parts,
   board: string,
   cards: readonly CardSnapshot[],
-): Promise<Images> {
+): Promise<readonly StoredPicture[]> {
   const names = cards
     .filter(card => card.kind === 'picture')
     .flatMap(({ fields }) => (typeof fields.image === 'string' ? fields.image : []))
   const found = await Promise.all([...new Set(names)].map(name => pictures.picture(board, name)))
-  return Object.fromEntries(
-    found
-      .filter(one => one !== undefined)
-      .map(({ id, type, bytes }) => [id, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
-  )
+  return found.filter(one => one !== undefined)
 }

@@ -16,7 +16,7 @@ import { lastMeeting } from './lastMeeting.ts'
 import { makeExport, makePicture } from './makeExport.ts'
 
 const tags = ['Records']
-const exportParams = boardParams.extend({ format: z.enum(['md', 'json', 'csv', ...documentFormats]) })
+const exportParams = boardParams.extend({ format: z.enum(['md', 'json', 'csv', 'zip', ...documentFormats]) })
 const exportQuery = z.object({
   part: z.string().max(40).optional().describe('for csv the name of the table'),
   parts: listedParts.optional().describe('pictures, canvases, comments, words, with commas; empty for none'),
@@ -43,6 +43,7 @@ export function exportRoutes(app: App, parts: Parts): void {
       const { id, format } = request.params
       await memberAsking(parts, request, id)
       const { part, ...wish } = request.query
+      if (format === 'zip') return handOut(reply, await makeExport(parts, id, { what: 'archive' }))
       if (format === 'pdf' || format === 'html' || format === 'docx')
         return handOut(
           reply,

@@ -5,7 +5,7 @@ import type { MomentWish } from '#shared/protocol/history.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { nothingHere } from '../answerErrors.ts'
 import type { Parts } from '../Parts.ts'
-import { boardFor, imagesOn } from './boardContent.ts'
+import { boardFor, imagesOn, picturesOn } from './boardContent.ts'
 import { lastMeeting } from './lastMeeting.ts'
 
 /**
@@ -23,9 +23,25 @@ export function makeExport(
       return makeRecord(parts, board, wish, attending)
     case 'picture':
       return makePicture(parts, board, wish, { attending })
+    case 'archive':
+      return makeArchive(parts, board, attending)
     default:
       return unreachable(wish)
   }
+}
+
+async function makeArchive(parts: Parts, board: string, attending?: Attending): Promise<ExportFile> {
+  const { makeDocument } = await import('#server/export/documents.ts')
+  const prepare = async () => {
+    // What is in memory and not yet stored would be missing from the log.
+    const { cards } = await parts.sync.read(board)
+    const [pieces, pictures] = await Promise.all([
+      parts.history.everything(board),
+      picturesOn(parts, board, cards),
+    ])
+    return { pieces, pictures, today: parts.today() }
+  }
+  return makeDocument(board, { name: 'archive', prepare }, attending)
 }
 
 async function makeRecord(
