@@ -152,15 +152,15 @@ function personPath(board: string, id: string): string {
   return `${boardPath(board)}/participants/${encodeURIComponent(id)}`
 }
 
-function boardPath(board: string): string {
+export function boardPath(board: string): string {
   return `/api/boards/${encodeURIComponent(board)}`
 }
 
-function post(body: unknown): RequestInit {
+export function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
-async function ask<Value>(
+export async function ask<Value>(
   path: string,
   schema: z.ZodType<Value>,
   init?: RequestInit,

@@ -25,7 +25,7 @@ export const askedCommand = z.strictObject({ id: commandId, name: z.string().max
 type AskedCommand = z.infer<typeof askedCommand>
 
 /** Why the server could not even ask the session. */
-type WireRefusal = 'malformed' | 'signed-out' | 'unavailable'
+export type WireRefusal = 'malformed' | 'signed-out' | 'unavailable'
 
 export type CommandAnswer =
   | { readonly ok: true; readonly version: number }
