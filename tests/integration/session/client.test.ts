@@ -1,6 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSession } from '#client/wire/session/openSession.ts'
 import type { SessionClient } from '#client/wire/session/SessionClient.ts'
+import { sessionHttp } from '#client/wire/session/sessionHttp.ts'
 import type { Joined } from '#shared/protocol/http.ts'
 import { readTimer } from '#shared/session/timer/readTimer.ts'
 import { eventually } from '#tests/support/eventually.ts'
@@ -65,6 +66,30 @@ test('whoever waits in the lobby comes in by themselves once they are admitted',
   expect(una.status.current).toMatchObject({ state: 'outside', word: { at: 'lobby' } })
   await fay.do('door.admit', { first: 1 })
   await eventually(() => expect(una.status.current).toEqual({ state: 'live' }))
+})
+
+test('scripts are kept, used again and deleted, and records are read, as a page does it', async () => {
+  const house = await SessionHouse.open()
+  const { token } = await house.facilitator()
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const real = fetch
+  vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) =>
+    real(`${house.server.url}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+    }),
+  )
+  const library = await sessionHttp.scripts()
+  expect(library.ok && library.value.length).toBe(8)
+  const first = library.ok ? library.value[0] : undefined
+  if (!first) throw new Error('the library is empty')
+  const own = { ...first, id: 'our-launch', title: 'Our launch' }
+  expect(await sessionHttp.keepScript(house.board, own)).toEqual({ ok: true, value: own })
+  expect(await sessionHttp.ownScripts(house.board)).toEqual({ ok: true, value: [own] })
+  expect(await sessionHttp.dropScript(house.board, own.id)).toMatchObject({ ok: true })
+  expect(await sessionHttp.dropScript(house.board, own.id)).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await sessionHttp.records(house.board)).toEqual({ ok: true, value: [] })
+  expect(await sessionHttp.knock(house.board)).toMatchObject({ ok: true, value: { board: house.board } })
 })
 
 test('another role is shown another part at once', async () => {
