@@ -27,8 +27,13 @@ import { SessionSockets } from '#server/session/SessionSockets.ts'
 import { Sessions } from '#server/session/Sessions.ts'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import type { PictureStore } from '#server/storage/PictureStore.ts'
+import { readPrivateName } from '#server/storage/privateName.ts'
 import type { SessionStore } from '#server/storage/SessionStore.ts'
 import { SyncServer } from '#server/sync/SyncServer.ts'
+import { BallotBox } from '#server/votes/BallotBox.ts'
+import { VoteDesk } from '#server/votes/VoteDesk.ts'
+import { PrivateWriting } from '#server/writing/PrivateWriting.ts'
+import { RevealDesk } from '#server/writing/RevealDesk.ts'
 
 /** What serves the interface: a folder of built files, its sources for those who work on it, or nothing (tests). */
 export type Client = { readonly folder: string } | 'sources' | 'none'
@@ -47,6 +52,8 @@ interface AppParts {
   readonly sync: SyncServer
   readonly sessions: Sessions
   readonly sessionStore: SessionStore
+  readonly votes: VoteDesk
+  readonly reveals: RevealDesk
   readonly pictures: PictureStore
   readonly metrics: Metrics
   readonly history: History
@@ -77,7 +84,8 @@ export async function startServer(
       log,
       whoIs,
       metrics,
-      prepare: board => sessions.prepare(board),
+      // What one writes in private is one's own in every step.
+      prepare: id => (readPrivateName(id) ? Promise.resolve() : sessions.prepare(id)),
     })
     const sessions: Sessions = new Sessions({
       store: store.sessions,
@@ -91,6 +99,12 @@ export async function startServer(
     })
     const door = new Door({ registry, keeper: sessions, secret, peoplePerBoard: limits.peoplePerBoard })
     const history = new History({ store: store.boards, thread: historyThread, now: Date.now })
+    const box = new BallotBox({ store: store.ballots, secret })
+    const votes = new VoteDesk({ box, sessions, access, sync, log, now: () => Date.now() })
+    const writers = (board: string) => access.privateWriters(board)
+    const writing = new PrivateWriting({ sync, store: store.boards, writers })
+    const reveals = new RevealDesk({ writing, sessions, sync, log })
+    await votes.tidyUp()
     let ready = true
     const { app, sessionSockets } = await buildApp({
       settings,
@@ -99,6 +113,8 @@ export async function startServer(
       sync,
       sessions,
       sessionStore: store.sessions,
+      votes,
+      reveals,
       pictures,
       metrics,
       history,
@@ -111,6 +127,8 @@ export async function startServer(
     const stop = async () => {
       ready = false
       sessionSockets.close()
+      votes.stop()
+      reveals.stop()
       sessions.close()
       await sync.drain()
       await app.close()

@@ -14,6 +14,8 @@ import type { Sessions } from '#server/session/Sessions.ts'
 import type { PictureStore } from '#server/storage/PictureStore.ts'
 import type { SessionStore } from '#server/storage/SessionStore.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
+import type { VoteDesk } from '#server/votes/VoteDesk.ts'
+import type { RevealDesk } from '#server/writing/RevealDesk.ts'
 import { z } from '#shared/std/zod.ts'
 import type { Allowances } from './Allowances.ts'
 
@@ -26,6 +28,8 @@ export interface Parts {
   readonly sessions: Sessions
   readonly sessionSockets: SessionSockets
   readonly sessionStore: SessionStore
+  readonly votes: VoteDesk
+  readonly reveals: RevealDesk
   readonly metrics: Metrics
   readonly pictures: PictureStore
   readonly history: History

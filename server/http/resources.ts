@@ -14,6 +14,7 @@ import { scriptRoutes } from './scripts.ts'
 import { serverRoutes } from './serverStatus.ts'
 import { sessionRoutes } from './sessions.ts'
 import { snapshotRoutes } from './snapshot.ts'
+import { revealRoutes, voteRoutes } from './votes.ts'
 import type { App } from './zodRoutes.ts'
 
 /** Everything that answers over HTTP, in the order in which the reference lists it. */
@@ -35,6 +36,8 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   historyActRoutes,
   scriptRoutes,
   sessionRoutes,
+  voteRoutes,
+  revealRoutes,
   catalogueRoutes,
   serverRoutes,
 ]

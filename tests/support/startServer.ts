@@ -42,6 +42,8 @@ export async function startServer(
     /** The folder of the built interface, for browsers. */
     readonly client?: string
     readonly environment?: Readonly<Record<string, string>>
+    /** Hears each line of the log, of every level. */
+    readonly onLog?: (line: string) => void
   } = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'convene-')))
@@ -49,7 +51,9 @@ export async function startServer(
   if (!read.ok) throw new Error(read.refusal.join('\n'))
   const settings = { ...read.value, limits: { ...read.value.limits, ...options.limits } }
   const server = await start(settings, {
-    log: pino({ level: settings.logLevel }),
+    log: options.onLog
+      ? pino({ level: 'trace' }, { write: options.onLog })
+      : pino({ level: settings.logLevel }),
     version: 'test',
     client: options.client === undefined ? 'none' : { folder: options.client },
   })

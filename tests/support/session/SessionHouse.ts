@@ -8,6 +8,7 @@ import { Seat } from './Seat.ts'
 interface HouseOptions {
   readonly folder?: string
   readonly limits?: Partial<Limits>
+  readonly onLog?: (line: string) => void
 }
 
 /** A real server with one board that follows the launch; people come in by its links. */
