@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { splitWords } from './server/http/client/splitWords.ts'
 
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react(), lingui(), withoutJsonSchema()],
+  plugins: [react(), lingui(), splitWords(), withoutJsonSchema()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

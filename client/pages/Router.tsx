@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { announce } from '#client/ui/announcements.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
-import { t } from '#client/words/t.ts'
+import { fetchWords, t } from '#client/words/t.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { route } from './navigation.ts'
@@ -9,9 +9,9 @@ import { PageLoading } from './PageLoading.tsx'
 import type { Route } from './route.ts'
 
 const BoardGate = lazy(() => import('./BoardGate.tsx').then(module => ({ default: module.BoardGate })))
-const HomePage = lazy(() => import('./HomePage.tsx').then(module => ({ default: module.HomePage })))
-const LearnPage = lazy(() => import('./LearnPage.tsx').then(module => ({ default: module.LearnPage })))
-const NewPage = lazy(() => import('./NewPage.tsx').then(module => ({ default: module.NewPage })))
+const HomePage = page(() => import('./HomePage.tsx').then(module => module.HomePage))
+const LearnPage = page(() => import('./LearnPage.tsx').then(module => module.LearnPage))
+const NewPage = page(() => import('./NewPage.tsx').then(module => module.NewPage))
 
 /** Shows the page of the address. After a change of page its heading takes the focus and its title is said. */
 export function Router() {
@@ -26,6 +26,11 @@ export function Router() {
   }, [current])
 
   return <Suspense fallback={<PageLoading label={t('common.loading')} />}>{pageOf(current)}</Suspense>
+}
+
+/** With its words. */
+function page(load: () => Promise<ComponentType>) {
+  return lazy(() => Promise.all([load(), fetchWords()]).then(([component]) => ({ default: component })))
 }
 
 function pageOf(current: Route) {

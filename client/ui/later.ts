@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import { t } from '#client/words/t.ts'
+import { fetchWords, t } from '#client/words/t.ts'
 import { toast } from './toast.ts'
 
 type Fetch = () => Promise<unknown>
@@ -16,8 +16,8 @@ export function later<Props extends object>(
 ): LazyExoticComponent<ComponentType<Props>> {
   whenIdle(load)
   return lazy(() =>
-    load().then(
-      part => ({ default: part }),
+    Promise.all([load(), fetchWords()]).then(
+      ([part]) => ({ default: part }),
       () => {
         toast(t('later.failed'), { tone: 'error' })
         return { default: Nothing }

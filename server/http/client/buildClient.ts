@@ -6,7 +6,7 @@ import { compressClient } from './compressClient.ts'
 export const builtClient = join(import.meta.dirname, '../../../dist/client')
 
 const root = join(import.meta.dirname, '../../..')
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
+const sources = ['client', 'shared', 'server/http/client', 'vite.config.ts', 'package-lock.json']
 
 /** Whether the built interface is missing, or older than anything it is made of. */
 export async function isClientStale(): Promise<boolean> {
