@@ -25,6 +25,8 @@ export interface SessionStep {
 export interface BoardSessionParts {
   readonly store: SessionStore
   readonly now: () => number
+  /** Told of the state each time that it has been read: another process, or a thread that died, may have changed it. */
+  readonly loaded: (state: SessionState) => void
   /** Told of each step in order, before whoever commanded it is answered. */
   readonly stepped: (step: SessionStep) => void
 }
@@ -42,7 +44,7 @@ type Loaded = Standing & {
 }
 
 /** Another process may have stored a step meanwhile; so often we look what it is and try again. */
-const mostTries = 5
+const mostTries = 50
 
 /**
  * The session of one board. Commands are done one after the other: applied to what is stored, stored upon the very
@@ -149,6 +151,7 @@ export class BoardSession {
       done: new Map(stored?.commands.map(({ person, id, version }) => [nameOf(person, id), version])),
     }
     this.#loaded = loaded
+    this.#parts.loaded(loaded.state)
     return loaded
   }
 }

@@ -115,6 +115,7 @@ export class Sessions implements Doorkeeper {
       new BoardSession(board, {
         store: this.#parts.store,
         now: this.#parts.now,
+        loaded: state => this.#parts.permit(board, boardPermissionsIn(state)),
         stepped: step => this.#stepped({ ...step, board }),
       })
     this.#boards.set(board, session)
