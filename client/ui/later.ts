@@ -5,11 +5,11 @@ import { toast } from './toast.ts'
 type Fetch = () => Promise<unknown>
 
 /** What nobody has asked for yet. */
-const putOff = new Set<Fetch>()
+const putOff = new Set<Fetch>([fetchWords])
 
 /**
  * A part of the page that is no part of its first download. It is fetched when it is shown first, or before that when the
- * page has nothing else to do. One that cannot be fetched shows nothing and says so; the rest of the page goes on.
+ * page has nothing else to do, and with it the words of all such parts. One that cannot be fetched shows nothing and says so; the rest of the page goes on.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

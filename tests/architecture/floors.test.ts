@@ -22,6 +22,16 @@ describe('the house', () => {
   })
 })
 
+test('parts of the page that are fetched later come with their words: by `later`, and the pages by the router', () => {
+  const importing = /import \{[^}]*\blazy\b[^}]*\} from 'react'/
+  const found = sources('client').filter(({ text }) => importing.test(text))
+  expect(found.map(({ path }) => path).sort()).toEqual([
+    'client/pages/Router.tsx',
+    'client/ui/ToastPlace.tsx',
+    'client/ui/later.ts',
+  ])
+})
+
 describe('each wall stands: a planted fault is found', () => {
   const plant = (path: string, text: string) => findFaults([{ path, text }])
 
