@@ -1,12 +1,8 @@
 import { Ellipsis } from 'lucide-react'
-import { Suspense } from 'react'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import { later } from '#client/ui/later.ts'
 import { Menu } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
-import type { BoardMenuItemsProps } from './BoardMenuItems.tsx'
-
-const BoardMenuItems = later(() => import('./BoardMenuItems.tsx').then(module => module.BoardMenuItems))
+import { BoardMenuItems, type BoardMenuItemsProps } from './BoardMenuItems.tsx'
 
 /** The button at the end of the bar, and behind it what is needed seldom. */
 export function BoardMenu(props: BoardMenuItemsProps) {
@@ -18,9 +14,7 @@ export function BoardMenu(props: BoardMenuItemsProps) {
         </IconButton>
       }
     >
-      <Suspense>
-        <BoardMenuItems {...props} />
-      </Suspense>
+      <BoardMenuItems {...props} />
     </Menu>
   )
 }

@@ -96,6 +96,11 @@ async function usesTheMap(fay: Visitor): Promise<void> {
   await map.waitFor({ state: 'detached' })
   expect(await page.getByRole('button', { name: 'Map of the table' }).count()).toBe(0)
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.getByRole('button', { name: 'Map of the table' }).click()
+  const button = page.getByRole('button', { name: 'Map of the table' })
+  await button.hover()
+  await page.getByText('Shift M', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('Shift M', { exact: true }).waitFor({ state: 'hidden' })
+  await button.click()
   await map.waitFor({ state: 'detached' })
 }
