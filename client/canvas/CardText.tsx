@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { bindText } from '#client/editor/bindText.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { t } from '#client/words/t.ts'
@@ -8,6 +8,7 @@ import { CardWords } from './CardWords.tsx'
 import { CharactersLeft } from './CharactersLeft.tsx'
 import { MentionList } from './MentionList.tsx'
 import { OthersCarets } from './OthersCarets.tsx'
+import { useCaretInSight } from './useCaretInSight.ts'
 
 interface CardTextProps {
   readonly card: CardSnapshot
@@ -25,16 +26,23 @@ export function CardText({ card, editing }: CardTextProps) {
       <span ref={text} className={styles.words} dir="auto" data-unseen={editing || undefined}>
         {editing ? `${card.text}\u200b` : <CardWords card={card} />}
       </span>
-      {editing && <OpenText card={card} />}
+      {editing && <OpenText card={card} text={text} />}
       {editing && <CharactersLeft length={card.text.length} />}
       <OthersCarets card={card.id} text={text} />
     </span>
   )
 }
 
-function OpenText({ card }: { readonly card: CardSnapshot }) {
+interface OpenTextProps {
+  readonly card: CardSnapshot
+  /** The text underneath. */
+  readonly text: RefObject<HTMLElement | null>
+}
+
+function OpenText({ card, text }: OpenTextProps) {
   const editor = useEditor()
   const area = useRef<HTMLTextAreaElement>(null)
+  useCaretInSight({ card: card.id, area, text })
   // In the layout phase: a phone shows its keyboard only for a focus given while the tap still lasts.
   useLayoutEffect(() => {
     const element = area.current

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 
@@ -35,4 +36,47 @@ test('with a phone somebody writes cards one after the other, chooses their pape
   await pat.page.getByRole('menuitem', { name: 'Show on the board' }).tap()
   await pat.page.locator('[data-card][data-selected]', { hasText: 'Letters nobody reads' }).waitFor()
   await Promise.all([fay.leave(), pat.leave()])
+})
+
+const keyboardHeight = 336
+
+/** A phone's keyboard lies over the page: only what is seen of it grows smaller, the page itself does not. */
+async function raiseKeyboard(page: Page): Promise<void> {
+  await page.evaluate(covered => {
+    const seen = window.visualViewport
+    if (!seen) throw new Error('no visual viewport')
+    Object.defineProperty(seen, 'height', { configurable: true, get: () => window.innerHeight - covered })
+    seen.dispatchEvent(new Event('resize'))
+  }, keyboardHeight)
+}
+
+test('the keyboard of a phone never hides what is being written, neither as it rises nor as the text grows', async () => {
+  const pat = await house.visitor('Pat', phone)
+  const { page } = pat
+  await pat.makeBoard('Thumbs')
+  await page.getByRole('button', { name: 'More', exact: true }).tap()
+  await page.getByRole('group', { name: 'Sheets' }).getByRole('menuitem', { name: 'Domain' }).tap()
+  await pat.write('We are people who…', 'first')
+  await pat.write('We are people who…', 'second')
+  const field = page.getByRole('textbox', { name: 'Text of the card' })
+  await pat.card('second').dblclick()
+  await field.waitFor()
+  await raiseKeyboard(page)
+  const free = phone.viewport.height - keyboardHeight
+  const ends = async () => {
+    const box = await field.boundingBox()
+    return { top: box?.y ?? Number.NaN, bottom: (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN) }
+  }
+  await expect.poll(async () => (await ends()).bottom).toBeLessThan(free)
+  expect((await ends()).top).toBeGreaterThan(0)
+
+  for (let line = 0; line < 24; line++) await field.press('Enter')
+  await field.pressSequentially('the end')
+  await expect.poll(async () => (await ends()).bottom).toBeLessThan(free)
+  expect((await ends()).bottom).toBeGreaterThan(60)
+  await field.press('Control+Home')
+  await expect.poll(async () => (await ends()).top).toBeGreaterThan(0)
+  expect((await ends()).top).toBeLessThan(free)
+  expect(pat.complaints).toEqual([])
+  await pat.leave()
 })
