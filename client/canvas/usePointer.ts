@@ -69,7 +69,9 @@ export function usePointer(viewport: RefObject<HTMLElement | null>, mounted: Mou
       tools.pointerDown(pressed)
       if (pressed.touch) held = setTimeout(() => tools.longPress(), longPressMs)
       element.setPointerCapture(event.pointerId)
-      if (editor.writing.open.current === undefined) focusQuietly(event.target, element)
+      // A finger may be about to pan or pinch: it takes the keyboard to the table, and selects by a tap.
+      if (editor.writing.open.current === undefined)
+        focusQuietly(pressed.touch ? element : event.target, element)
     }
     const onMove = (event: PointerEvent) => {
       const former = fingers.get(event.pointerId)

@@ -1,11 +1,10 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { Fingers, type Point } from '#tests/support/browser/Fingers.ts'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 import type { Visitor } from '#tests/support/browser/Visitor.ts'
 
 const house = openHouse()
-
-type Point = readonly [x: number, y: number]
 
 async function middleOf(element: Locator): Promise<Point> {
   const box = await element.boundingBox()
@@ -17,24 +16,6 @@ async function hears(visitor: Visitor, words: string): Promise<void> {
   await expect
     .poll(() => visitor.page.locator('[aria-live]').allTextContents(), { timeout: 15_000 })
     .toEqual(expect.arrayContaining([expect.stringContaining(words)]))
-}
-
-/** A finger that rests on something until it is picked up, carries it, and lets go. */
-async function carryByFinger({ page }: Visitor, from: Point, to: Point): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: at ? [{ x: at[0], y: at[1] }] : [],
-    })
-  await touch('touchStart', from)
-  await page.locator('[data-doing="translating"]').waitFor()
-  for (let step = 1; step <= 8; step++)
-    await touch('touchMove', [
-      from[0] + ((to[0] - from[0]) * step) / 8,
-      from[1] + ((to[1] - from[1]) * step) / 8,
-    ])
-  await touch('touchEnd')
 }
 
 describe('a person who is moved across the rings', () => {
@@ -78,7 +59,11 @@ describe('a person who is moved across the rings', () => {
     await fay.view('Community')
     const billie = fay.card('Billie Grant')
     const core = await middleOf(fay.card('Joss Amankwah'))
-    await carryByFinger(fay, await middleOf(billie), [core[0], core[1] + 30])
+    const fingers = await Fingers.on(fay.page)
+    await fingers.press(await middleOf(billie))
+    await fay.page.locator('[data-doing="translating"]').waitFor()
+    await fingers.slide([core[0], core[1] + 30])
+    await fingers.lift()
     await expect.poll(() => billie.getAttribute('aria-label')).toContain('Core group')
     await hears(fay, 'Billie Grant moves from Active to Core group')
     expect(fay.complaints).toEqual([])
