@@ -5,11 +5,12 @@ import { toScreen } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCardChanges, useIsCarrying, useRights } from '#client/editor/hooks.ts'
-import { sheetOf, zoneIn } from '#client/editor/sheets.ts'
+import { sheetOf } from '#client/editor/sheets.ts'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
-import { type Box, boundsOf, boxesOverlap } from '#shared/geometry/box.ts'
+import { type Box, boundsOf, inflate } from '#shared/geometry/box.ts'
 import { add } from '#shared/geometry/vector.ts'
+import { barPlace } from './barPlace.ts'
 import { CommandButton } from './CommandButton.tsx'
 import styles from './Floats.module.css'
 import { MoveMenu } from './MoveMenu.tsx'
@@ -17,12 +18,13 @@ import { Papers } from './Papers.tsx'
 import { ReactionMenu } from './ReactionMenu.tsx'
 import { SelectionMenu } from './SelectionMenu.tsx'
 
-const gap = 14
 const edge = 8
+/** So far from the selection, in pixels of the screen, there may be something under the bar. */
+const reach = 600
 /** Of a zone's title with its prompt, in board units. */
 const titleHeight = 60
 
-/** What can be done with the selected cards, floating above them and never on them. */
+/** What can be done with the selected cards, floating beside them and never on them. */
 export function CardBar() {
   const editor = useEditor()
   const selected = useObservable(editor.selection)
@@ -88,34 +90,50 @@ export function CardBar() {
   )
 }
 
-/** Above the selection, and above its zone's title and button too; below where there is no room for that. */
+/** Beside the selection, over as little else as can be: neither cards nor the titles and buttons of zones. */
 function place(bar: HTMLElement, editor: Editor): void {
-  const box = boundsOf([...editor.selection.current].flatMap(id => editor.clusters.shownBox(id) ?? []))
+  const { selection, clusters, viewpoint } = editor
+  const box = boundsOf([...selection.current].flatMap(id => clusters.shownBox(id) ?? []))
   if (!box) return
-  const camera = editor.camera.current
-  const [left, top] = toScreen(camera, [box.x, box.y])
-  const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
-  const { size, insets } = editor.viewpoint
+  const { size, insets } = viewpoint
   const { offsetWidth: w, offsetHeight: h } = bar
   // The tools at the left lie over whatever comes near them.
-  const least = Math.min(insets.left, Math.max(edge, size.w - w - edge))
-  const x = Math.max(least, Math.min(size.w - w - edge, (left + right) / 2 - w / 2))
-  const overCard: Box = { x, y: top - gap - h, w, h }
-  const hidden = titlesOf(editor).filter(title => boxesOverlap(title, overCard))
-  const above = Math.min(overCard.y, ...hidden.map(title => title.y - h))
-  const y = above >= edge ? above : Math.min(bottom + gap, size.h - h - edge)
+  const left = Math.min(insets.left, Math.max(edge, size.w - w - edge))
+  const [x, y] = barPlace({
+    bar: { w, h },
+    subject: onScreen(editor, box),
+    others: [...titlesOf(editor), ...cardsNear(editor, box)],
+    room: { x: left, y: edge, w: size.w - left - edge, h: size.h - 2 * edge },
+  })
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 }
 
-/** Where on the screen the titles of the selected cards' zones stand, with the button that adds to them. */
+function onScreen(editor: Editor, { x, y, w, h }: Box): Box {
+  const camera = editor.camera.current
+  const [left, top] = toScreen(camera, [x, y])
+  return { x: left, y: top, w: w * camera.z, h: h * camera.z }
+}
+
+/** Those that are not selected themselves. */
+function cardsNear(editor: Editor, box: Box): readonly Box[] {
+  const { camera, selection, clusters } = editor
+  const near = clusters.within(inflate(box, reach / camera.current.z))
+  return near.flatMap(id => {
+    const shown = selection.current.has(id) ? undefined : clusters.shownBox(id)
+    return shown ? [onScreen(editor, shown)] : []
+  })
+}
+
+/** Where the titles of the zones stand, with the buttons that add to them, on the sheets of the selected cards. */
 function titlesOf(editor: Editor): readonly Box[] {
-  const { z } = editor.camera.current
-  return [...editor.selection.current].flatMap(id => {
-    const card = editor.view.card(id)
-    const sheet = card && sheetOf(editor.view.canvases, card.canvas)
-    const zone = sheet && card && zoneIn(sheet, card.zone)
-    if (!sheet || zone?.shape.form !== 'rect') return []
-    const [x, y] = toScreen(editor.camera.current, add(sheet.canvas.at, zone.label.at))
-    return [{ x, y, w: zone.label.w * z, h: titleHeight * z }]
+  const { view, selection } = editor
+  const canvases = new Set([...selection.current].flatMap(id => view.card(id)?.canvas ?? []))
+  return [...canvases].flatMap(id => {
+    const sheet = sheetOf(view.canvases, id)
+    return (sheet?.template.zones ?? []).flatMap(({ shape, label }) => {
+      if (!sheet || shape.form !== 'rect') return []
+      const [x, y] = add(sheet.canvas.at, label.at)
+      return [onScreen(editor, { x, y, w: label.w, h: titleHeight })]
+    })
   })
 }
