@@ -107,7 +107,12 @@ function Dot({ event, x, y }: { readonly event: RhythmEvent; readonly x: number;
         cy={y}
         r="10"
       />
-      <text className={styles.rhythmText} x={x + 16} y={y + 6}>
+      <text
+        className={styles.rhythmText}
+        x={event.isLate ? x - 16 : x + 16}
+        y={y + 6}
+        textAnchor={event.isLate ? 'end' : 'start'}
+      >
         {event.name}
       </text>
     </>

@@ -20,6 +20,8 @@ export interface RhythmEvent extends Entry {
   readonly date: string
   readonly share: number
   readonly row: number
+  /** Its name stands before the dot: after it there is no room. */
+  readonly isLate?: true
 }
 
 /** Something that is always open, from `from` to the end of the strip. */
@@ -39,17 +41,15 @@ export function rhythmStrip(snapshot: BoardSnapshot, from: string): RhythmStrip 
   const board = new BoardIndex(snapshot)
   const start = mondayOf(from)
   const cards = scheduled(board)
+  const lines = cards
+    .filter(card => textField(card, 'rhythm') === 'continuous')
+    .map(card => ({ ...entry(board, card), from: Math.max(0, shareOf(start, firstDay(card) ?? start)) }))
+    .filter(line => line.from < 1)
+  const dated = cards.flatMap(card => datesWithin(card, start).map(date => ({ card, date })))
   return {
     weeks: Array.from({ length: stripWeeks }, (_, week) => addDays(start, week * 7)),
-    lines: cards
-      .filter(card => textField(card, 'rhythm') === 'continuous')
-      .map(card => ({ ...entry(board, card), from: Math.max(0, shareOf(start, firstDay(card) ?? start)) }))
-      .filter(line => line.from < 1),
-    events: inRows(
-      cards.flatMap(card => datesWithin(card, start).map(date => ({ card, date }))),
-      board,
-      start,
-    ),
+    lines,
+    events: inRows(dated, { board, start, lines }),
   }
 }
 
@@ -127,20 +127,32 @@ const dot = 0.016
 /** Each event takes the first row that is free where it begins, else the one that is free soonest. */
 function inRows(
   dated: readonly { readonly card: CardSnapshot; readonly date: string }[],
-  board: BoardIndex,
-  start: string,
+  { board, start, lines }: Scene,
 ): readonly RhythmEvent[] {
-  const free: number[] = Array.from({ length: rows }, () => 0)
+  // Names of lines stand under them, where the rows begin.
+  const free: number[] = Array.from({ length: rows }, (_, row) => {
+    const line = lines[row]
+    return line ? line.from + line.name.length * letter : 0
+  })
   return dated
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ card, date }) => {
       const share = shareOf(start, date)
-      const open = free.findIndex(until => until <= share)
-      const row = open === -1 ? free.indexOf(Math.min(...free)) : open
       const one = entry(board, card)
-      free[row] = share + dot + one.name.length * letter
-      return { ...one, date, share, row }
+      const name = one.name.length * letter
+      const isLate = share + dot + name > 1
+      const begin = isLate ? share - name : share
+      const open = free.findIndex(until => until <= begin)
+      const row = open === -1 ? free.indexOf(Math.min(...free)) : open
+      free[row] = share + dot + (isLate ? 0 : name)
+      return { ...one, date, share, row, ...(isLate && { isLate }) }
     })
+}
+
+interface Scene {
+  readonly board: BoardIndex
+  readonly start: string
+  readonly lines: readonly RhythmLine[]
 }
 
 function shareOf(start: string, day: string): number {

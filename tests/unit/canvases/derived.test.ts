@@ -44,6 +44,14 @@ describe('the rhythm strip', () => {
     expect(datesOf('a02')).toEqual([])
   })
 
+  test('lets no name run into another, nor beyond the strip', () => {
+    const { events } = rhythmStrip(demo, '2026-10-01')
+    // The name of what is always open stands where the first row begins.
+    expect(events[0]).toMatchObject({ date: '2026-10-01', row: 1 })
+    expect(events.at(-1)).toMatchObject({ name: 'Case clinic', isLate: true })
+    expect(events.filter(({ isLate }) => isLate)).toHaveLength(1)
+  })
+
   test('goes on for what began long ago', () => {
     const later = rhythmStrip(withFields('a01', { first_date: '2001-01-18' }), '2026-09-24')
     expect(later.events.filter(({ card }) => card === 'a01').map(({ date }) => date)).toEqual([

@@ -44,11 +44,14 @@ export function drawRhythm(
     sketch.path(`M${start} ${top}H${x + w - 12}`, paint)
     if (index === 0) words(name, start + 4, y + 52)
   })
-  for (const { share, row, owner, name } of events) {
+  for (const { share, row, owner, name, isLate } of events) {
     const cx = x + share * w + 10
     const cy = y + (rowTops[row] ?? rowTops[1])
     sketch.ellipse([cx, cy], [10, 10], { fill: colorOf(owner) })
-    words(name, cx + 16, cy - 10)
+    if (isLate) {
+      const before = { x: cx - 16 - labelWidth, y: cy - 10, w: labelWidth, align: 'end' } as const
+      sketch.write(name, { ...before, style: styles.week, maxLines: 1 })
+    } else words(name, cx + 16, cy - 10)
   }
 
   function words(text: string, left: number, top: number) {
