@@ -35,7 +35,7 @@ export function ChairFace({ card, text }: FaceProps) {
         </span>
       )}
       {activity && (
-        <span className={styles.meta} data-after={inviter ? true : undefined}>
+        <span className={styles.meta} data-wraps data-after={inviter ? true : undefined}>
           <ArrowRight aria-hidden="true" />
           <span data-cut>{activity.text}</span>
         </span>

@@ -17,7 +17,7 @@ export function DecisionFace({ card, text }: FaceProps) {
   return (
     <>
       {text}
-      <span className={styles.meta}>
+      <span className={styles.meta} data-wraps>
         <Gavel aria-hidden="true" />
         <span data-cut>{words.filter(Boolean).join(', ')}</span>
       </span>

@@ -21,7 +21,7 @@ export function RoleFace({ card, text }: FaceProps) {
         {until && <small>{t('canvas.until', { day: monthAndYear(until) })}</small>}
       </span>
       <span className={styles.holder}>
-        {holder ? firstName(holder.text) : t('canvas.who')}
+        <span>{holder ? firstName(holder.text) : t('canvas.who')}</span>
         {holder && <PersonDisc id={holder.id} name={holder.text} size={34} />}
       </span>
     </span>

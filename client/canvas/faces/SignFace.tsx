@@ -17,7 +17,7 @@ export function SignFace({ card, text }: FaceProps) {
     <>
       <Sprout className={styles.sprout} aria-hidden="true" />
       {text}
-      <span className={styles.meta}>
+      <span className={styles.meta} data-wraps>
         {cycle && (
           <span className={styles.chip} data-first>
             {choiceLabel('cycle', cycle).toLowerCase()}
