@@ -31,3 +31,36 @@ test('addresses open, names are offered and lead to their card, boxes are ticked
     .waitFor()
   await Promise.all([fay.leave(), pat.leave()])
 })
+
+test('an input method composes while another person writes in the same card, and neither loses a letter', async () => {
+  const [fay, pat] = await Promise.all([house.visitor('Fay'), house.visitor('Pat')])
+  await fay.makeBoard('Two scripts')
+  await pat.joinBy((await fay.invitation()).link)
+  await fay.view('Domain')
+  await pat.view('Domain')
+  await fay.write('Topic tray', 'middle')
+  await pat.card('middle').dblclick()
+  await fay.card('middle').dblclick()
+  const [fays, pats] = [fay, pat].map(({ page }) => page.getByRole('textbox', { name: 'Text of the card' }))
+  if (!fays || !pats) throw new Error('nobody writes')
+  await pats.press('Home')
+  await fays.press('End')
+  const method = await fay.page.context().newCDPSession(fay.page)
+  let typed = ''
+  for (const [index, text] of ['に', 'にほ', 'にほん'].entries()) {
+    const caret = { selectionStart: text.length, selectionEnd: text.length }
+    await method.send('Input.imeSetComposition', { text, ...caret })
+    typed += index
+    await pats.pressSequentially(String(index))
+    // It has come to Fay, whose field is left alone meanwhile.
+    await fay.card(`${typed}middle`).waitFor()
+    expect(await fays.inputValue()).toBe(`middle${text}`)
+  }
+  expect(await pats.inputValue()).toBe('012middle')
+  await method.send('Input.insertText', { text: '日本' })
+  await fays.pressSequentially('!')
+  for (const field of [fays, pats]) await expect.poll(() => field.inputValue()).toBe('012middle日本!')
+  await pats.pressSequentially('3')
+  for (const field of [fays, pats]) await expect.poll(() => field.inputValue()).toBe('0123middle日本!')
+  await Promise.all([fay.leave(), pat.leave()])
+})
