@@ -95,8 +95,7 @@ export class SessionSockets {
 
   /** The same for everybody who is connected. */
   async recheck(board: string): Promise<void> {
-    const inside = [...this.#socketsOf(board)].filter(({ data }) => data.isInside)
-    const people = new Set(inside.map(({ data }) => data.member.id))
+    const people = new Set([...this.#socketsOf(board)].map(({ data }) => data.member.id))
     await Promise.all([...people].map(person => this.refresh(board, person)))
   }
 
@@ -246,9 +245,12 @@ export class SessionSockets {
   async #turned(socket: SessionSocket, member: Member | undefined): Promise<void> {
     const { sessions, access } = this.#parts
     const { board, member: former, isInside } = socket.data
-    if (!isInside) return
-    if (!member)
-      return this.#dismiss(socket, (await access.isOutside(board, former.id)) ? 'moved' : 'signed-out')
+    const belongs = member !== undefined
+    const mayWait = !belongs && (await access.isOutside(board, former.id))
+    if (!belongs && !mayWait) return this.#dismiss(socket, 'signed-out')
+    // Whoever is let in, or shut out, comes again by another socket.
+    if (belongs !== isInside) return this.#dismiss(socket, 'moved')
+    if (!belongs) return
     socket.data.member = member
     if (former.role !== member.role) await sessions.look(board, standing => this.#tellWhole(socket, standing))
   }

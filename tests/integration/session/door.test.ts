@@ -87,6 +87,25 @@ test('R9: a locked door shuts out all who are not here, open board sockets inclu
   expect((await joining(house, 'Newcomer')).status).toBe(200)
 }, 60_000)
 
+test('R9: whoever waits in the lobby is out with a new link, and when they are sent away', async () => {
+  const house = await SessionHouse.open()
+  const leading = await house.facilitator()
+  const fay = await house.seat(leading)
+  await fay.do(lobby)
+  const [una, vic] = [await house.participant('Una'), await house.participant('Vic')]
+  const seats = [house.knockingSeat(una), house.knockingSeat(vic)]
+  await eventually(() => expect(seats.map(({ outside }) => outside?.at)).toEqual(['lobby', 'lobby']))
+  const board = `/api/boards/${house.board}`
+  await house.server.ask(`${board}/participants/${una.participant.id}`, {
+    method: 'DELETE',
+    token: leading.token,
+  })
+  await eventually(() => expect(seats[0]?.goodbyes).toEqual(['signed-out']))
+  await house.server.ask(`${board}/links/rotate`, { token: leading.token, body: { role: 'participant' } })
+  await eventually(() => expect(seats[1]?.goodbyes).toEqual(['signed-out']))
+  await eventually(() => expect(fay.view?.door.waiting).toEqual({}))
+})
+
 test('whoever leads comes in by every door', async () => {
   const house = await SessionHouse.open()
   const fay = await house.seat(await house.facilitator())

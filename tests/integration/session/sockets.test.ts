@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { newId } from '#shared/board/ids.ts'
-import { sessionAuth } from '#shared/session/wire.ts'
+import { sessionAuth, sessionPath } from '#shared/session/wire.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { Seat } from '#tests/support/session/Seat.ts'
 import { SessionHouse } from '#tests/support/session/SessionHouse.ts'
@@ -146,6 +147,40 @@ test('R8: notes for facilitators and those at the door are in no byte that other
     expect(one.heard.join()).not.toContain('Start on time')
   }
 })
+
+test('R5: whoever does not read is not waited for: what is unsent stays bounded, and others go on', async () => {
+  const house = await SessionHouse.open({ limits: { sessionEventsPerSecond: 1e6, sessionEventsBurst: 1e6 } })
+  const [fay, mira] = [
+    await house.seat(await house.facilitator()),
+    await house.seat(await house.participant()),
+  ]
+  const noor = await house.participant('Noor')
+  const paused = new WebSocket(
+    `${house.server.url.replace('http', 'ws')}${sessionPath}?EIO=4&transport=websocket`,
+    {
+      headers: { authorization: `Bearer ${noor.token}` },
+    },
+  )
+  onTestFinished(() => paused.terminate())
+  await new Promise(resolve => paused.once('open', resolve))
+  paused.send(`40${JSON.stringify({ board: house.board })}`)
+  await eventually(() => expect(fay.view?.people[noor.participant.id]?.attendance).toBe('present'))
+  paused.pause()
+  const change = (at: number) => ({ participants: `${at} ${'words '.repeat(330)}` })
+  let isClosed = false
+  paused.once('close', () => {
+    isClosed = true
+  })
+  const dismissed = async () =>
+    (await (await house.server.ask('/metrics')).text()).includes('dismissed_total{reason="too-slow"} 1')
+  for (let at = 0; at < 4000 && !(at % 50 === 0 && (await dismissed())); at++)
+    await fay.do({ name: 'script.edit', payload: { step: fay.step(at % 17), change: change(at) } })
+  expect(await dismissed()).toBe(true)
+  paused.resume()
+  await eventually(() => expect(isClosed).toBe(true))
+  await eventually(() => expect(mira.version).toBe(fay.version))
+  expect(mira.goodbyes).toEqual([])
+}, 60_000)
 
 test('reactions pass to all others, a laser only from those who may point, nothing from observers', async () => {
   const house = await SessionHouse.open()
