@@ -92,6 +92,23 @@ test('R7: a server that was restarted opens no board before the step of its sess
   }
 })
 
+test('R7: a board that has closed meanwhile opens with the step in force, though its session never slept', async () => {
+  const house = await SessionHouse.open({ limits: { unloadAfterMs: 300 } })
+  const fay = await house.seat(await house.facilitator())
+  await fay.do({ name: 'session.start', payload: { step: fay.step(1) } })
+  const mira = await house.participant()
+  const first = await house.desk(mira)
+  first.leave()
+  await eventually(async () => {
+    await fay.do({ name: 'timer.add', payload: { minutes: 1 } })
+    const metrics = await (await house.server.ask('/metrics')).text()
+    expect(metrics).toMatch(/^convene_boards_open 0$/m)
+  })
+  const second = await house.desk(mira)
+  write(second, 'while listening')
+  await eventually(() => expect(second.closes).toContain(closeCode.refused))
+})
+
 test('R7: every command by every role over the socket: forbidden and accepted is none', async () => {
   const house = await SessionHouse.open()
   const people = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { showsCursors } from '#shared/session/attention/AttentionState.ts'
 import { handsInOrder } from '#shared/session/hands/handsInOrder.ts'
+import { sessionFaults } from '#shared/session/sessionValidity.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
 
 test('hands come first of those who have not been heard yet, then in the order of raising', () => {
@@ -48,6 +49,20 @@ test('a participant takes over after five minutes without anybody who leads, and
   expect(convening.refused('mira', { name: 'step.move', payload: { to: convening.step(2) } })).toBe(
     'facilitators-only',
   )
+})
+
+test('a new session forgets who had taken over in the last one and has left', () => {
+  const convening = Convening.running()
+  convening.leaves('fay')
+  convening.passes(5)
+  convening.do('mira', { name: 'lead.takeOver', payload: {} })
+  convening.do('mira', { name: 'session.end', payload: {} })
+  convening.comes('fay')
+  convening.leaves('mira')
+  const script = { id: 'own', title: 'Own', size: 'any', purpose: 'To try', steps: [] }
+  convening.do('fay', { name: 'script.choose', payload: { script } })
+  expect(convening.state.lead).not.toHaveProperty('takenOver')
+  expect(sessionFaults(convening.state)).toEqual([])
 })
 
 test('the lead comes back in time: nobody takes over, and waiting begins anew', () => {
