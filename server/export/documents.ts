@@ -4,7 +4,7 @@ import { TakingTurns } from '#server/threads/TakingTurns.ts'
 import type { DocumentJobs } from './documentWorker.ts'
 
 /** The typesetter gives memory back only when its thread ends, so this one rests for seconds only. */
-const documentLimits: ThreadLimits = { jobMs: 60_000, waiting: 24, idleMs: 5000, memoryMb: 1024 }
+const documentLimits: ThreadLimits = { jobMs: 120_000, waiting: 24, idleMs: 5000, memoryMb: 1024 }
 
 function startDocumentThread(limits: ThreadLimits = documentLimits): JobThread<DocumentJobs> {
   return new JobThread({

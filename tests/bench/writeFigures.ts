@@ -7,7 +7,7 @@ const end = '<!-- end of figures -->'
 
 export interface WrittenFigures {
   /** The script that measured them, which has a place of its own on the page. */
-  readonly by: 'bench' | 'bench:canvas' | 'bench:history' | 'bench:session'
+  readonly by: 'bench' | 'bench:canvas' | 'bench:history' | 'bench:records' | 'bench:session'
   readonly head: string
   readonly sections: readonly string[]
 }

@@ -23,14 +23,14 @@ export function canvasPdf(drawn: DrawnCanvas, { paper, language, day }: CanvasPd
     title: drawn.title,
     description: first,
     alt: drawn.description,
-    svg: drawn.svg,
     ...languageData(languageTag(language), day),
     fonts: documentFonts(language),
     width,
     height,
     margin: paper === 'fit' ? 0 : 8 * millimetre,
   }
-  return typeset({ template: 'canvas', data, day }).pdf
+  const files = new Map([['canvas.svg', new TextEncoder().encode(drawn.svg)]])
+  return typeset({ template: 'canvas', data, files, day }).pdf
 }
 
 function turned(

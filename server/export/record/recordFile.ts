@@ -79,17 +79,22 @@ async function page(record: BoardRecord, drawn: Drawn): Promise<string> {
 }
 
 async function document(record: BoardRecord, drawn: Drawn, { paper }: RecordRequest): Promise<Uint8Array> {
-  const [{ recordDocument }, { rasterize }] = await Promise.all([
+  const [{ recordDocument }, { rasterize }, { collectGarbage }] = await Promise.all([
     import('../docx/recordDocument.ts'),
     import('../picture/rasterize.ts'),
+    import('../picture/collectGarbage.ts'),
   ])
-  const pictures = new Map([...drawn].map(([canvas, one]) => [canvas, rasterize(one, 1)]))
+  const pictures = new Map<string, ReturnType<typeof rasterize>>()
+  for (const [canvas, one] of drawn) {
+    pictures.set(canvas, rasterize(one, 1))
+    await collectGarbage()
+  }
   return recordDocument(record, { pictures, paper })
 }
 
 async function pages(record: BoardRecord, drawn: Drawn, { paper }: RecordRequest): Promise<Uint8Array> {
   const { recordPdf } = await import('../typst/recordPdf.ts')
-  return recordPdf(record, { pictures: svgs(drawn), paper })
+  return recordPdf(record, { drawn, paper })
 }
 
 function svgs(drawn: Drawn): ReadonlyMap<string, string> {

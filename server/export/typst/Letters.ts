@@ -7,6 +7,8 @@ import { directionOf, isEmoji } from '#shared/export/text/splitRuns.ts'
 export interface SetText {
   readonly runs: readonly SetRun[]
   readonly rtl: boolean
+  /** So long that the best line breaks would take too long to find. */
+  readonly long: boolean
 }
 
 type SetRun =
@@ -25,6 +27,7 @@ export interface LetterParts {
 }
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const longText = 2000
 const replacement = '\ufffd'
 
 /**
@@ -43,7 +46,11 @@ export class Letters {
   set(cell: Cell): SetText {
     const inlines = inlinesOf(cell)
     const words = inlines.map(wordsOf).join('')
-    return { runs: inlines.flatMap(inline => this.#inline(inline)), rtl: directionOf(words) === 'rtl' }
+    return {
+      runs: inlines.flatMap(inline => this.#inline(inline)),
+      rtl: directionOf(words) === 'rtl',
+      long: words.length > longText,
+    }
   }
 
   /** For what the typesetter refuses to be empty, like headings. */

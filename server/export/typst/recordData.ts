@@ -15,7 +15,7 @@ import { languageData } from './languageData.ts'
 export type Paper = 'a4' | 'letter'
 
 export interface RecordDataParts extends LetterParts {
-  /** The canvases drawn, by name, as SVG of outlines. */
+  /** The names of the files in which the canvases are drawn. */
   readonly pictures: ReadonlyMap<string, string>
   /** Families in the order in which they are asked for a letter. */
   readonly fonts: readonly string[]
@@ -87,9 +87,9 @@ export function recordData(record: BoardRecord, parts: RecordDataParts): object 
         return [{ block: 'table', columns, rows }]
       }
       case 'picture': {
-        const svg = parts.pictures.get(block.canvas)
+        const file = parts.pictures.get(block.canvas)
         const title = letters.setOr('Untitled', block.title)
-        return svg === undefined ? [] : [{ block: 'picture', title, svg, alt: letters.plain(block.alt) }]
+        return file === undefined ? [] : [{ block: 'picture', title, file, alt: letters.plain(block.alt) }]
       }
       default:
         return [block]

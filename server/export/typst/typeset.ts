@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFolders } from '../fontFiles.ts'
@@ -8,6 +8,8 @@ import { fontFolders } from '../fontFiles.ts'
 export interface TypesetRequest {
   readonly template: 'record' | 'canvas'
   readonly data: object
+  /** What the data calls pictures, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>
   /** ISO day: the time of making that the file tells, so that equal boards give equal bytes. */
   readonly day: string
 }
@@ -20,8 +22,12 @@ const folder = dirname(fileURLToPath(import.meta.url))
  *
  * Trap: what it uses is given back only by garbage collection. Call it in a thread that ends.
  */
-export function typeset({ template, data, day }: TypesetRequest): { pdf: Uint8Array; isAccessible: boolean } {
+export function typeset({ template, data, files, day }: TypesetRequest): {
+  pdf: Uint8Array
+  isAccessible: boolean
+} {
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [...fontFolders()] }] })
+  for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
   const document = compiled(compiler, template, data)
   const creationTimestamp = Math.floor(Date.parse(`${day}T12:00:00Z`) / 1000)
   const write = (pdfStandard: PdfStandard) =>
