@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 
@@ -18,6 +19,20 @@ async function stepsTo(page: Page, view: string, card: string): Promise<number> 
   const shown = page.locator('[data-card]').filter({ hasText: card })
   await shown.click({ trial: true })
   return steps.evaluate(seen => seen.size)
+}
+
+/** As much as an eye sees at once, of 255. */
+const clearly = 20
+
+/** The average colour of what is drawn in a box of the page. */
+async function colourIn(page: Page, box: Awaited<ReturnType<Locator['boundingBox']>>) {
+  if (!box) throw new Error('it is not shown')
+  const { channels } = await sharp(await page.screenshot({ clip: box })).stats()
+  return channels.map(({ mean }) => mean)
+}
+
+function distanceOf(one: readonly number[], other: readonly number[]): number {
+  return Math.max(...one.map((channel, index) => Math.abs(channel - (other[index] ?? 0))))
 }
 
 describe('the board', () => {
@@ -55,33 +70,27 @@ describe('the board', () => {
     const { page } = fay
     await fay.openDemo()
     await fay.view('Domain')
-    const styleOf = (selector: string, pseudo = '') =>
-      page
-        .locator(selector)
-        .first()
-        .evaluate((element, pseudo) => {
-          const { borderStyle, outlineStyle, outlineColor, backgroundColor, color } = getComputedStyle(
-            element,
-            pseudo,
-          )
-          return { borderStyle, outlineStyle, outlineColor, backgroundColor, color }
-        }, pseudo)
-    expect((await styleOf('[data-card]:not([data-selected])')).borderStyle).toBe('solid')
-    await fay.card('Accessibility audits').click()
-    const card = await styleOf('[data-card][data-selected]')
-    expect(card.outlineStyle).toBe('solid')
-    expect(card.outlineColor).not.toBe(card.backgroundColor)
-    expect(card.outlineColor).not.toBe(card.color)
-    const swatches = page.getByRole('radiogroup', { name: 'Paper' }).getByRole('radio')
-    const papers = await swatches.evaluateAll(all =>
-      all.map(one => getComputedStyle(one.firstElementChild ?? one).backgroundColor),
-    )
-    expect(new Set(papers).size).toBe(papers.length)
-    const tools = await page
-      .getByRole('toolbar', { name: 'Tools' })
-      .getByRole('button')
-      .evaluateAll(all => all.map(one => getComputedStyle(one).backgroundColor))
-    expect(new Set(tools).size).toBe(2)
+    const colourOf = async (element: Locator) => colourIn(page, await element.boundingBox())
+    const plain = page.locator('[data-card]:not([data-selected])').first()
+    expect(await plain.evaluate(card => getComputedStyle(card).borderStyle)).toBe('solid')
+
+    const card = fay.card('Accessibility audits')
+    const around = await card.boundingBox()
+    const beside = around && { ...around, x: around.x - 5, width: 4 }
+    const before = await colourIn(page, beside)
+    await card.click()
+    await expect.poll(async () => distanceOf(before, await colourIn(page, beside))).toBeGreaterThan(clearly)
+
+    const papers = page.getByRole('radiogroup', { name: 'Paper' }).getByRole('radio')
+    const [straw, sky] = [await colourOf(papers.nth(1)), await colourOf(papers.nth(5))]
+    expect(distanceOf(straw, sky)).toBeGreaterThan(clearly)
+
+    const tools = page.getByRole('toolbar', { name: 'Tools' })
+    const [chosen, other] = [
+      await colourOf(tools.getByRole('button', { name: 'Select tool' })),
+      await colourOf(tools.getByRole('button', { name: 'Hand tool' })),
+    ]
+    expect(distanceOf(chosen, other)).toBeGreaterThan(clearly)
     await fay.leave()
   })
 })

@@ -24,16 +24,16 @@ test('two fingers move and stretch the table, a resting one draws around cards, 
   await fingers.press([600, 450], [800, 450])
   await fingers.slide([480, 390], [680, 390])
   await fingers.lift()
+  await expect.poll(async () => (await boxOf(card)).x - first.x).toBeCloseTo(-120, -1)
   const moved = await boxOf(card)
-  expect(moved.x - first.x).toBeCloseTo(-120, -1)
   expect(moved.y - first.y).toBeCloseTo(-60, -1)
   expect(moved.width).toBeCloseTo(first.width, 0)
 
   await fingers.press([620, 450], [780, 450])
   await fingers.slide([540, 450], [860, 450])
   await fingers.lift()
+  await expect.poll(async () => (await boxOf(card)).width / moved.width).toBeCloseTo(2, 1)
   const stretched = await boxOf(card)
-  expect(stretched.width / moved.width).toBeCloseTo(2, 1)
   // What lay between the fingers still does.
   expect(stretched.x - 700).toBeCloseTo((moved.x - 700) * 2, -1.5)
   expect(await selected.count()).toBe(0)
