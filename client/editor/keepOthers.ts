@@ -52,7 +52,10 @@ function wasGone({ deleteSet }: Y.Transaction, { id, deleted }: Y.Item): boolean
   return deleted && !ranges.some(({ clock, len }) => clock <= id.clock && id.clock < clock + len)
 }
 
-/** Only what can be written again; shared texts and the like cannot. */
-function write(type: Y.Map<unknown>, { parentSub: key, content }: Y.Item): void {
-  if (key !== null && content instanceof Y.ContentAny) type.set(key, content.arr.at(-1))
+/** Only what can be written again; shared texts and the like cannot. As with Yjs, the old item knows the new one. */
+function write(type: Y.Map<unknown>, item: Y.Item): void {
+  const { parentSub: key, content } = item
+  if (key === null || !(content instanceof Y.ContentAny)) return
+  type.set(key, content.arr.at(-1))
+  item.redone = type._map.get(key)?.id ?? null
 }

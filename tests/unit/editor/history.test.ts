@@ -116,6 +116,19 @@ describe('where another person writes the same as oneself', () => {
     expect(place()).toBe(1)
   })
 
+  test('while one deletes what one has moved, undo upon undo leads back to the beginning', () => {
+    const { mira, noor, history, move, remove, meet, place } = twoPeople()
+    move(mira, 2)
+    meet()
+    remove(mira)
+    move(noor, 3)
+    meet()
+    history.undo()
+    expect(place()).toBe(2)
+    history.undo()
+    expect(place()).toBe(1)
+  })
+
   test('and later, undo leaves what the other wrote', () => {
     const { mira, noor, history, move, meet, place } = twoPeople()
     move(mira, 2)
