@@ -1,17 +1,18 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import { Server } from 'socket.io'
 import type { Access } from '#server/access/Access.ts'
-import { credentialOf } from '#server/access/credentials.ts'
 import type { Member } from '#server/access/Member.ts'
 import type { Metrics } from '#server/metrics/Metrics.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { RosterChange } from '#shared/session/Outcome.ts'
-import { type Goodbye, sessionAuth, sessionPath } from '#shared/session/wire.ts'
+import type { Goodbye } from '#shared/session/wire.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { Attendances } from './Attendances.ts'
+import { admitSocket } from './admitSocket.ts'
 import type { Standing } from './BoardSession.ts'
 import { hearMember } from './hearMember.ts'
+import { openIo } from './openIo.ts'
+import { SeatedSockets } from './SeatedSockets.ts'
 import { SessionMetrics } from './SessionMetrics.ts'
 import type { Io, SessionSocket } from './SessionSocket.ts'
 import type { BoardStep, Sessions } from './Sessions.ts'
@@ -42,41 +43,21 @@ export class SessionSockets {
   readonly #metrics: SessionMetrics
   readonly #attendances: Attendances
   readonly #rechecking: NodeJS.Timeout
-  readonly #byBoard = new Map<string, Set<SessionSocket>>()
+  readonly #seated = new SeatedSockets()
   #isClosing = false
 
   constructor(server: HttpServer, parts: SessionSocketsParts) {
     const { limits, sessions } = parts
     this.#parts = parts
-    this.#metrics = new SessionMetrics(parts.metrics, () => this.#count)
+    this.#metrics = new SessionMetrics(parts.metrics, () => this.#seated.size)
     this.#attendances = new Attendances({
       limits,
       attends: (board, person, attendance) => this.#attends(board, person, attendance),
     })
-    this.#io = new Server(server, {
-      path: sessionPath,
-      transports: ['websocket'],
-      serveClient: false,
-      // The other upgrades are not ours to end.
-      destroyUpgrade: false,
-      perMessageDeflate: false,
-      maxHttpBufferSize: limits.sessionMessageBytes,
-      connectTimeout: limits.handshakeMs,
-      pingInterval: limits.heartbeatMs,
-      pingTimeout: limits.heartbeatMs,
-      allowRequest: (request, answer) => {
-        const why = this.#isClosing ? 'restart' : parts.turnsAway(request)
-        answer(why, why === undefined)
-      },
-    })
-    this.#io.use((socket, next) => {
-      this.#admit(socket).then(
-        why => next(why === undefined ? undefined : new Error(why)),
-        (error: unknown) => {
-          parts.log.error({ err: error }, 'a session socket could not be let in')
-          next(new Error('unavailable'))
-        },
-      )
+    this.#io = openIo(server, {
+      ...parts,
+      turnsAway: request => (this.#isClosing ? 'restart' : parts.turnsAway(request)),
+      admit: socket => admitSocket(socket, parts),
     })
     this.#io.on('connection', socket => this.#welcome(socket))
     sessions.stepped.add(step => {
@@ -89,19 +70,19 @@ export class SessionSockets {
   /** Somebody has another name or role, or belongs no longer; the session hears of it, and their sockets. */
   async refresh(board: string, person: string): Promise<void> {
     const member = await this.#parts.sessions.refresh(board, person)
-    const own = [...this.#socketsOf(board)].filter(({ data }) => data.member.id === person)
+    const own = this.#seated.ofPerson(board, person)
     await Promise.all(own.map(socket => this.#turned(socket, member)))
   }
 
   /** The same for everybody who is connected. */
   async recheck(board: string): Promise<void> {
-    const people = new Set([...this.#socketsOf(board)].map(({ data }) => data.member.id))
+    const people = new Set(this.#seated.of(board).map(({ data }) => data.member.id))
     await Promise.all([...people].map(person => this.refresh(board, person)))
   }
 
   /** The board is deleted. */
   remove(board: string): void {
-    for (const socket of [...this.#socketsOf(board)]) this.#dismiss(socket, 'gone')
+    for (const socket of this.#seated.of(board)) this.#dismiss(socket, 'gone')
   }
 
   /** Before the process ends: goodbyes, and nobody new. Who was here when it ended is seen when they come back. */
@@ -109,8 +90,8 @@ export class SessionSockets {
     this.#isClosing = true
     clearInterval(this.#rechecking)
     this.#attendances.stop()
-    for (const sockets of this.#byBoard.values())
-      for (const socket of [...sockets]) this.#dismiss(socket, 'restart')
+    for (const board of this.#seated.boards)
+      for (const socket of this.#seated.of(board)) this.#dismiss(socket, 'restart')
     this.#io.engine.close()
   }
 
@@ -132,44 +113,19 @@ export class SessionSockets {
       case 'admit-all':
         return this.#letInWaiting(board)
       case 'remove':
-        for (const socket of [...this.#socketsOf(board)])
-          if (socket.data.member.id === change.person) this.#dismiss(socket, 'signed-out')
+        for (const socket of this.#seated.ofPerson(board, change.person)) this.#dismiss(socket, 'signed-out')
         return
       default:
         return unreachable(change)
     }
   }
 
-  get #count(): number {
-    let count = 0
-    for (const sockets of this.#byBoard.values()) count += sockets.size
-    return count
-  }
-
-  /** Why somebody is not let in; undefined if they are, as a member or to wait outside. */
-  async #admit(socket: SessionSocket): Promise<Goodbye | undefined> {
-    const { access, secure } = this.#parts
-    const asked = sessionAuth.safeParse(socket.handshake.auth)
-    const credential = credentialOf(socket.handshake.headers, secure)
-    if (!asked.success || !credential) return 'signed-out'
-    const { board, as } = asked.data
-    const member = await access.memberOf(board, credential.token)
-    const found = member ?? (await access.outsiderOf(board, credential.token))
-    if (!found) return (await access.wasMember(board, credential.token)) ? 'signed-out' : 'gone'
-    if (as !== undefined && as !== found.id) return 'signed-out'
-    socket.data = { board, member: found, isInside: member !== undefined }
-    return undefined
-  }
-
   #welcome(socket: SessionSocket): void {
     const { board, isInside } = socket.data
-    const sockets = this.#byBoard.get(board) ?? new Set()
-    this.#byBoard.set(board, sockets)
     this.#makeSpace(socket)
-    sockets.add(socket)
+    this.#seated.add(socket)
     socket.on('disconnect', () => {
-      sockets.delete(socket)
-      if (sockets.size === 0 && this.#byBoard.get(board) === sockets) this.#byBoard.delete(board)
+      this.#seated.delete(socket)
       if (socket.data.isInside) this.#attendances.left(board, socket.data.member.id, socket.id)
     })
     watchUnsent(socket, () => this.#dismiss(socket, 'too-slow'))
@@ -211,7 +167,7 @@ export class SessionSockets {
 
   /** Whoever has been let in meanwhile comes in by another socket. */
   async #letInWaiting(board: string): Promise<void> {
-    const outside = [...this.#socketsOf(board)].filter(({ data }) => !data.isInside)
+    const outside = this.#seated.of(board).filter(({ data }) => !data.isInside)
     await Promise.all(
       outside.map(async socket => {
         const member = await this.#parts.access.memberById(board, socket.data.member.id)
@@ -221,7 +177,7 @@ export class SessionSockets {
   }
 
   #tell(step: BoardStep): void {
-    const sockets = [...this.#socketsOf(step.board)]
+    const sockets = this.#seated.of(step.board)
     tellStep(step, { io: this.#io, sockets, now: this.#parts.now() })
   }
 
@@ -265,7 +221,7 @@ export class SessionSockets {
   }
 
   #recheckAll(): void {
-    for (const board of [...this.#byBoard.keys()]) {
+    for (const board of this.#seated.boards) {
       this.recheck(board).catch((error: unknown) =>
         this.#parts.log.error({ err: error, board }, 'people of a session could not be looked up'),
       )
@@ -274,13 +230,9 @@ export class SessionSockets {
 
   /** One person's oldest socket makes way: it is probably a line that was lost without a goodbye. */
   #makeSpace({ data }: SessionSocket): void {
-    const own = [...this.#socketsOf(data.board)].filter(one => one.data.member.id === data.member.id)
+    const own = this.#seated.ofPerson(data.board, data.member.id)
     const [oldest] = own
     if (oldest && own.length >= this.#parts.limits.socketsPerParticipant) this.#dismiss(oldest, 'elsewhere')
-  }
-
-  #socketsOf(board: string): ReadonlySet<SessionSocket> {
-    return this.#byBoard.get(board) ?? new Set()
   }
 
   #dismiss(socket: SessionSocket, why: Goodbye): void {
