@@ -25,6 +25,7 @@ import { openBoard, type Permissions } from '#shared/protocol/permissions.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 import type { Rules } from '#shared/protocol/rules.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
+import { lots } from '#tests/support/lots.ts'
 import { note } from '#tests/support/notes.ts'
 import { permissionSets } from '#tests/support/permissionSets.ts'
 import { matrixBoard, seed } from '#tests/support/ruleMatrix.ts'
@@ -417,7 +418,7 @@ test('R7: whatever is done at an editor, under whatever rules, the server takes'
       expect(toSnapshot(workshop.editor.board)).toEqual(toSnapshot(workshop.replica.board))
       workshop.editor.destroy()
     }),
-    { numRuns: 100 },
+    lots(100),
   )
   console.log(`editor under random rules: ${JSON.stringify(count)}`)
   expect(Math.min(count.updates, count.saidNo, 100 * count.freezes)).toBeGreaterThan(300)
