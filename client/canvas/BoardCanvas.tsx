@@ -36,8 +36,13 @@ import { useSizeStyle } from './useSizeStyle.ts'
 import { useViewportSize } from './useViewportSize.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
+export interface BoardCanvasProps {
+  /** Without any tools, to be looked at from afar. */
+  readonly bare?: boolean
+}
+
 /** The table with its sheets and cards, and the tools around it. Everything it does, the editor does. */
-export const BoardCanvas = memo(function BoardCanvas() {
+export const BoardCanvas = memo(function BoardCanvas({ bare = false }: BoardCanvasProps) {
   const editor = useEditor()
   const viewport = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLDivElement>(null)
@@ -90,11 +95,15 @@ export const BoardCanvas = memo(function BoardCanvas() {
         <Cursors />
         <DropMeaning />
       </section>
-      <Bars />
-      <ToolRail />
-      <PicturesOnTheWay />
-      <Minimap />
-      <ZoomBar />
+      {!bare && (
+        <>
+          <Bars />
+          <ToolRail />
+          <PicturesOnTheWay />
+          <Minimap />
+          <ZoomBar />
+        </>
+      )}
     </div>
   )
 })

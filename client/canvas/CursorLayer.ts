@@ -27,10 +27,14 @@ export class CursorLayer {
   }
 
   start(): () => void {
-    const { camera, gliding } = this.#editor
+    const { camera, gliding, cursors } = this.#editor
     const draw = () => this.#draw()
     const schedule = () => atFrame(draw)
-    const releases = [gliding.moved.add(schedule), camera.subscribe(schedule)]
+    const releases = [
+      gliding.moved.add(schedule),
+      camera.subscribe(schedule),
+      cursors.shown.subscribe(schedule),
+    ]
     schedule()
     return () => {
       leaveFrame(draw)
@@ -41,10 +45,11 @@ export class CursorLayer {
   }
 
   #draw(): void {
-    const { camera, gliding, others, viewpoint } = this.#editor
+    const { camera, cursors, gliding, others, viewpoint } = this.#editor
     const { w, h } = viewpoint.size
     const gone = new Set(this.#shown.keys())
-    for (const [client, { user }] of others.current) {
+    const seen = cursors.shown.current ? others.current : []
+    for (const [client, { user }] of seen) {
       const at = gliding.cursorOf(client)
       const [x, y] = at ? toScreen(camera.current, at) : [Number.NaN, Number.NaN]
       if (!(x > -reach && x < w && y > -reach && y < h)) continue

@@ -21,6 +21,7 @@ import { Clustering } from './Clustering.ts'
 import { Clusters } from './Clusters.ts'
 import { Commenting } from './Commenting.ts'
 import { Connecting } from './Connecting.ts'
+import { Cursors } from './Cursors.ts'
 import { Drag } from './Drag.ts'
 import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
@@ -121,6 +122,7 @@ export class Editor {
   readonly sizing = new Sizing(this)
   readonly commenting = new Commenting(this)
   readonly aside = new Aside(this)
+  readonly cursors = new Cursors()
   readonly pictures: Pictures
   readonly drawing = new Drawing(this)
   readonly connecting = new Connecting(this)

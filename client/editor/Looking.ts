@@ -43,7 +43,8 @@ export class Looking {
   zoomToZone(canvas: CanvasId, zone: ZoneId): void {
     const sheet = sheetOf(this.#editor.view.canvases, canvas)
     const spec = sheet && zoneIn(sheet, zone)
-    if (sheet && spec) this.#editor.viewpoint.fit(moveBox(zoneBox(sheet.template, spec), sheet.canvas.at))
+    if (sheet && spec)
+      this.#editor.viewpoint.fitReadable(moveBox(zoneBox(sheet.template, spec), sheet.canvas.at))
   }
 
   /** Selects the card and brings it into view, large enough to read, and gives it the keyboard. */

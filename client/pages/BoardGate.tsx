@@ -11,6 +11,7 @@ import { knownBoards } from './knownBoards.ts'
 import { Notice } from './Notice.tsx'
 import { PageLoading } from './PageLoading.tsx'
 import { isUnknown, useEntry } from './useEntry.ts'
+import { WaitingPage } from './WaitingPage.tsx'
 
 /** For those who do not come straight in, or not any more. */
 const ClosedBoard = later(() => import('./ClosedBoard.tsx').then(module => module.ClosedBoard))
@@ -50,6 +51,7 @@ export function BoardGate({ board, joinKey }: BoardGateProps) {
       />
     )
   }
+  if (entry.refusal.code === 'not-admitted') return <WaitingPage board={board} onTurned={again} />
   if (!isUnknown(entry.refusal)) {
     return (
       <Notice title={t('join.retryTitle')} text={entry.refusal.message}>

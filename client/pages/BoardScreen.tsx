@@ -9,14 +9,18 @@ import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf } from '#client/panels/tallyOf.ts'
 import { takingsOf } from '#client/record/takingsOf.ts'
+import { ConveningContext } from '#client/session/ConveningContext.tsx'
 import { fetchPutOff } from '#client/ui/later.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
+import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
 import type { CanvasId, CardId } from '#shared/board/ids.ts'
 import type { Missing } from '#shared/canvases/checks/report.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
+import { stepNow } from '#shared/session/course/stepNow.ts'
+import type { SessionView } from '#shared/session/viewFor.ts'
 import styles from './BoardScreen.module.css'
 import {
   AsideDialog,
@@ -25,6 +29,7 @@ import {
   CommentsPanel,
   ContributeView,
   DetailsPanel,
+  DoorSection,
   FindPanel,
   FreezeNotices,
   HistoryDialog,
@@ -34,8 +39,13 @@ import {
   RecordView,
   RemoveSheetDialog,
   RosterPanel,
+  SessionNotices,
+  SessionParts,
+  SessionStrip,
+  WallView,
 } from './boardParts.ts'
 import { navigate } from './navigation.ts'
+import { useAttendance } from './useAttendance.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
 import type { BoardLine } from './useBoardLine.ts'
 import { useDetailsAsked } from './useDetailsAsked.ts'
@@ -104,6 +114,9 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
 
   const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))
   const leads = me.role === 'facilitator'
+  const attending = useAttendance(info.id, me)
+  const session = useObservable(attending?.convening.view ?? noSession)
+  const [isCockpitOpen, setCockpitOpen] = useState(true)
 
   function go(destination: Destination) {
     if (isPhone) setPanel(undefined)
@@ -160,104 +173,159 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     status: connection.status,
   }
   const views = { board: info.id, tally, view, onGo: go, onPanel: openPanel, onDialog: setDialog }
+  if (dialog === 'wall') {
+    return (
+      <ConveningContext value={attending}>
+        <Suspense>
+          <WallView
+            board={info.id}
+            hasSession={session?.script !== undefined}
+            onLeave={() => setDialog(undefined)}
+          />
+        </Suspense>
+      </ConveningContext>
+    )
+  }
   return (
-    <div className={styles.screen}>
-      <SkipLink to="board" />
-      {isPhone ? <PhoneBar {...shared} /> : <TopBar {...shared} {...views} people={people} />}
-      <main id="board" tabIndex={-1} className={styles.main} data-details={details || undefined}>
-        {view === 'table' ? (
-          <BoardCanvas />
+    <ConveningContext value={attending}>
+      <div className={styles.screen}>
+        <SkipLink to="board" />
+        {isPhone ? (
+          <PhoneBar {...shared} />
         ) : (
-          <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-            {view === 'outline' && <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />}
-            {view === 'record' && <RecordView board={info.id} takings={takings} onGo={goToMissing} />}
-            {view === 'contribute' && <ContributeView onShowOnBoard={showOnBoard} />}
-          </Suspense>
+          <TopBar
+            {...shared}
+            {...views}
+            people={people}
+            mayBegin={leads && session !== undefined && !session.script}
+          />
         )}
-        {details && (
+        {session?.script && (
           <Suspense>
-            <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />
+            <SessionStrip
+              {...{ isCockpitOpen }}
+              onCockpit={setCockpitOpen}
+              onSummary={() => setDialog('summary')}
+            />
           </Suspense>
         )}
-        <Suspense key={panel}>
-          {panel === 'people' && (
-            <RosterPanel
-              board={info.id}
-              {...{ people, removed, leads }}
-              frozen={new Set(frozen.map(({ id }) => id))}
-              onClose={() => setPanel(undefined)}
-              onInvite={() => setDialog('share')}
-              onRename={() => setDialog('rename')}
-              onChanged={askAgain}
-            />
+        <main id="board" tabIndex={-1} className={styles.main} data-details={details || undefined}>
+          {view === 'table' ? (
+            <BoardCanvas />
+          ) : (
+            <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+              {view === 'outline' && <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />}
+              {view === 'record' && <RecordView board={info.id} takings={takings} onGo={goToMissing} />}
+              {view === 'contribute' && (
+                <ContributeView key={session && stepNow(session)?.id} onShowOnBoard={showOnBoard} />
+              )}
+            </Suspense>
           )}
-          {panel === 'progress' && (
-            <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
+          {details && (
+            <Suspense>
+              <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />
+            </Suspense>
           )}
-          {panel === 'comments' && (
-            <CommentsPanel
-              card={commentsOn}
-              onCard={setCommentsOn}
-              onClose={() => setPanel(undefined)}
+          <Suspense key={panel}>
+            {panel === 'people' && (
+              <RosterPanel
+                board={info.id}
+                {...{ people, removed, leads }}
+                frozen={new Set(frozen.map(({ id }) => id))}
+                onClose={() => setPanel(undefined)}
+                onInvite={() => setDialog('share')}
+                onRename={() => setDialog('rename')}
+                onChanged={askAgain}
+                door={leads && session ? <DoorSection /> : undefined}
+              />
+            )}
+            {panel === 'progress' && (
+              <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
+            )}
+            {panel === 'comments' && (
+              <CommentsPanel
+                card={commentsOn}
+                onCard={setCommentsOn}
+                onClose={() => setPanel(undefined)}
+                onGo={showOnBoard}
+              />
+            )}
+            {panel === 'find' && <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
+            {panel === 'overviews' && (
+              <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
+            )}
+          </Suspense>
+          {(freeze || frozen.some(({ kept }) => !kept)) && (
+            <Suspense>
+              <FreezeNotices board={info.id} rules={connection.rules} />
+            </Suspense>
+          )}
+          <RecoveredNotes
+            shelf={recovered}
+            open={panel === 'recovered'}
+            onOpenChange={open => setPanel(open ? 'recovered' : undefined)}
+          />
+          {session?.script && (
+            <Suspense>
+              <SessionNotices onTable={() => setView('table')} />
+            </Suspense>
+          )}
+        </main>
+        {session && (
+          <Suspense>
+            <SessionParts
+              {...{ isCockpitOpen, panel, dialog }}
+              onPanel={setPanel}
+              onDialog={setDialog}
               onGo={showOnBoard}
             />
-          )}
-          {panel === 'find' && <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
-          {panel === 'overviews' && <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
-        </Suspense>
-        {(freeze || frozen.some(({ kept }) => !kept)) && (
-          <Suspense>
-            <FreezeNotices board={info.id} rules={connection.rules} />
           </Suspense>
         )}
-        <RecoveredNotes
-          shelf={recovered}
-          open={panel === 'recovered'}
-          onOpenChange={open => setPanel(open ? 'recovered' : undefined)}
-        />
-      </main>
-      {isPhone && <PhoneTabs {...views} panel={panel} />}
-      {hasDialogs && (
-        <Suspense>
-          <BoardDialogs {...{ title, me, people, dialog }} board={info.id} onDialog={setDialog} />
-        </Suspense>
-      )}
-      {aside && (
-        <Suspense>
-          <AsideDialog
-            kind={aside}
-            onClose={() => editor.aside.asked.set(undefined)}
-            onShow={kind => {
-              const place = editor.aside.placeOf(kind)
-              if (place) showZone(place)
-            }}
-          />
-        </Suspense>
-      )}
-      {dialog === 'history' && (
-        <Suspense>
-          <HistoryDialog {...{ leads }} board={info.id} open onOpenChange={() => setDialog(undefined)} />
-        </Suspense>
-      )}
-      {removing !== undefined && (
-        <Suspense>
-          <RemoveSheetDialog canvas={removing} onClose={() => setRemoving(undefined)} />
-        </Suspense>
-      )}
-      {hasPalette && (
-        <Suspense>
-          <BoardPalette
-            {...{ view, leads, go, showZone }}
-            open={dialog === 'palette'}
-            onOpenChange={open => setDialog(open ? 'palette' : undefined)}
-            onDialog={setDialog}
-            onPanel={setPanel}
-          />
-        </Suspense>
-      )}
-    </div>
+        {isPhone && <PhoneTabs {...views} panel={panel} />}
+        {hasDialogs && (
+          <Suspense>
+            <BoardDialogs {...{ title, me, people, dialog }} board={info.id} onDialog={setDialog} />
+          </Suspense>
+        )}
+        {aside && (
+          <Suspense>
+            <AsideDialog
+              kind={aside}
+              onClose={() => editor.aside.asked.set(undefined)}
+              onShow={kind => {
+                const place = editor.aside.placeOf(kind)
+                if (place) showZone(place)
+              }}
+            />
+          </Suspense>
+        )}
+        {dialog === 'history' && (
+          <Suspense>
+            <HistoryDialog {...{ leads }} board={info.id} open onOpenChange={() => setDialog(undefined)} />
+          </Suspense>
+        )}
+        {removing !== undefined && (
+          <Suspense>
+            <RemoveSheetDialog canvas={removing} onClose={() => setRemoving(undefined)} />
+          </Suspense>
+        )}
+        {hasPalette && (
+          <Suspense>
+            <BoardPalette
+              {...{ view, leads, go, showZone }}
+              open={dialog === 'palette'}
+              onOpenChange={open => setDialog(open ? 'palette' : undefined)}
+              onDialog={setDialog}
+              onPanel={setPanel}
+            />
+          </Suspense>
+        )}
+      </div>
+    </ConveningContext>
   )
 }
+
+const noSession = new Cell<SessionView | undefined>(undefined)
 
 function viewOf({ to }: Destination): BoardView {
   return to === 'everything' || to === 'canvas' ? 'table' : to

@@ -48,3 +48,31 @@ export const AsideDialog = later(() =>
 export const RecordView = later(() =>
   import('#client/record/RecordView.tsx').then(module => module.RecordView),
 )
+export const SessionStrip = later(() =>
+  import('#client/session/strip/SessionStrip.tsx').then(module => module.SessionStrip),
+)
+export const SessionNotices = later(() =>
+  import('#client/session/attention/SessionNotices.tsx').then(module => module.SessionNotices),
+)
+export const SessionParts = later(() => import('./SessionParts.tsx').then(module => module.SessionParts))
+export const Cockpit = later(() =>
+  import('#client/session/cockpit/Cockpit.tsx').then(module => module.Cockpit),
+)
+export const ThumbBar = later(() =>
+  import('#client/session/phone/ThumbBar.tsx').then(module => module.ThumbBar),
+)
+export const LeaderPanel = later(() =>
+  import('#client/session/phone/LeaderPanel.tsx').then(module => module.LeaderPanel),
+)
+export const ChooseScriptDialog = later(() =>
+  import('#client/session/choose/ChooseScriptDialog.tsx').then(module => module.ChooseScriptDialog),
+)
+export const SummaryDialog = later(() =>
+  import('#client/session/summary/SummaryDialog.tsx').then(module => module.SummaryDialog),
+)
+export const DoorSection = later(() =>
+  import('#client/session/people/DoorSection.tsx').then(module => module.DoorSection),
+)
+export const WallView = later(() =>
+  import('#client/session/wall/WallView.tsx').then(module => module.WallView),
+)

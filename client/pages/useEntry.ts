@@ -33,6 +33,7 @@ export function useEntry(board: string, joinKey: string | undefined): { entry: E
 
   function entryOf(): Entry {
     if (answer?.ok) return { state: 'open', info: answer.value, isFresh: true }
+    if (answer?.refusal.code === 'not-admitted') return { state: 'refused', refusal: answer.refusal }
     if (here === 'looking') return { state: 'opening' }
     const mayOpenHere = !joinKey || (answer && !isUnknown(answer.refusal))
     if (here && mayOpenHere) return { state: 'open', info: here, isFresh: false }

@@ -7,6 +7,8 @@ import {
   House,
   Keyboard,
   MessagesSquare,
+  Presentation,
+  Projector,
   Search,
   SquareTerminal,
   Trash2,
@@ -17,6 +19,7 @@ import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel } from './boardViews.ts'
+import { CursorChoices } from './CursorChoices.tsx'
 import { LockMenu } from './LockMenu.tsx'
 import { RemoveSheetMenu } from './RemoveSheetMenu.tsx'
 
@@ -43,6 +46,14 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
       <MenuItem icon={<History />} onSelect={() => onDialog('history')}>
         {t('history.title')}
       </MenuItem>
+      <MenuItem icon={<Projector />} onSelect={() => onDialog('wall')}>
+        {t('session.wall')}
+      </MenuItem>
+      {leads && (
+        <MenuItem icon={<Presentation />} onSelect={() => onDialog('script')}>
+          {t('session.lead')}
+        </MenuItem>
+      )}
       <MenuRule />
       <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>
         {t('roster.rename')}
@@ -74,6 +85,8 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
       <MenuItem icon={<House />} onSelect={() => onLeave('/')}>
         {t('bar.home')}
       </MenuItem>
+      <MenuRule />
+      <CursorChoices />
       <MenuRule />
       <ThemeChoices />
       {leads && (

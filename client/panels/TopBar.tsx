@@ -1,4 +1,4 @@
-import { QrCode } from 'lucide-react'
+import { Presentation, QrCode } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { Mark } from '#client/ui/Mark.tsx'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
@@ -26,13 +26,15 @@ export interface TopBarProps {
   readonly onPanel: (panel: BoardPanel) => void
   readonly onDialog: (dialog: BoardDialog) => void
   readonly onLeave: (path: string) => void
+  /** Whether a session can be begun here. */
+  readonly mayBegin: boolean
 }
 
 /** The one bar of the board: what this is, where one looks, who is here, what one can do with the whole. */
 export function TopBar(props: TopBarProps) {
-  const { board, status, leads, people, tally, view, onGo, onPanel, onDialog, onLeave } = props
+  const { board, status, leads, people, tally, view, onGo, onPanel, onDialog, onLeave, mayBegin } = props
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-begins={mayBegin || undefined}>
       <a className={styles.logo} href="/" aria-label={t('header.home')}>
         <Mark />
         <span className={styles.wordmark}>{t('app.name')}</span>
@@ -48,6 +50,11 @@ export function TopBar(props: TopBarProps) {
         <span className={styles.wide}>
           <ExportMenu board={board} onRecord={() => onGo({ to: 'record' })} />
         </span>
+        {mayBegin && (
+          <Button icon={<Presentation aria-hidden="true" />} onClick={() => onDialog('script')}>
+            {t('session.lead')}
+          </Button>
+        )}
         <Button icon={<QrCode aria-hidden="true" />} onClick={() => onDialog('share')}>
           {t('share.invite')}
         </Button>

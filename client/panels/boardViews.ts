@@ -15,7 +15,7 @@ export type Destination =
   | { readonly to: 'contribute' }
 
 /** Side panels and dialogs of the board page: one of each at a time. */
-export type BoardPanel = 'people' | 'progress' | 'overviews' | 'comments' | 'find' | 'recovered'
+export type BoardPanel = 'people' | 'progress' | 'overviews' | 'comments' | 'find' | 'recovered' | 'lead'
 export type BoardDialog =
   | 'share'
   | 'rename'
@@ -27,3 +27,6 @@ export type BoardDialog =
   | 'perspectives'
   | 'zones'
   | 'history'
+  | 'script'
+  | 'summary'
+  | 'wall'

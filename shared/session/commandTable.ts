@@ -25,7 +25,7 @@ export const commandTable = {
 
 type Table = typeof commandTable
 export type CommandName = keyof Table
-type PayloadOf<Name extends CommandName> = Parameters<Table[Name]['apply']>[1]
+export type PayloadOf<Name extends CommandName> = Parameters<Table[Name]['apply']>[1]
 
 /** A command by its name, and what it says. */
 export type SessionCommand = {

@@ -23,9 +23,11 @@ export function whyNotTool(editor: Editor, tool: ToolName): WhyNot | undefined {
   }
 }
 
+/** The side table is one key away in every step; that alone needs no tool. */
 function zonesOf({ view }: Editor) {
   return [...view.canvases.keys()].flatMap(canvas => {
-    const zones = sheetOf(view.canvases, canvas)?.template.zones ?? []
+    const template = sheetOf(view.canvases, canvas)?.template
+    const zones = template && template.id !== 'side' ? template.zones : []
     return zones.map(zone => ({ canvas, zone: zone.id }))
   })
 }

@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { SidePanel } from '#client/ui/SidePanel.tsx'
@@ -28,6 +28,8 @@ export interface RosterPanelProps {
   readonly onRename: () => void
   /** The list must be asked for again. */
   readonly onChanged: () => void
+  /** Who comes in, for those who lead. */
+  readonly door?: ReactNode
 }
 
 /** What a facilitator is asked about before it happens. */
@@ -38,7 +40,7 @@ export interface Asked {
 
 /** Everybody on the board: who is here, who leads, who has been here before, and what can be done about them. */
 export function RosterPanel(props: RosterPanelProps) {
-  const { board, people, removed, frozen, leads, onClose, onInvite, onRename, onChanged } = props
+  const { board, people, removed, frozen, leads, onClose, onInvite, onRename, onChanged, door } = props
   const [asked, setAsked] = useState<Asked>()
   const here = people.filter(person => person.here)
   const away = people.filter(person => !person.here)
@@ -57,6 +59,7 @@ export function RosterPanel(props: RosterPanelProps) {
   )
   return (
     <SidePanel title={t('roster.title')} onClose={onClose}>
+      {door}
       <section aria-labelledby="roster-here">
         <h3 id="roster-here" className={styles.heading}>
           {t('roster.here')} <span className={styles.count}>{here.length}</span>

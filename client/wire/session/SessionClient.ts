@@ -1,4 +1,4 @@
-import type { SessionCommand } from '#shared/session/commandTable.ts'
+import type { CommandName, PayloadOf, SessionCommand } from '#shared/session/commandTable.ts'
 import type { SessionRefusal } from '#shared/session/Outcome.ts'
 import type { OwnView } from '#shared/session/ownViewFor.ts'
 import type { SessionEvent } from '#shared/session/SessionEvent.ts'
@@ -41,10 +41,7 @@ export interface SessionClient {
    * Asks for something. Without a line it waits for one, for some seconds; it is never done twice. Answered once it is
    * stored and in force, and once the view shows it.
    */
-  do<Name extends SessionCommand['name']>(
-    name: Name,
-    payload: Extract<SessionCommand, { readonly name: Name }>['payload'],
-  ): Promise<Result<number, Declined>>
+  do<Name extends CommandName>(name: Name, payload: PayloadOf<Name>): Promise<Result<number, Declined>>
   /** Passes to the others, if there is a line. */
   signal(signal: Signal): void
   /** The server's clock, as far as it has been measured: for timers. Milliseconds since 1970. */

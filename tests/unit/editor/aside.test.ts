@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '#client/editor/commands/Command.ts'
 import { commandOf } from '#client/editor/commands/commands.ts'
+import { whyNotTool } from '#client/editor/tools/whyNotTool.ts'
 import { Cell } from '#client/wire/Cell.ts'
 import { rulesAtFirst } from '#shared/protocol/rules.ts'
 import { demoEditor } from './demoEditor.ts'
@@ -21,6 +22,15 @@ describe('what comes up beside the point', () => {
     expect(editor.view.card(id)).toMatchObject({ kind: 'decision', fields: { date: '2026-10-01' } })
     editor.undo()
     expect(editor.view.card(id)).toBeUndefined()
+  })
+
+  test('may be written where a step opens nothing else, and then no tool lies about', () => {
+    const rules = rulesAtFirst('participant')
+    const listening = { ...rules.permissions, add: ['side.parking', 'side.decisions'] }
+    const { editor } = demoEditor({ rules: new Cell({ ...rules, permissions: listening }) })
+    expect(editor.aside.whyNot('parking')).toBeUndefined()
+    expect(whyNotTool(editor, 'card')).toBe('not-here')
+    expect(whyNotTool(demoEditor().editor, 'card')).toBeUndefined()
   })
 
   test('is not even asked for where the step lets nobody add there', () => {

@@ -1,0 +1,39 @@
+import { Check, Users } from 'lucide-react'
+import { t } from '#client/words/t.ts'
+import { stepNow } from '#shared/session/course/stepNow.ts'
+import { readyCount } from '../readyCount.ts'
+import { useSession } from '../useSession.ts'
+import styles from './Desk.module.css'
+import { DeskActs } from './DeskActs.tsx'
+import { HandsQueue } from './HandsQueue.tsx'
+import { Voices } from './Voices.tsx'
+
+/** What only those who lead see while a step runs: the note, how people are doing, and the acts at hand. */
+export function Desk() {
+  const view = useSession()
+  const step = stepNow(view)
+  if (!step) return null
+  const here = Object.values(view.people).filter(({ attendance }) => attendance === 'present').length
+  return (
+    <section className={styles.desk} aria-label={t('session.desk')}>
+      <div className={styles.column}>
+        <h2 className={styles.heading}>{t('session.onlyYou')}</h2>
+        <p>{step.facilitator ?? t('session.noNote')}</p>
+      </div>
+      <div className={styles.column}>
+        <h2 className={styles.heading}>{t('session.inThisStep')}</h2>
+        <p className={styles.fact}>
+          <Check aria-hidden="true" />
+          {t('session.doneCount', readyCount(view))}
+        </p>
+        <p className={styles.fact}>
+          <Users aria-hidden="true" />
+          {t('session.hereCount', { n: here })}
+        </p>
+        {step.naming !== 'anonymous' && <Voices />}
+        <HandsQueue />
+      </div>
+      <DeskActs step={step} />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { LocateFixed, MapPin } from 'lucide-react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useCanvases } from '#client/editor/hooks.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { toast } from '#client/ui/toast.ts'
+import { t } from '#client/words/t.ts'
+import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
+import { lookAtStep, stepPlace } from '../stepPlace.ts'
+import { useCommand } from '../useCommand.ts'
+import styles from './Desk.module.css'
+
+/** Where people look: bring them to what one sees oneself, or go to where the step is. */
+export function DeskActs({ step }: { readonly step: WorkingStep }) {
+  const editor = useEditor()
+  useCanvases()
+  const { command, busy } = useCommand()
+  const hasPlace = stepPlace(editor.view.canvases, step.targets[0]) !== undefined
+
+  async function summon() {
+    const { x, y, w, h } = editor.viewpoint.seen
+    if (await command('attention.summon', { to: { from: [x, y], size: [w, h] } })) toast(t('session.brought'))
+  }
+
+  return (
+    <div className={styles.acts}>
+      <Button wide icon={<LocateFixed aria-hidden="true" />} busy={busy} onClick={summon}>
+        {t('session.bring')}
+      </Button>
+      {hasPlace && (
+        <Button wide icon={<MapPin aria-hidden="true" />} onClick={() => lookAtStep(editor, step.targets)}>
+          {t('session.stepPlace')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Check } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { t } from '#client/words/t.ts'
+import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
+import { modeWords } from '../modeWords.ts'
+import { useSession } from '../useSession.ts'
+import { useTicking } from '../useTicking.ts'
+import styles from './Cockpit.module.css'
+import { StepMenu } from './StepMenu.tsx'
+import { spentMinutes } from './spentMinutes.ts'
+
+export interface ScriptStepRowProps {
+  readonly step: WorkingStep
+  readonly place: number
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
+
+/** A step in the script: its number, or a tick once it is behind, what it takes, and how that went. */
+export function ScriptStepRow({ step, place, isChosen, onChoose }: ScriptStepRowProps) {
+  const view = useSession()
+  const { course, timings } = view
+  const isNow = course.state === 'running' && course.step === step.id
+  const isDone = !isNow && timings[step.id]?.began !== undefined
+  const over = useTicking(now => spentMinutes(view, step, now) - step.minutes)
+  const row = useRef<HTMLLIElement>(null)
+
+  useEffect(() => {
+    if (isNow) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNow])
+
+  return (
+    <li
+      ref={row}
+      className={styles.step}
+      data-now={isNow || undefined}
+      data-done={isDone || undefined}
+      data-chosen={isChosen || undefined}
+      aria-current={isNow ? 'step' : undefined}
+    >
+      <button type="button" className={styles.choose} aria-expanded={isChosen} onClick={onChoose}>
+        <span className={styles.place}>
+          {isDone ? <Check role="img" aria-label={t('session.stepDone')} /> : place}
+        </span>
+        <span className={styles.stepWords}>
+          <span className={styles.stepTitle}>{step.title}</span>
+          {isNow && <span className={styles.stepMode}>{modeWords(step)}</span>}
+        </span>
+        <span className={styles.minutes}>
+          {t('session.minutes', { n: step.minutes })}
+          {(isDone || isNow) && over > 0 && <span className={styles.over}> +{over}</span>}
+        </span>
+      </button>
+      <StepMenu step={step} place={place} />
+      {isChosen && (
+        <div className={styles.details}>
+          {!isNow && <p className={styles.stepMode}>{modeWords(step)}</p>}
+          {step.participants && <p>{step.participants}</p>}
+          {step.facilitator && (
+            <p className={styles.note}>
+              <strong>{t('session.onlyYou')}</strong> {step.facilitator}
+            </p>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,138 @@
+import { useId, useState } from 'react'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextInput } from '#client/ui/Field.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { t } from '#client/words/t.ts'
+import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
+import { useCommand } from '../useCommand.ts'
+import { useSession } from '../useSession.ts'
+import { newStepId } from './newStepId.ts'
+import { PermissionFields } from './PermissionFields.tsx'
+import styles from './StepDialog.module.css'
+import {
+  blankStep,
+  changeFrom,
+  draftOf,
+  groupings,
+  modes,
+  type StepDraft,
+  stepFrom,
+  whyNotDraft,
+} from './stepDraft.ts'
+import { TargetField } from './TargetField.tsx'
+import { WordsField } from './WordsField.tsx'
+
+export interface StepDialogProps {
+  readonly step: WorkingStep | undefined
+  /** Changes this step, or adds another after it; into an empty script without any. */
+  readonly as: 'edit' | 'add'
+  readonly onClose: () => void
+}
+
+/** All of a step as a form. */
+export function StepDialog({ step, as, onClose }: StepDialogProps) {
+  const form = useId()
+  const { script } = useSession()
+  const { command, busy } = useCommand()
+  const [draft, setDraft] = useState<StepDraft>(() => (as === 'edit' && step ? draftOf(step) : blankStep))
+  const [tried, setTried] = useState(false)
+  const faults = tried ? whyNotDraft(draft) : {}
+  const set = (part: Partial<StepDraft>) => setDraft(former => ({ ...former, ...part }))
+
+  async function save() {
+    setTried(true)
+    if (Object.keys(whyNotDraft(draft)).length > 0) return
+    const follower = step && script?.steps[script.steps.findIndex(({ id }) => id === step.id) + 1]
+    const done =
+      as === 'edit' && step
+        ? await command('script.edit', { step: step.id, change: changeFrom(draft) })
+        : await command('script.add', {
+            step: stepFrom(draft, newStepId()),
+            ...(follower && { before: follower.id }),
+          })
+    if (done) onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={open => !open && onClose()}
+      title={t(as === 'edit' ? 'session.stepEditTitle' : 'session.stepAddTitle')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="main" type="submit" form={form} busy={busy}>
+            {t(as === 'edit' ? 'common.save' : 'session.stepAddNow')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextInput
+          label={t('session.field.title')}
+          value={draft.title}
+          maxLength={200}
+          onChange={title => set({ title })}
+          error={faults.title}
+        />
+        <div className={styles.row}>
+          <TextInput
+            label={t('session.field.minutes')}
+            inputMode="numeric"
+            value={draft.minutes}
+            onChange={minutes => set({ minutes })}
+            error={faults.minutes}
+          />
+          <Select
+            label={t('session.field.mode')}
+            value={draft.mode}
+            onChange={value => set({ mode: modes.find(mode => mode === value) ?? draft.mode })}
+          >
+            {modes.map(mode => (
+              <option key={mode} value={mode}>
+                {t(`session.mode.${mode}`)}
+              </option>
+            ))}
+          </Select>
+          <Select
+            label={t('session.field.grouping')}
+            value={draft.grouping}
+            onChange={value => set({ grouping: groupings.find(one => one === value) ?? '' })}
+          >
+            <option value="">{t('session.grouping.none')}</option>
+            {groupings.map(one => (
+              <option key={one} value={one}>
+                {t(`session.grouping.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <TargetField value={draft.target} onChange={target => set({ target })} />
+        <WordsField
+          label={t('session.field.participants')}
+          value={draft.participants}
+          onChange={participants => set({ participants })}
+        />
+        <WordsField
+          label={t('session.field.facilitator')}
+          value={draft.facilitator}
+          onChange={facilitator => set({ facilitator })}
+        />
+        <PermissionFields
+          mode={draft.mode}
+          value={draft.permissions}
+          onChange={permissions => set({ permissions })}
+        />
+      </form>
+    </Dialog>
+  )
+}

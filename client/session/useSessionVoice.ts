@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { announce } from '#client/ui/announcements.ts'
+import { toast } from '#client/ui/toast.ts'
+import { t } from '#client/words/t.ts'
+import { stepNow } from '#shared/session/course/stepNow.ts'
+import { readTimer } from '#shared/session/timer/readTimer.ts'
+import { useAttending } from './ConveningContext.tsx'
+import { chime } from './sound.ts'
+import { useSession } from './useSession.ts'
+import { useTicking } from './useTicking.ts'
+
+/** What one should not miss, though one may look elsewhere: a new step, the time running out, having the floor. */
+export function useSessionVoice(): void {
+  const view = useSession()
+  const { me } = useAttending()
+  const step = stepNow(view)
+  const { timer, floor, course } = view
+
+  const before = useRef(step?.id)
+  useEffect(() => {
+    if (before.current === step?.id) return
+    before.current = step?.id
+    if (step)
+      announce(t('session.nowIn', { step: step.title, words: step.participants ?? '' }), { urgent: true })
+  }, [step])
+
+  const tone = useTicking(now => (timer.state === 'running' ? readTimer(timer, now)?.tone : undefined))
+  const heard = useRef(tone)
+  useEffect(() => {
+    const former = heard.current
+    heard.current = tone
+    if (tone === undefined || tone === 'calm' || former === undefined || former === tone) return
+    announce(t(`session.spoken.${tone}`), { urgent: tone === 'over' })
+    if (tone === 'over') chime()
+  }, [tone])
+
+  const hasFloor = floor === me.id
+  useEffect(() => {
+    if (hasFloor) toast(t('session.yourFloor'))
+  }, [hasFloor])
+
+  const isOver = useRef(course.state === 'ended')
+  useEffect(() => {
+    const was = isOver.current
+    isOver.current = course.state === 'ended'
+    if (!was && isOver.current) announce(t('session.over'), { urgent: true })
+  }, [course.state])
+}

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { scripts } from '#shared/session/scripts.ts'
+import { openHouse } from '#tests/support/browser/openHouse.ts'
+import type { Visitor } from '#tests/support/browser/Visitor.ts'
+
+const house = openHouse()
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+/** Comes by the link and says a name; what is seen then is another question. */
+async function knock(visitor: Visitor, link: string): Promise<void> {
+  await visitor.page.goto(link)
+  await visitor.page.getByLabel('Your name').fill(visitor.name)
+  await visitor.page.getByRole('button', { name: 'Come in' }).click()
+}
+
+async function isIn(visitor: Visitor, step: string): Promise<void> {
+  const strip = visitor.page.getByRole('region', { name: 'Session', exact: true })
+  await strip.getByRole('button', { name: `${step} Step ` }).waitFor()
+}
+
+async function move(fay: Visitor, step: string): Promise<void> {
+  await fay.page.getByRole('button', { name: `Move everyone to: ${step}`, exact: true }).click()
+  await isIn(fay, step)
+}
+
+test('the launch is run from the lobby to the summary by one who leads and three who take part, one by phone and one by keys alone', {
+  timeout: 180_000,
+}, async () => {
+  const [fay, pat, mira, kim] = await Promise.all([
+    house.visitor('Fay'),
+    house.visitor('Pat'),
+    house.visitor('Mira', phone),
+    house.visitor('Kim'),
+  ])
+  const everybody = [pat, mira, kim]
+
+  // A script is chosen, and newcomers wait.
+  await fay.makeBoard('Our launch')
+  const { link } = await fay.invitation()
+  await fay.page.getByRole('button', { name: 'Lead a session' }).click()
+  await fay.page.getByRole('radio', { name: 'Launch a community of practice in 90 minutes' }).check()
+  await fay.isAccessible()
+  await fay.page.getByRole('button', { name: 'Use this script' }).click()
+  await fay.page.getByRole('button', { name: /^People: / }).click()
+  const door = fay.page.getByRole('combobox', { name: 'Door' })
+  await door.selectOption('Lobby: newcomers wait')
+  for (const one of everybody) await knock(one, link)
+  for (const one of everybody) await one.page.getByRole('heading', { name: 'You are in the lobby' }).waitFor()
+  await pat.isAccessible()
+  await fay.page.getByText('3 people wait').waitFor()
+  await fay.isAccessible()
+  await fay.page.getByRole('button', { name: 'Admit all' }).click()
+  for (const one of everybody) await one.seesBoard()
+  await door.selectOption('Open')
+  await fay.page.getByRole('button', { name: 'Close' }).first().click()
+
+  // It begins: everybody sees the step, and whoever is done says so.
+  const [first, second] = scripts.get('launch-90')?.steps ?? []
+  await fay.page.getByRole('button', { name: `Start: ${first?.title}` }).click()
+  for (const one of [fay, ...everybody]) await isIn(one, first?.title ?? '')
+  for (const one of [fay, ...everybody]) await one.isAccessible()
+  await pat.page.getByRole('button', { name: 'I’m done' }).click()
+  await mira.page.getByRole('button', { name: 'I’m done' }).tap()
+  await mira.page.getByRole('button', { name: 'Raise hand' }).tap()
+  await fay.page.getByText('2 of 3 are done').first().waitFor()
+  await fay.page.getByRole('button', { name: 'Give the floor' }).click()
+  await mira.page.getByText('You have the floor.').first().waitFor()
+
+  // Undo takes everybody back; to look ahead moves nobody.
+  await move(fay, second?.title ?? '')
+  await isIn(pat, second?.title ?? '')
+  await fay.page.getByRole('button', { name: 'Undo the move' }).click()
+  for (const one of [fay, pat]) await isIn(one, first?.title ?? '')
+  await fay.page.getByRole('button', { name: '6 Learning questions' }).click()
+  await fay.page.getByRole('button', { name: 'Move everyone to: Learning questions' }).waitFor()
+  await fay.page.getByRole('button', { name: '6 Learning questions' }).click()
+  await pat.page.getByRole('button', { name: /Step 1 of 17/ }).click()
+  await pat.page.getByRole('dialog').getByRole('heading', { name: 'My first step' }).waitFor()
+  await pat.isAccessible()
+  await pat.page.keyboard.press('Escape')
+  await isIn(pat, first?.title ?? '')
+
+  // What a step does not need disappears; beside the point one may always write, by keys alone.
+  await move(fay, second?.title ?? '')
+  await isIn(kim, second?.title ?? '')
+  const card = kim.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Card' })
+  await card.waitFor({ state: 'detached' })
+  await kim.page.keyboard.press('b')
+  await kim.page.getByLabel('What shall we come back to?').waitFor()
+  await kim.page.keyboard.type('Who pays for the room?')
+
+  // Whoever types is not torn away.
+  await fay.page.getByRole('button', { name: 'Bring everyone here' }).click()
+  await pat.page.getByRole('button', { name: 'Back where I was' }).waitFor()
+  await kim.page.getByText('The group is at: Fay').waitFor()
+  expect(await kim.page.getByLabel('What shall we come back to?').inputValue()).toBe('Who pays for the room?')
+  await kim.page.keyboard.press('Enter')
+  await kim.page.getByText('On the parking lot').first().waitFor()
+  const done = kim.page.getByRole('button', { name: 'I’m done' })
+  await done.focus()
+  await kim.page.keyboard.press('Enter')
+  await kim.page.locator('[aria-pressed="true"]').filter({ hasText: 'I’m done' }).waitFor()
+
+  // The clock is everybody's.
+  await fay.page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await fay.page.getByRole('button', { name: 'Add 5 minutes' }).click()
+  await pat.page.getByRole('timer', { name: /Time left: (8|9):/ }).waitFor()
+
+  // A step is reworded while the session runs.
+  await fay.page.getByRole('button', { name: 'About Choose', exact: true }).click()
+  await fay.page.getByRole('menuitem', { name: 'Edit this step' }).click()
+  await fay.page.getByLabel('Title').fill('Choose three')
+  await fay.isAccessible()
+  await fay.page.getByRole('button', { name: 'Save' }).click()
+
+  // On through all steps, at speed.
+  const titles = (scripts.get('launch-90')?.steps ?? []).map(({ title }) =>
+    title === 'Choose' ? 'Choose three' : title,
+  )
+  for (const title of titles.slice(2, 5)) await move(fay, title)
+  await isIn(pat, 'Group and place')
+  await pat.view('Domain')
+  await pat.write('Topic tray', 'Letters nobody reads')
+  for (const title of titles.slice(5, 11)) await move(fay, title)
+
+  // Whoever comes late is told where the group is.
+  const lou = await house.visitor('Lou')
+  await knock(lou, link)
+  const welcome = lou.page.getByRole('dialog', { name: 'Welcome to Our launch' })
+  await welcome.getByText('Where do I stand?').waitFor()
+  await lou.isAccessible()
+  await welcome.getByRole('button', { name: 'Take me there' }).click()
+  await isIn(lou, 'Where do I stand?')
+
+  // On the wall there is the step and the way in, and nothing to press but the way out.
+  await fay.page.getByRole('button', { name: 'Board menu' }).click()
+  await fay.page.getByRole('menuitem', { name: 'Wall view' }).click()
+  const wall = fay.page.getByRole('region', { name: 'Wall view' })
+  await wall.getByRole('heading', { name: 'Where do I stand?' }).waitFor()
+  await wall.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).waitFor()
+  expect(await wall.getByRole('toolbar').count()).toBe(0)
+  await fay.isAccessible()
+  await fay.page.keyboard.press('Escape')
+
+  // The end, for everybody at once.
+  for (const title of titles.slice(11)) await move(fay, title)
+  await fay.page.getByRole('button', { name: 'End the session' }).click()
+  await fay.page.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
+  for (const one of [fay, ...everybody, lou]) {
+    const summary = one.page.getByRole('dialog', { name: 'What came of it' })
+    const parked = summary.getByRole('region', { name: 'What we parked' })
+    await parked.getByRole('button', { name: 'Who pays for the room?' }).waitFor()
+  }
+  const receipt = pat.page.getByRole('region', { name: 'Where my notes went' })
+  await receipt.getByRole('button', { name: 'Letters nobody reads' }).waitFor()
+  await pat.isAccessible()
+  await mira.isAccessible()
+  await pat.page.getByRole('button', { name: 'Back to the board' }).click()
+  for (const one of [fay, ...everybody, lou]) expect(one.complaints).toEqual([])
+})
