@@ -1,18 +1,21 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { announce } from '#client/ui/announcements.ts'
 import { toast } from '#client/ui/toast.ts'
 import { t } from '#client/words/t.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
+import type { SessionEvent } from '#shared/session/SessionEvent.ts'
 import { readTimer } from '#shared/session/timer/readTimer.ts'
 import { useAttending } from './ConveningContext.tsx'
 import { chime } from './sound.ts'
+import { useCommand } from './useCommand.ts'
 import { useSession } from './useSession.ts'
 import { useTicking } from './useTicking.ts'
 
 /** What one should not miss, though one may look elsewhere: a new step, the time running out, having the floor. */
 export function useSessionVoice(): void {
   const view = useSession()
-  const { me } = useAttending()
+  const { me, convening } = useAttending()
+  const { command } = useCommand()
   const step = stepNow(view)
   const { timer, floor, course } = view
 
@@ -33,6 +36,14 @@ export function useSessionVoice(): void {
     announce(t(`session.spoken.${tone}`), { urgent: tone === 'over' })
     if (tone === 'over') chime()
   }, [tone])
+
+  const onKnock = useEffectEvent((event: SessionEvent) => {
+    if (event.type !== 'knocked') return
+    const { person, name } = event
+    const admit = () => void command('door.admit', { people: [person] })
+    toast(t('session.knocked', { name }), { action: { label: t('session.admit'), run: admit } })
+  })
+  useEffect(() => convening.happened.add(onKnock), [convening])
 
   const hasFloor = floor === me.id
   useEffect(() => {

@@ -45,6 +45,7 @@ test('the launch is run from the lobby to the summary by one who leads and three
   const door = fay.page.getByRole('combobox', { name: 'Door' })
   await door.selectOption('Lobby: newcomers wait')
   for (const one of everybody) await knock(one, link)
+  await fay.page.getByText('Kim waits in the lobby').first().waitFor()
   for (const one of everybody) await one.page.getByRole('heading', { name: 'You are in the lobby' }).waitFor()
   await pat.isAccessible()
   await fay.page.getByText('3 people wait').waitFor()

@@ -15,7 +15,7 @@ export function UndoMove() {
   if (!lastMove || seconds <= 0 || !isRunning) return null
   const moved = script?.steps.find(({ id }) => id === lastMove.to)
   return (
-    <div className={styles.undo} role="status">
+    <div className={styles.undo}>
       <span>{t('session.moved', { step: moved?.title ?? '' })}</span>
       <Button
         icon={<Undo2 aria-hidden="true" />}
