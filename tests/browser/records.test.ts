@@ -2,11 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { fontFile } from '#server/export/fontFiles.ts'
+import { loadFonts } from '#server/export/loadFonts.ts'
 import { pictureFile } from '#server/export/picture/pictureFile.ts'
 import { recordFile } from '#server/export/record/recordFile.ts'
+import { layoutText } from '#shared/export/text/layoutText.ts'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
+import { wrappingCorpus } from '#tests/support/wrappingCorpus.ts'
 import { demo, today } from '../unit/export/boards.ts'
 import { poisonedBoard } from '../unit/export/poisonedBoard.ts'
 
@@ -97,3 +101,86 @@ test('hostile texts in every field: no record or picture opened in a browser run
   expect(asked).toEqual(opened)
   await context.close()
 })
+
+/** Scripts that our own web fonts lack: a browser takes the system's there, here the same as on paper. */
+const further = ['arabic', 'hebrew', 'han', 'hangul'] as const
+
+test('cards wrap on paper as in the browser', async () => {
+  const seed = Number(process.env.SEED ?? 7)
+  const corpus = wrappingCorpus(seed, 30)
+  const measure = await loadFonts()
+  const fay = await house.visitor('Fay')
+  for (const script of further) {
+    const bytes = await readFile(fontFile(`${script}-400`))
+    await fay.page.route(`**/test-fonts/${script}`, route =>
+      route.fulfill({ body: bytes, contentType: 'font/ttf' }),
+    )
+  }
+  await fay.open('/learn')
+  const inBrowser = await fay.page.evaluate(linesOf, { corpus, further })
+  const compared = corpus.map(({ isOfOurFonts, text, width }, index) => {
+    const { lines } = layoutText(text, { style: { face: 'text-400', size: 21, line: 27 }, width, measure })
+    const [onPaper, onScreen] = [lines.map(line => line.text.trim()), inBrowser[index] ?? []]
+    const isSame = JSON.stringify(onPaper) === JSON.stringify(onScreen)
+    return {
+      isOfOurFonts,
+      isSame,
+      differs: isSame ? [] : [onPaper, onScreen],
+      more: onPaper.length - onScreen.length,
+    }
+  })
+  const shareOf = (texts: typeof compared) => texts.filter(({ isSame }) => isSame).length / texts.length
+  const [ours, systems] = [true, false].map(own => compared.filter(one => one.isOfOurFonts === own))
+  if (!ours || !systems) throw new Error('there are both')
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  console.info(
+    `wrapping, seed ${seed}: the same breaks in ${percent(shareOf(ours))} of ${ours.length} texts in our fonts, ` +
+      `in ${percent(shareOf(systems))} of ${systems.length} in others`,
+  )
+  expect(ours.flatMap(({ differs }) => differs)).toEqual([])
+  // Kana and Arabic are kerned beyond what a sum of words can know: a break may come one word sooner or later.
+  expect(shareOf(systems)).toBeGreaterThanOrEqual(0.9)
+  expect(systems.filter(({ more }) => Math.abs(more) > 1)).toEqual([])
+  await fay.page.close()
+})
+
+/** In the page: where the browser breaks each text, as a card does. */
+async function linesOf({
+  corpus,
+  further,
+}: {
+  corpus: readonly { text: string; width: number }[]
+  further: readonly string[]
+}): Promise<string[][]> {
+  for (const script of further) {
+    const font = new FontFace(`Test ${script}`, `url(/test-fonts/${script})`)
+    document.fonts.add(await font.load())
+  }
+  const box = document.createElement('div')
+  document.body.append(box)
+  const families = ['Noto Sans Variable', ...further.map(script => `Test ${script}`)]
+  box.style.cssText =
+    'position:absolute;font-size:21px;line-height:27px;white-space:pre-wrap;overflow-wrap:break-word;hyphens:manual'
+  box.style.fontFamily = families.map(family => `"${family}"`).join(',')
+  const all = corpus.map(({ text }) => text).join('')
+  await Promise.all(families.map(family => document.fonts.load(`21px "${family}"`, all)))
+  const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return corpus.map(({ text, width }) => {
+    box.style.width = `${width}px`
+    box.dir = 'auto'
+    box.textContent = text
+    const node = box.firstChild
+    const lines = new Map<number, string>()
+    for (const { segment, index } of clusters.segment(text)) {
+      if (!node || segment === '\n') continue
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + segment.length)
+      const rect = [...range.getClientRects()].at(-1)
+      if (!rect) continue
+      const middle = Math.floor((rect.top + rect.height / 2 - box.getBoundingClientRect().top) / 27)
+      lines.set(middle, (lines.get(middle) ?? '') + segment)
+    }
+    return [...lines.values()].map(line => line.trim())
+  })
+}
