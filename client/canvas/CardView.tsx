@@ -11,6 +11,7 @@ import { type CardForm, cardForm, cardWidth } from '#shared/canvases/cardForms.t
 import styles from './Card.module.css'
 import { CardMarksView } from './CardMarksView.tsx'
 import { CardText } from './CardText.tsx'
+import { CardVoteView } from './CardVoteView.tsx'
 import { cardSpot } from './cardSpot.ts'
 import { faceOf } from './faces/faceOf.ts'
 import { ResizeHandles } from './ResizeHandles.tsx'
@@ -66,6 +67,7 @@ export const CardView = memo(function CardView({ id, canvases }: CardViewProps) 
     >
       <Face card={card} form={form} text={<CardText card={card} editing={editing} />} />
       <CardMarksView card={id} />
+      <CardVoteView card={id} text={card.text} />
       {selected && !editing && <ResizeHandles id={id} />}
     </div>
   )

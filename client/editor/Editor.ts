@@ -17,6 +17,7 @@ import { BoardView } from './BoardView.ts'
 import type { Camera } from './Camera.ts'
 import { CardBoxes } from './CardBoxes.ts'
 import { CardMarks } from './CardMarks.ts'
+import { CardVotes } from './CardVotes.ts'
 import { Clustering } from './Clustering.ts'
 import { Clusters } from './Clusters.ts'
 import { Commenting } from './Commenting.ts'
@@ -128,6 +129,8 @@ export class Editor {
   readonly connecting = new Connecting(this)
   readonly finder: Finder
   readonly marks: CardMarks
+  /** The vote as it shows on cards; the page sets it from the session. */
+  readonly votes = new CardVotes()
   readonly drag = new Drag(this)
   readonly tools = new Tools(this)
   readonly #release: () => void

@@ -6,6 +6,7 @@ import type { BoardMeta, BoardSnapshot, CanvasSnapshot, CardSnapshot } from '#sh
 import type { BoardReport } from '#shared/canvases/checks/report.ts'
 import type { BoardView } from './BoardView.ts'
 import type { Marks } from './CardMarks.ts'
+import type { CardVote } from './CardVotes.ts'
 import type { Author } from './Editor.ts'
 import { useEditor } from './EditorContext.tsx'
 import { linkEnds } from './linkEnds.ts'
@@ -19,6 +20,12 @@ export function useRights(): Rights {
   useSyncExternalStore(rights.rules.subscribe, () => rights.rules.current)
   useDerived(view => view.canvases)
   return rights
+}
+
+/** What a vote shows on a card; renders again only when that changes. */
+export function useCardVote(card: CardId): CardVote | undefined {
+  const { votes } = useEditor()
+  return useSyncExternalStore(votes.subscribe, () => votes.of(card))
 }
 
 /** The whole board; renders again after every change of anything. */

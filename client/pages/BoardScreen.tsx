@@ -10,6 +10,7 @@ import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf } from '#client/panels/tallyOf.ts'
 import { takingsOf } from '#client/record/takingsOf.ts'
 import { ConveningContext } from '#client/session/ConveningContext.tsx'
+import { asksNow } from '#client/tasks/asksNow.ts'
 import { fetchPutOff } from '#client/ui/later.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
@@ -42,6 +43,7 @@ import {
   SessionNotices,
   SessionParts,
   SessionStrip,
+  SessionTasks,
   WallView,
 } from './boardParts.ts'
 import { navigate } from './navigation.ts'
@@ -117,6 +119,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const attending = useAttendance(info.id, me)
   const session = useObservable(attending?.convening.view ?? noSession)
   const [isCockpitOpen, setCockpitOpen] = useState(true)
+  const isNow = isPhone && view === 'contribute' && asksNow(session, me.role)
 
   function go(destination: Destination) {
     if (isPhone) setPanel(undefined)
@@ -216,7 +219,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
               {view === 'outline' && <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />}
               {view === 'record' && <RecordView board={info.id} takings={takings} onGo={goToMissing} />}
-              {view === 'contribute' && (
+              {view === 'contribute' && !isNow && (
                 <ContributeView key={session && stepNow(session)?.id} onShowOnBoard={showOnBoard} />
               )}
             </Suspense>
@@ -265,6 +268,15 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             open={panel === 'recovered'}
             onOpenChange={open => setPanel(open ? 'recovered' : undefined)}
           />
+          {session && (
+            <Suspense>
+              <SessionTasks
+                {...{ panel, isPhone, isNow }}
+                onPanel={setPanel}
+                onNow={() => go({ to: 'contribute' })}
+              />
+            </Suspense>
+          )}
           {session?.script && (
             <Suspense>
               <SessionNotices onTable={() => setView('table')} />

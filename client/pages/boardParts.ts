@@ -73,6 +73,9 @@ export const SummaryDialog = later(() =>
 export const DoorSection = later(() =>
   import('#client/session/people/DoorSection.tsx').then(module => module.DoorSection),
 )
+export const SessionTasks = later(() =>
+  import('#client/tasks/SessionTasks.tsx').then(module => module.SessionTasks),
+)
 export const WallView = later(() =>
   import('#client/session/wall/WallView.tsx').then(module => module.WallView),
 )

@@ -1,21 +1,16 @@
 import { useEffect, useState } from 'react'
-import { Editor } from '#client/editor/Editor.ts'
+import { keepLine, type OpenLine } from '#client/editor/keepLine.ts'
 import { Viewpoint } from '#client/editor/Viewpoint.ts'
 import type { BoardView } from '#client/panels/boardViews.ts'
-import type { BoardConnection } from '#client/wire/BoardConnection.ts'
 import { Cell } from '#client/wire/Cell.ts'
-import { connectBoard } from '#client/wire/connectBoard.ts'
-import type { Start } from '#client/wire/device/BoardOnDevice.ts'
 import type { NotesShelf } from '#client/wire/device/NotesShelf.ts'
 import { boardOnThisDevice } from '#client/wire/device/thisDevice.ts'
 import type { Ending } from '#client/wire/Line.ts'
 import { pictureKeeper } from '#client/wire/pictureKeeper.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 
-/** One document in this tab, from its opening to its end. */
-export interface BoardLine {
-  readonly connection: BoardConnection
-  readonly editor: Editor
+/** The board's document in this tab, from its opening to its end. */
+export interface BoardLine extends OpenLine {
   /** What earlier documents left that never reached the board. */
   readonly recovered: NotesShelf
   /** What the page shows; like the place one looks at, it outlives the document. */
@@ -35,40 +30,14 @@ export function useBoardLine(
   // biome-ignore lint/correctness/useExhaustiveDependencies: who one is, and which board; a new name is not a new line
   useEffect(() => {
     const device = boardOnThisDevice(id, me.id)
-    const viewpoint = new Viewpoint()
     const view = new Cell<BoardView>('table')
-    let isOver = false
-    let close = () => {}
-    function begin(start: Start) {
-      if (isOver) return start.doc.destroy()
-      const connection = connectBoard({ board: id, me, local: { device, start } })
-      const { board, others, rules, isOnline } = connection
-      const tell: BoardConnection['tell'] = part => connection.tell(part)
-      const keeper = pictureKeeper(id)
-      const editor = new Editor({ board, me, tell, others, rules, isOnline, viewpoint, keeper })
-      const stopListening = connection.ending.subscribe(() => {
-        const ending = connection.ending.current
-        if (ending) ended(ending)
-      })
-      close = () => {
-        stopListening()
-        setLine(undefined)
-        editor.destroy()
-        connection.close()
-      }
-      setLine({ connection, editor, recovered: device.notes, view })
-    }
-    function ended(ending: Ending) {
-      onEnding(ending)
-      if (ending.end !== 'refused' && ending.end !== 'too-large') return
-      close()
-      begin(device.openFresh())
-    }
-    void device.open().then(begin)
-    return () => {
-      isOver = true
-      close()
-    }
+    return keepLine(
+      { document: id, me, device, viewpoint: new Viewpoint(), keeper: pictureKeeper(id) },
+      {
+        opened: opened => setLine(opened && { ...opened, recovered: device.notes, view }),
+        ended: onEnding,
+      },
+    )
   }, [id, me.id, me.role])
   return line
 }

@@ -1,6 +1,7 @@
 import {
   ChartNoAxesGantt,
   ChartPie,
+  EyeOff,
   GraduationCap,
   Heading,
   History,
@@ -14,6 +15,7 @@ import {
   Trash2,
   UserPen,
   UsersRound,
+  Vote,
 } from 'lucide-react'
 import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { ThemeChoices } from '#client/ui/ThemeChoices.tsx'
@@ -48,6 +50,12 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
       </MenuItem>
       <MenuItem icon={<Projector />} onSelect={() => onDialog('wall')}>
         {t('session.wall')}
+      </MenuItem>
+      <MenuItem icon={<Vote />} onSelect={() => onPanel('vote')}>
+        {t('menu.votes')}
+      </MenuItem>
+      <MenuItem icon={<EyeOff />} onSelect={() => onPanel('drafts')}>
+        {t('menu.drafts')}
       </MenuItem>
       {leads && (
         <MenuItem icon={<Presentation />} onSelect={() => onDialog('script')}>

@@ -15,7 +15,16 @@ export type Destination =
   | { readonly to: 'contribute' }
 
 /** Side panels and dialogs of the board page: one of each at a time. */
-export type BoardPanel = 'people' | 'progress' | 'overviews' | 'comments' | 'find' | 'recovered' | 'lead'
+export type BoardPanel =
+  | 'people'
+  | 'progress'
+  | 'overviews'
+  | 'comments'
+  | 'find'
+  | 'recovered'
+  | 'lead'
+  | 'vote'
+  | 'drafts'
 export type BoardDialog =
   | 'share'
   | 'rename'

@@ -31,6 +31,17 @@ import {
   type ServerInfo,
   serverInfo,
 } from '#shared/protocol/http.ts'
+import {
+  type BallotAnswer,
+  ballotCast,
+  type CastBallotWish,
+  type OwnBallot,
+  ownBallot,
+  type RecordWish,
+  type RevealDone,
+  type RevealWish,
+  revealDone,
+} from '#shared/session/votes/voteWire.ts'
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { z } from '#shared/std/zod.ts'
 
@@ -98,6 +109,20 @@ export const http = {
   exportJob: (board: string, job: string): Promise<Answer<ExportJob>> => ask(jobPath(board, job), exportJob),
   giveUpExport: (board: string, job: string): Promise<Answer<unknown>> =>
     ask(jobPath(board, job), nothing, { method: 'DELETE' }),
+  ownBallot: (board: string, vote: string): Promise<Answer<OwnBallot>> =>
+    ask(`${votePath(board, vote)}/ballot`, ownBallot),
+  castBallot: (board: string, vote: string, wish: CastBallotWish): Promise<Answer<BallotAnswer>> =>
+    ask(`${votePath(board, vote)}/ballot`, ballotCast, { ...post(wish), method: 'PUT' }),
+  changeBudget: (board: string, vote: string, budget: number): Promise<Answer<unknown>> =>
+    ask(`${votePath(board, vote)}/budget`, nothing, { ...post({ budget }), method: 'PUT' }),
+  closeVote: (board: string, vote: string): Promise<Answer<unknown>> =>
+    ask(`${votePath(board, vote)}/close`, nothing, post({})),
+  discardVote: (board: string, vote: string): Promise<Answer<unknown>> =>
+    ask(votePath(board, vote), nothing, { method: 'DELETE' }),
+  recordVote: (board: string, vote: string, wish: RecordWish): Promise<Answer<unknown>> =>
+    ask(`${votePath(board, vote)}/record`, nothing, post(wish)),
+  reveal: (board: string, wish: RevealWish): Promise<Answer<RevealDone>> =>
+    ask(`${boardPath(board)}/reveals`, revealDone, post(wish)),
   deleteBoard: (board: string): Promise<Answer<unknown>> =>
     ask(boardPath(board), nothing, { method: 'DELETE' }),
 } as const
@@ -146,6 +171,10 @@ function jobPath(board: string, job: string): string {
 
 function historyPath(board: string): string {
   return `${boardPath(board)}/history`
+}
+
+function votePath(board: string, vote: string): string {
+  return `${boardPath(board)}/votes/${encodeURIComponent(vote)}`
 }
 
 function personPath(board: string, id: string): string {

@@ -24,6 +24,7 @@ export const mostSteps = 60
 export const mostOwnScripts = 50
 
 const naming = z.enum(['named', 'anonymous'])
+export type Naming = z.infer<typeof naming>
 
 const words = z.string().min(1).max(2000)
 

@@ -5,6 +5,7 @@ import { z } from '#shared/std/zod.ts'
 import { type CopyName, CopyStore, dropCopy } from './CopyStore.ts'
 import { answer, type Device } from './Device.ts'
 import { dropNotes } from './NotesShelf.ts'
+import { boardOfDocument, privateDocument } from './privateDocument.ts'
 import { readCopy } from './readCopy.ts'
 
 const boardHere = z.object({
@@ -39,9 +40,10 @@ export async function forgetHere(device: Device, board: string): Promise<void> {
   await device.transact(async stores => {
     const here = await answer(stores.boards.index('board').getAll(board))
     for (const { participant } of parsed(here)) {
-      const name = { board, participant }
-      await dropCopy(stores, name)
-      await dropNotes(stores, name, () => true)
+      for (const name of documentsOf({ board, participant })) {
+        await dropCopy(stores, name)
+        await dropNotes(stores, name, () => true)
+      }
       stores.boards.delete([board, participant])
     }
   })
@@ -55,14 +57,31 @@ export async function pruneHere(
   const read = await device.transact(({ boards }) => answer(boards.getAll()))
   const old = read.ok ? parsed(read.value).filter(one => now - one.openedAt > idleMs) : []
   for (const { board, participant, openedAt } of old) {
-    if (board === open.board && participant === open.participant) continue
-    if (now - openedAt < unsentKeptForMs && (await holdsUnsent(device, { board, participant }))) continue
+    if (board === boardOfDocument(open.board) && participant === open.participant) continue
+    const documents = documentsOf({ board, participant })
+    if (now - openedAt < unsentKeptForMs && (await anyUnsent(device, documents))) continue
     await device.transact(async stores => {
-      await dropCopy(stores, { board, participant })
-      const left = await dropNotes(stores, { board, participant }, ({ state }) => state === 'done')
+      let left = 0
+      for (const name of documents) {
+        await dropCopy(stores, name)
+        left += await dropNotes(stores, name, ({ state }) => state === 'done')
+      }
       if (left === 0) stores.boards.delete([board, participant])
     })
   }
+}
+
+/** The board, and what this person writes in private on it. */
+function documentsOf({ board, participant }: CopyName): readonly CopyName[] {
+  return [
+    { board, participant },
+    { board: privateDocument(board), participant },
+  ]
+}
+
+async function anyUnsent(device: Device, names: readonly CopyName[]): Promise<boolean> {
+  for (const name of names) if (await holdsUnsent(device, name)) return true
+  return false
 }
 
 async function holdsUnsent(device: Device, name: CopyName): Promise<boolean> {

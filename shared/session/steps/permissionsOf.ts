@@ -17,7 +17,8 @@ const looking: Permissions = {
 const onBoard: Readonly<Record<StepMode, Permissions>> = {
   check: addAndEditOwn,
   brief: looking,
-  write: addAndEditOwn,
+  /** What is written now lies in nobody's sight until the reveal. */
+  write: looking,
   reveal: { ...looking, edit: 'own' },
   cluster: { ...addAndEditOwn, move: 'all' },
   discuss: openBoard,

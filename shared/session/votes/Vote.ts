@@ -17,6 +17,8 @@ const candidate = z.strictObject({
   card: id.exactOptional(),
 })
 
+export type Candidate = Readonly<z.infer<typeof candidate>>
+
 const voteTitle = z.string().trim().min(1).max(200)
 
 /** All that is settled when a vote begins. */

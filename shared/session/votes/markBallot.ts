@@ -44,7 +44,7 @@ function marking(method: VoteMethod, cast: Ballot | undefined, mark: Mark): Ball
   }
 }
 
-function dotsOn(cast: Ballot | undefined, candidate: string): number {
+export function dotsOn(cast: Ballot | undefined, candidate: string): number {
   return cast?.kind === 'dots' ? (cast.dots[candidate] ?? 0) : 0
 }
 

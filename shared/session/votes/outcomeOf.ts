@@ -27,7 +27,7 @@ export function outcomeOf(result: VoteResult): Outcome | undefined {
 }
 
 /** How many are to be heard before the group goes on. */
-function belowThree({ counts }: Extract<VoteResult, { kind: 'fist_to_five' }>): number {
+export function belowThree({ counts }: Extract<VoteResult, { kind: 'fist_to_five' }>): number {
   return counts.slice(0, enoughFingers).reduce((sum, count) => sum + count, 0)
 }
 

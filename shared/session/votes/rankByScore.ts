@@ -6,3 +6,8 @@ export function rankByScore(candidates: readonly string[], scoreOf: (candidate: 
   const rankOf = (score: number) => 1 + scored.filter(other => other.score > score).length
   return scored.map(one => ({ ...one, rank: rankOf(one.score) })).toSorted((a, b) => a.rank - b.rank)
 }
+
+/** Whether several are level at this rank. */
+export function isShared(ranks: Ranks, rank: number): boolean {
+  return ranks.filter(one => one.rank === rank).length > 1
+}

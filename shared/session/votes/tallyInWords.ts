@@ -45,7 +45,7 @@ function counted(result: VoteResult): string {
 }
 
 /** Of counts of ones, twos, ...; undefined of none. */
-function meanOf(counts: readonly number[]): number | undefined {
+export function meanOf(counts: readonly number[]): number | undefined {
   const given = counts.reduce((sum, count) => sum + count, 0)
   return given === 0 ? undefined : counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / given
 }

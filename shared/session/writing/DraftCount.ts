@@ -5,7 +5,7 @@ export const draftCount = z.strictObject({
   cards: z.number().int().nonnegative(),
   writers: z.number().int().nonnegative(),
 })
-type DraftCount = Readonly<z.infer<typeof draftCount>>
+export type DraftCount = Readonly<z.infer<typeof draftCount>>
 
 /** By the id of the step with which the drafts will be revealed. */
 export type DraftCounts = Readonly<Record<string, DraftCount>>

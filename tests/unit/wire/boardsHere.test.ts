@@ -16,12 +16,21 @@ beforeEach(() => {
 
 /** A copy opened so many days ago; `sent` if the server is known to have all of it. */
 async function copy(board: string, { age, sent }: { age: number; sent: boolean }): Promise<void> {
+  await store(board, sent)
+  await noteHere(device, { board, participant: 'me', openedAt: -age * day })
+}
+
+/** What one has written in private beside a board. */
+function copyBeside(board: string, { sent }: { sent: boolean }): Promise<void> {
+  return store(`${board}/private`, sent)
+}
+
+async function store(board: string, sent: boolean): Promise<void> {
   const doc = new Y.Doc()
   doc.getMap('board').set('title', board)
   const known = sent ? readStateVector(Y.encodeStateVector(doc)) : new Map()
-  const store = new CopyStore(device, { board, participant: 'me' })
-  await store.replace({ bytes: Y.encodeStateAsUpdate(doc), covers: [], known })
-  await noteHere(device, { board, participant: 'me', openedAt: -age * day })
+  const copies = new CopyStore(device, { board, participant: 'me' })
+  await copies.replace({ bytes: Y.encodeStateAsUpdate(doc), covers: [], known })
 }
 
 async function hasCopy(board: string): Promise<boolean> {
@@ -48,6 +57,17 @@ describe('boards on this device', () => {
     const left = ['open', 'fresh', 'old', 'unsent', 'forgotten'].map(hasCopy)
     expect(await Promise.all(left)).toEqual([true, true, false, true, false])
     expect(await lastHere(device, 'old')).toBeUndefined()
+  })
+
+  test('what one writes in private goes and stays with its board, and keeps the open board from going', async () => {
+    for (const board of ['open', 'old', 'unsent']) await copy(board, { age: 31, sent: true })
+    for (const board of ['open', 'old']) await copyBeside(board, { sent: true })
+    await copyBeside('unsent', { sent: false })
+    await pruneHere(device, { open: { board: 'open/private', participant: 'me' }, now: 0 })
+    const documents = ['open', 'open/private', 'old', 'old/private', 'unsent', 'unsent/private']
+    expect(await Promise.all(documents.map(hasCopy))).toEqual([true, true, false, false, true, true])
+    await forgetHere(device, 'open')
+    expect(await Promise.all(['open', 'open/private'].map(hasCopy))).toEqual([false, false])
   })
 
   test('a full device drops what the server has, however fresh, and nothing that is unsent', async () => {

@@ -1,0 +1,36 @@
+import { DraftsDesk } from '#client/drafting/DraftsDesk.tsx'
+import { VotePanel } from '#client/voting/VotePanel.tsx'
+import { t } from '#client/words/t.ts'
+import { draftStep } from './draftStep.ts'
+import { Reveals } from './Reveals.tsx'
+import styles from './Tasks.module.css'
+import type { Tasks } from './Tasks.ts'
+import { voteOfNow } from './voteOfNow.ts'
+
+/** On a phone: the ballot, or one's own drafts, with nothing else around. */
+export function NowTask({ tasks }: { readonly tasks: Tasks }) {
+  const { view, desk, step } = tasks
+  const vote = voteOfNow(view)
+  return (
+    <section className={styles.now} aria-label={t('contribute.title')}>
+      {vote ? (
+        <VotePanel
+          votes={{ [vote.id]: vote }}
+          keeper={tasks.keeper}
+          leads={tasks.leads}
+          mayVote={!tasks.watches}
+          people={tasks.voters}
+          nameOf={tasks.nameOf}
+          acts={tasks.acts}
+        />
+      ) : (
+        <>
+          {desk && (
+            <DraftsDesk desk={desk} step={draftStep(tasks)} count={view.writing.waiting[step?.id ?? '']} />
+          )}
+          <Reveals tasks={tasks} />
+        </>
+      )}
+    </section>
+  )
+}

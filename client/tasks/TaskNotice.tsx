@@ -1,0 +1,89 @@
+import { EyeOff, Vote } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { BoardPanel } from '#client/panels/boardViews.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import { t } from '#client/words/t.ts'
+import styles from './Tasks.module.css'
+import type { Tasks } from './Tasks.ts'
+
+export interface TaskNoticeProps {
+  readonly tasks: Tasks
+  /** What is open beside the board already needs no notice. */
+  readonly shown: BoardPanel | undefined
+  readonly onVote: () => void
+  readonly onWrite: () => void
+  readonly onStart: () => void
+}
+
+/** Over the board: what the session asks of one now, and the way there. */
+export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNoticeProps) {
+  const { openVote, step, leads, watches, view, keeper } = tasks
+  const inHand = useObservable(keeper.inHand)
+  const waiting = Object.values(view.writing.waiting).reduce((sum, { cards }) => sum + cards, 0)
+  if (openVote) {
+    if (shown === 'vote') return null
+    const hasVoted = inHand?.ballot !== undefined
+    return (
+      <Notice icon={<Vote aria-hidden="true" />} words={t('task.vote', { title: openVote.title })}>
+        <Button tone={hasVoted || watches ? 'plain' : 'main'} onClick={onVote}>
+          {t(watches ? 'task.look' : hasVoted ? 'task.voted' : 'task.cast')}
+        </Button>
+      </Notice>
+    )
+  }
+  if (leads && waiting > 0 && step?.mode !== 'write' && shown !== 'drafts') {
+    return (
+      <Notice icon={<EyeOff aria-hidden="true" />} words={t('task.revealSays', { cards: waiting })}>
+        <Button tone="main" onClick={onWrite}>
+          {t('task.reveal')}
+        </Button>
+      </Notice>
+    )
+  }
+  if (step?.mode === 'write' && !watches && shown !== 'drafts')
+    return <WriteNotice tasks={tasks} onWrite={onWrite} />
+  if (step?.mode === 'vote' && leads && shown !== 'vote') {
+    return (
+      <Notice icon={<Vote aria-hidden="true" />} words={t('task.startVoteSays')}>
+        <Button tone="main" onClick={onStart}>
+          {t('task.startVote')}
+        </Button>
+      </Notice>
+    )
+  }
+  return null
+}
+
+function WriteNotice({ tasks, onWrite }: Pick<TaskNoticeProps, 'tasks' | 'onWrite'>) {
+  return (
+    <Notice icon={<EyeOff aria-hidden="true" />} words={t('task.writeSays', { n: 0 })}>
+      <Button tone="main" onClick={onWrite}>
+        {t('task.write')}
+      </Button>
+      {tasks.leads && (tasks.view.writing.waiting[tasks.step?.id ?? '']?.cards ?? 0) > 0 && (
+        <Button onClick={onWrite}>{t('task.reveal')}</Button>
+      )}
+    </Notice>
+  )
+}
+
+function Notice({
+  icon,
+  words,
+  children,
+}: {
+  readonly icon: ReactNode
+  readonly words: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={styles.notice} aria-label={words}>
+      {icon}
+      <span className={styles.words} dir="auto">
+        {words}
+      </span>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { Vote as VoteIcon } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#client/ui/Button.tsx'
+import { useObservable } from '#client/ui/useObservable.ts'
+import type { BallotKeeper } from '#client/wire/BallotKeeper.ts'
+import { t } from '#client/words/t.ts'
+import type { CountedVote, Vote } from '#shared/session/votes/Vote.ts'
+import type { VotesView } from '#shared/session/votes/votesViewFor.ts'
+import { OpenVoteView } from './OpenVoteView.tsx'
+import { ResultLead } from './ResultLead.tsx'
+import { VoteResultView } from './results/VoteResultView.tsx'
+import type { VoteActs } from './VoteActs.ts'
+import { VoteLead } from './VoteLead.tsx'
+import styles from './Voting.module.css'
+
+interface Voter {
+  readonly id: string
+  readonly name: string
+}
+
+export interface VotePanelProps {
+  readonly votes: VotesView
+  readonly keeper: BallotKeeper
+  readonly leads: boolean
+  /** False for those who only watch. */
+  readonly mayVote: boolean
+  /** Those who are here and may vote. */
+  readonly people: readonly Voter[]
+  readonly nameOf: (person: string) => string
+  readonly acts: VoteActs
+  /** Absent where votes are begun elsewhere. */
+  readonly onStart?: () => void
+}
+
+/** The vote that is open, or what came of the last one; earlier ones below it. */
+export function VotePanel(props: VotePanelProps) {
+  const { votes, leads, onStart } = props
+  const all = Object.values(votes).sort((a, b) => b.started - a.started)
+  const [first, ...earlier] = all
+  const isOpen = first?.state === 'open'
+  return (
+    <div className={styles.panel}>
+      {first ? <OneVote key={first.id} vote={first} {...props} /> : <p>{t('vote.none')}</p>}
+      {leads && onStart && !isOpen && (
+        <Button icon={<VoteIcon aria-hidden="true" />} onClick={onStart}>
+          {t('vote.open')}
+        </Button>
+      )}
+      {earlier.length > 0 && (
+        <section className={styles.earlier} aria-label={t('vote.earlier')}>
+          <h3>{t('vote.earlier')}</h3>
+          {earlier.map(vote => (
+            <Earlier key={vote.id} vote={vote} {...props} />
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Earlier({ vote, ...props }: VotePanelProps & { readonly vote: Vote | CountedVote }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles.one} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{vote.title}</summary>
+      {open && <OneVote vote={vote} {...props} />}
+    </details>
+  )
+}
+
+function OneVote(props: VotePanelProps & { readonly vote: Vote | CountedVote }) {
+  const { vote, votes, keeper, leads, mayVote, people, nameOf, acts } = props
+  const inHand = useObservable(keeper.inHand)
+  const isFollowed = Object.values(votes).some(({ follows }) => follows === vote.id)
+  const isBusy = Object.values(votes).some(({ state }) => state === 'open')
+  return (
+    <article className={styles.vote} aria-label={vote.title}>
+      <h3 className={styles.title} dir="auto">
+        {vote.title}
+      </h3>
+      {vote.state === 'open' && (
+        <>
+          <OpenVoteView
+            vote={vote}
+            inHand={mayVote && inHand?.vote === vote.id ? inHand : undefined}
+            onMark={mark => keeper.mark(mark)}
+            eligible={people.length}
+          />
+          {leads && <VoteLead {...{ vote, acts, people, nameOf }} />}
+        </>
+      )}
+      {vote.state === 'closed' && (
+        <>
+          <VoteResultView vote={vote} nameOf={nameOf} />
+          {leads && <ResultLead {...{ vote, isFollowed, isBusy, acts }} />}
+        </>
+      )}
+      {vote.state === 'counted' && <p className={styles.meta}>{t('vote.counted')}</p>}
+    </article>
+  )
+}
