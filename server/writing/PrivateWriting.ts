@@ -93,19 +93,16 @@ export class PrivateWriting {
   /** What somebody has typed since the cards were laid comes after them. No history of what was private is kept. */
   async #takeAway(board: string, drawn: readonly Written[]): Promise<void> {
     const { sync, store } = this.#parts
-    const late: Draft[] = []
-    for (const [author, those] of Map.groupBy(drawn, one => one.author)) {
-      const own = privateName(board, author)
-      const drafts = await sync.change(own, writing =>
-        taken(
-          writing,
-          those.map(({ draft }) => draft.id),
-        ),
-      )
-      const before = new Map(those.map(({ draft }) => [draft.id, draft.text]))
-      late.push(...drafts.filter(({ id, text }) => before.get(id) !== text))
-      await store.compact(own)
-    }
+    const gone = await Promise.all(
+      [...Map.groupBy(drawn, one => one.author)].map(async ([author, those]) => {
+        const own = privateName(board, author)
+        const texts = new Map(those.map(({ draft }) => [draft.id, draft.text]))
+        const drafts = await sync.change(own, writing => taken(writing, [...texts.keys()]))
+        await store.compact(own)
+        return drafts.filter(({ id, text }) => texts.get(id) !== text)
+      }),
+    )
+    const late = gone.flat()
     if (late.length === 0) return
     await sync.change(board, one => {
       for (const { id, text } of late) editText(one, id, text, serverAuthor)
