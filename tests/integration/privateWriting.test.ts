@@ -131,6 +131,20 @@ describe('private writing', () => {
     expect(bytes.includes('taken away')).toBe(false)
   })
 
+  test('one’s own drafts may all go at once: nobody is frozen for that', async () => {
+    const harness = await open()
+    const ada = writer(harness, 'ada')
+    const ids = Array.from({ length: 40 }, (_, n) => write(ada, `draft ${n}`))
+    await saved(ada)
+    // What was written on another day is no longer taken back, but deleted.
+    const second = await harness.restart()
+    const back = writer(second, 'ada')
+    await eventually(() => expect(textsOf(back)).toHaveLength(40))
+    deleteCards(back.board, ids, 'test')
+    await saved(back)
+    expect([back.ending.current, textsOf(back)]).toEqual([undefined, []])
+  })
+
   test('all that is private goes with its board', async () => {
     const harness = await open()
     const ada = writer(harness, 'ada')
