@@ -13,6 +13,7 @@ export function NowTask({ tasks }: { readonly tasks: Tasks }) {
   const vote = voteOfNow(view)
   return (
     <section className={styles.now} aria-label={t('contribute.title')}>
+      <h2 className="visually-hidden">{t(vote ? 'vote.title' : 'drafts.title')}</h2>
       {vote ? (
         <VotePanel
           votes={{ [vote.id]: vote }}

@@ -71,7 +71,6 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   await ballot.getByText('You have one dot left of 3.').waitFor()
   await noor.isAccessible()
 
-  await mira.page.getByRole('button', { name: 'Cast your vote' }).click()
   const phone = mira.page.getByRole('article', { name: 'Which topics first?' })
   await phone.getByRole('button', { name: /^Give a dot: Letters/ }).click()
   await phone.getByText('You can change this until the vote is closed.').waitFor()
