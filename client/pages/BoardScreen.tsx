@@ -34,6 +34,7 @@ import {
   FindPanel,
   FreezeNotices,
   HistoryDialog,
+  LeaderPanel,
   OutlineView,
   OverviewsPanel,
   ProgressPanel,
@@ -241,6 +242,9 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
                 onChanged={askAgain}
                 door={leads && session ? <DoorSection /> : undefined}
               />
+            )}
+            {panel === 'lead' && isPhone && leads && session?.script && (
+              <LeaderPanel onClose={() => setPanel(undefined)} onChooseScript={() => setDialog('script')} />
             )}
             {panel === 'progress' && (
               <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />

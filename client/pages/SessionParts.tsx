@@ -4,7 +4,7 @@ import { useAttending } from '#client/session/ConveningContext.tsx'
 import { useSession } from '#client/session/useSession.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
 import type { CardId } from '#shared/board/ids.ts'
-import { ChooseScriptDialog, Cockpit, LeaderPanel, SummaryDialog, ThumbBar } from './boardParts.ts'
+import { ChooseScriptDialog, Cockpit, SummaryDialog, ThumbBar } from './boardParts.ts'
 import { useSummaryAtEnd } from './useSummaryAtEnd.ts'
 
 export interface SessionPartsProps {
@@ -27,10 +27,7 @@ export function SessionParts(props: SessionPartsProps) {
   return (
     <Suspense>
       {script && leads && isCockpitOpen && !isPhone && <Cockpit onChooseScript={onChooseScript} />}
-      {script && isPhone && <ThumbBar onLead={() => onPanel('lead')} />}
-      {script && isPhone && leads && panel === 'lead' && (
-        <LeaderPanel onClose={() => onPanel(undefined)} onChooseScript={onChooseScript} />
-      )}
+      {script && isPhone && !(leads && panel === 'lead') && <ThumbBar onLead={() => onPanel('lead')} />}
       {leads && dialog === 'script' && (
         <ChooseScriptDialog
           onClose={() => onDialog(undefined)}

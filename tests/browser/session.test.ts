@@ -143,8 +143,16 @@ test('the launch is run from the lobby to the summary by one who leads and three
   await fay.isAccessible()
   await fay.page.keyboard.press('Escape')
 
+  // A phone leads as well.
+  await fay.page.setViewportSize(phone.viewport)
+  await fay.page.getByRole('button', { name: 'Lead the session' }).click()
+  await move(fay, titles[11] ?? '')
+  await fay.isAccessible()
+  await fay.page.getByRole('button', { name: 'Close', exact: true }).click()
+  await fay.page.setViewportSize({ width: 1440, height: 900 })
+
   // The end, for everybody at once.
-  for (const title of titles.slice(11)) await move(fay, title)
+  for (const title of titles.slice(12)) await move(fay, title)
   await fay.page.getByRole('button', { name: 'End the session' }).click()
   await fay.page.getByRole('dialog').getByRole('button', { name: 'End it' }).click()
   for (const one of [fay, ...everybody, lou]) {

@@ -26,7 +26,7 @@ export function ScriptStepRow({ step, place, isChosen, onChoose }: ScriptStepRow
   const row = useRef<HTMLLIElement>(null)
 
   useEffect(() => {
-    if (isNow) row.current?.scrollIntoView({ block: 'nearest' })
+    if (isNow && row.current) keepInSight(row.current)
   }, [isNow])
 
   return (
@@ -65,4 +65,14 @@ export function ScriptStepRow({ step, place, isChosen, onChoose }: ScriptStepRow
       )}
     </li>
   )
+}
+
+/** Scrolls the list alone: whatever it lies in stays where one has put it. */
+function keepInSight(row: HTMLElement): void {
+  const list = row.parentElement
+  if (!list) return
+  const over = row.getBoundingClientRect()
+  const within = list.getBoundingClientRect()
+  if (over.top < within.top) list.scrollTop += over.top - within.top
+  else if (over.bottom > within.bottom) list.scrollTop += over.bottom - within.bottom
 }

@@ -24,7 +24,9 @@ export function LeaderPanel({ onClose, onChooseScript }: LeaderPanelProps) {
         </div>
       )}
       <Desk />
-      <CockpitScript onChooseScript={onChooseScript} />
+      <div className={styles.script}>
+        <CockpitScript onChooseScript={onChooseScript} />
+      </div>
     </SidePanel>
   )
 }
