@@ -37,29 +37,31 @@ export function VoteLead({ vote, acts, people, nameOf }: VoteLeadProps) {
   }
 
   return (
-    <section className={styles.lead} aria-label={t('vote.lead.title')}>
-      <div className={styles.who}>
-        <div>
-          <h4>{t('vote.lead.voted', { n: voted.length })}</h4>
-          <p>{voted.map(nameOf).join(', ')}</p>
+    <>
+      <section className={styles.lead} aria-label={t('vote.lead.title')}>
+        <div className={styles.who}>
+          <div>
+            <h4>{t('vote.lead.voted', { n: voted.length })}</h4>
+            <p>{voted.map(nameOf).join(', ')}</p>
+          </div>
+          <div>
+            <h4>{t('vote.lead.waiting', { n: waiting.length })}</h4>
+            <p>{waiting.map(({ name }) => name).join(', ')}</p>
+          </div>
         </div>
-        <div>
-          <h4>{t('vote.lead.waiting', { n: waiting.length })}</h4>
-          <p>{waiting.map(({ name }) => name).join(', ')}</p>
-        </div>
-      </div>
-      {method.kind === 'dots' && (
-        <div className={styles.budget}>
-          <span>{t('vote.lead.budget')}</span>
-          <IconButton tone="plain" label={t('vote.lead.fewer')} onClick={() => changeBudget(-1)}>
-            <Minus aria-hidden="true" />
-          </IconButton>
-          <output>{method.budget}</output>
-          <IconButton tone="plain" label={t('vote.lead.more')} onClick={() => changeBudget(1)}>
-            <Plus aria-hidden="true" />
-          </IconButton>
-        </div>
-      )}
+        {method.kind === 'dots' && (
+          <div className={styles.budget}>
+            <span>{t('vote.lead.budget')}</span>
+            <IconButton tone="plain" label={t('vote.lead.fewer')} onClick={() => changeBudget(-1)}>
+              <Minus aria-hidden="true" />
+            </IconButton>
+            <output>{method.budget}</output>
+            <IconButton tone="plain" label={t('vote.lead.more')} onClick={() => changeBudget(1)}>
+              <Plus aria-hidden="true" />
+            </IconButton>
+          </div>
+        )}
+      </section>
       {action.error && <ErrorBox>{action.error}</ErrorBox>}
       <div className={styles.leadActs}>
         <Button
@@ -98,6 +100,6 @@ export function VoteLead({ vote, acts, people, nameOf }: VoteLeadProps) {
           </Button>
         )}
       </div>
-    </section>
+    </>
   )
 }
