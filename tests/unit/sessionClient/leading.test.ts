@@ -3,8 +3,11 @@ import { clockWords } from '#client/session/clockWords.ts'
 import { driftWords } from '#client/session/cockpit/driftWords.ts'
 import { nextStep } from '#client/session/cockpit/nextStep.ts'
 import { spentMinutes } from '#client/session/cockpit/spentMinutes.ts'
+import { moveChanges } from '#client/session/moveChanges.ts'
 import { isLate } from '#client/session/people/isLate.ts'
 import { readyCount } from '#client/session/readyCount.ts'
+import { scripts } from '#shared/session/scripts.ts'
+import { permissionsOf } from '#shared/session/steps/permissionsOf.ts'
 import { viewFor } from '#shared/session/viewFor.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
 
@@ -30,6 +33,19 @@ describe('where the group would be moved', () => {
     expect(nextStep(seen(convening), 'sgone')).toBeUndefined()
     expect(nextStep(seen(convening), convening.step(2))?.title).toBe('What do we care about?')
   })
+})
+
+test('what is said before a move is what the step then lets people do', () => {
+  for (const { steps } of scripts.values()) {
+    for (const step of steps.filter(({ mode, permissions }) => mode !== 'break' && !permissions)) {
+      const says = moveChanges({ ...step, id: 's1' })
+      expect(/\badds?\b/.test(says) || step.mode === 'assign' || step.mode === 'cluster', step.mode).toBe(
+        permissionsOf(step).add === true,
+      )
+      expect(/\bmove\b/.test(says), step.mode).toBe(permissionsOf(step).move === 'all')
+      expect(says).toContain(`${step.minutes} min`)
+    }
+  }
 })
 
 describe('how people are doing', () => {
