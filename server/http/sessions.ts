@@ -24,7 +24,8 @@ export function sessionRoutes(app: App, parts: Parts): void {
   )
 }
 
-async function sessionsOf({ sessionStore, sessions }: Parts, board: string): Promise<SessionRecord[]> {
+/** All sessions of a board, oldest first; the last may still run. */
+export async function sessionsOf({ sessionStore, sessions }: Parts, board: string): Promise<SessionRecord[]> {
   const [stored, running] = await Promise.all([
     sessionStore.sessionRecords(board),
     sessions.look(board, ({ state }) =>

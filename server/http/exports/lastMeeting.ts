@@ -1,10 +1,12 @@
 import { RefusedError } from '#server/errors/RefusedError.ts'
-import { lastGathering } from '#shared/export/minutes/lastGathering.ts'
+import { type Gathering, lastGathering } from '#shared/export/minutes/lastGathering.ts'
 import type { Meeting } from '#shared/export/minutes/Meeting.ts'
+import type { SessionRecord } from '#shared/session/SessionRecord.ts'
 import { boardAsOf } from '../history.ts'
 import type { Parts } from '../Parts.ts'
+import { sessionsOf } from '../sessions.ts'
 
-/** The last time that people gathered on a board, by its history. Throws `RefusedError` if nobody ever has. */
+/** The last time that people gathered on a board, by its history, and the session that it was. Throws `RefusedError` if nobody ever has. */
 export async function lastMeeting(parts: Parts, board: string, timeZone: string): Promise<Meeting> {
   const { moments } = await parts.history.overview(board)
   const gathering = lastGathering(moments)
@@ -13,7 +15,15 @@ export async function lastMeeting(parts: Parts, board: string, timeZone: string)
       'moment-unknown',
       'Nobody has written on this board yet: there is nothing to tell of.',
     )
-  if (gathering.before === 0) return { gathering, timeZone }
+  const session = sessionAt(gathering, await sessionsOf(parts, board))
+  if (gathering.before === 0) return { gathering, timeZone, session }
   const { snapshot: before } = await boardAsOf(parts, board, { seq: gathering.before })
-  return { gathering, before, timeZone }
+  return { gathering, before, timeZone, session }
+}
+
+/** The last session in which some of it was written; undefined if the group met without one. */
+function sessionAt({ from, to }: Gathering, sessions: readonly SessionRecord[]): SessionRecord | undefined {
+  return sessions.findLast(
+    ({ started, ended = Number.POSITIVE_INFINITY }) => started <= Date.parse(to) && ended >= Date.parse(from),
+  )
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { addCards } from '#shared/board/changes/addCards.ts'
-import { openBoard } from '#tests/support/askHistory.ts'
+import { askHistory, openBoard } from '#tests/support/askHistory.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { note } from '#tests/support/notes.ts'
+import { SessionHouse } from '#tests/support/session/SessionHouse.ts'
 
 test('minutes tell of the last gathering, by the clock that is asked for, once somebody has written', async () => {
   const { server, board, lead, pat, open, now } = await openBoard()
@@ -22,4 +23,22 @@ test('minutes tell of the last gathering, by the clock that is asked for, once s
   expect(text).toContain('A door for everybody')
   expect(text).toMatch(/\| All +\| 0 +\| 1 +\|/)
   expect((await minutes('Moon/Crater')).status).toBe(400)
+})
+
+test('minutes of a session tell its script, who was there and how long each step took', async () => {
+  const house = await SessionHouse.open()
+  const { token, participant } = await house.facilitator()
+  const fay = await house.seat({ token, participant })
+  const { open, now } = askHistory(house.server, house.board)
+  await fay.do({ name: 'session.start', payload: {} })
+  const client = await open(token)
+  addCards(client.board, [note('A door for everybody', participant.id)], null)
+  await eventually(async () => expect((await now(token)).cards).toHaveLength(1))
+  await fay.do({ name: 'session.end', payload: {} })
+
+  const path = `/api/boards/${house.board}/exports/md?kind=minutes&timeZone=UTC`
+  const text = await (await house.server.ask(path, { token })).text()
+  expect(text).toContain('Launch a community of practice in 90 minutes')
+  expect(text).toMatch(/## .*Agenda/)
+  expect(text).toContain('Arrive and check in')
 })
