@@ -111,7 +111,7 @@ function failureAnswer(id: number, error: unknown): Answer {
 
 /** What takes long yields to whoever works, on machines with few cores. Only Linux has priorities of single threads. */
 function yieldToOthers(): void {
-  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 }
 
 function serve(task: ThreadTask): void {
