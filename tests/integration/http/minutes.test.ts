@@ -28,7 +28,7 @@ test('minutes tell of the last gathering, by the clock that is asked for, once s
 test('minutes of a session tell its script, who was there and how long each step took', async () => {
   const house = await SessionHouse.open()
   const { token, participant } = await house.facilitator()
-  const fay = await house.seat({ token, participant })
+  const fay = await house.seat({ token })
   const { open, now } = askHistory(house.server, house.board)
   await fay.do({ name: 'session.start', payload: {} })
   const client = await open(token)
