@@ -8,6 +8,8 @@ const retry = process.env.CI ? 1 : 0
 export default defineConfig({
   plugins: [lingui()],
   test: {
+    // One less by itself: on two cores that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -42,7 +44,6 @@ export default defineConfig({
           globalSetup: ['tests/support/browser/buildInterface.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
