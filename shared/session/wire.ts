@@ -31,13 +31,23 @@ export type CommandAnswer =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly refusal: SessionRefusal | WireRefusal; readonly message?: string }
 
-const reactions = ['agree', 'clap', 'heart', 'laugh', 'surprise', 'question', 'celebrate'] as const
+/** In the order in which they are offered. */
+export const passingReactions = [
+  'agree',
+  'clap',
+  'heart',
+  'laugh',
+  'surprise',
+  'question',
+  'celebrate',
+] as const
+export type PassingReaction = (typeof passingReactions)[number]
 
 const coordinate = z.number().min(-1e7).max(1e7)
 
 /** What passes and is kept nowhere: a reaction that floats by, a laser pointer; absent once it is off. */
 export const signal = z.union([
-  z.strictObject({ reaction: z.enum(reactions) }),
+  z.strictObject({ reaction: z.enum(passingReactions) }),
   z.strictObject({ laser: z.tuple([coordinate, coordinate]).exactOptional() }),
 ])
 export type Signal = Readonly<z.infer<typeof signal>>

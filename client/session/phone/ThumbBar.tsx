@@ -2,12 +2,13 @@ import { Presentation } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { t } from '#client/words/t.ts'
 import { useAttending } from '../ConveningContext.tsx'
+import { ReactButton } from '../reactions/ReactButton.tsx'
 import { HandButton } from '../strip/HandButton.tsx'
 import { ReadyButton } from '../strip/ReadyButton.tsx'
 import { useSession } from '../useSession.ts'
 import styles from './ThumbBar.module.css'
 
-/** On a phone what one needs most is at the thumb: hand and "I'm done"; for whoever leads, the way to lead. */
+/** On a phone what one needs most is at the thumb: hand, reactions and "I'm done"; for whoever leads, the way to lead. */
 export function ThumbBar({ onLead }: { readonly onLead: () => void }) {
   const { course } = useSession()
   const { leads, me } = useAttending()
@@ -17,6 +18,7 @@ export function ThumbBar({ onLead }: { readonly onLead: () => void }) {
         <Button tone="ink" size="big" wide icon={<Presentation aria-hidden="true" />} onClick={onLead}>
           {t('session.leadOn')}
         </Button>
+        {course.state === 'running' && <ReactButton opens="above" />}
       </div>
     )
   }
@@ -24,6 +26,7 @@ export function ThumbBar({ onLead }: { readonly onLead: () => void }) {
   return (
     <div className={styles.bar}>
       <HandButton small size="big" />
+      <ReactButton opens="above" />
       <ReadyButton size="big" wide />
     </div>
   )

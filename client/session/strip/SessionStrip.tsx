@@ -5,11 +5,13 @@ import { usePhone } from '#client/ui/usePhone.ts'
 import { t } from '#client/words/t.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
 import { useAttending } from '../ConveningContext.tsx'
+import { ReactButton } from '../reactions/ReactButton.tsx'
 import { useSession } from '../useSession.ts'
 import { useSessionVoice } from '../useSessionVoice.ts'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { HandButton } from './HandButton.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
+import { SoundButton } from './SoundButton.tsx'
 import { StandingStrip } from './StandingStrip.tsx'
 import { StepWords } from './StepWords.tsx'
 import styles from './Strip.module.css'
@@ -41,6 +43,8 @@ export function SessionStrip({ isCockpitOpen, onCockpit, onSummary }: SessionStr
           <div className={styles.end}>
             <TimerFace />
             {leads && !isPhone && <TimerControls />}
+            {!leads && <SoundButton />}
+            {me.role !== 'observer' && !isPhone && <ReactButton opens="below" />}
             {takesPart && !isPhone && (
               <>
                 <HandButton />
