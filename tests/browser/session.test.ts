@@ -67,6 +67,23 @@ test('the launch is run from the lobby to the summary by one who leads and three
   await fay.page.getByRole('button', { name: 'Give the floor' }).click()
   await mira.page.getByText('You have the floor.').first().waitFor()
 
+  // What people show floats by, and is said to those who do not see it; nobody has to hear the clock or see cursors.
+  await mira.page.getByRole('button', { name: 'React', exact: true }).tap()
+  await mira.isAccessible()
+  await mira.page.getByRole('button', { name: 'Applause' }).tap()
+  await pat.page.locator('[data-reaction="clap"]', { hasText: 'Mira' }).waitFor()
+  await fay.page.getByText('Applause: Mira').waitFor({ state: 'attached' })
+  await kim.page.getByRole('button', { name: 'React', exact: true }).focus()
+  for (const key of ['Enter', 'Tab', 'Enter', 'Escape']) await kim.page.keyboard.press(key)
+  await fay.page.getByText('Agree: Kim').waitFor({ state: 'attached' })
+  expect(await kim.page.getByRole('group', { name: 'Reactions' }).count()).toBe(0)
+  await pat.page.getByRole('button', { name: 'No sound on this device', pressed: false }).click()
+  await pat.page.getByRole('button', { name: 'No sound on this device', pressed: true }).waitFor()
+  await fay.page.getByRole('button', { name: 'Cursors of everyone' }).click()
+  await fay.page.getByRole('menuitemradio', { name: 'Hidden' }).click()
+  await fay.page.getByText('Others’ cursors are hidden for everyone.').first().waitFor()
+  await fay.page.keyboard.press('Escape')
+
   // Undo takes everybody back; to look ahead moves nobody.
   await move(fay, second?.title ?? '')
   await isIn(pat, second?.title ?? '')
