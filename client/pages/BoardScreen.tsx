@@ -283,7 +283,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
           )}
           {session?.script && (
             <Suspense>
-              <SessionNotices onTable={() => setView('table')} />
+              <SessionNotices isTable={view === 'table'} onTable={() => setView('table')} />
             </Suspense>
           )}
         </main>

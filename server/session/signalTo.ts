@@ -1,3 +1,4 @@
+import { mayPoint } from '#shared/session/attention/AttentionState.ts'
 import type { Signal } from '#shared/session/wire.ts'
 import type { SessionSocket } from './SessionSocket.ts'
 import type { Sessions } from './Sessions.ts'
@@ -7,14 +8,11 @@ import { roomOf } from './tellStep.ts'
 export async function signalTo(socket: SessionSocket, sessions: Sessions, signal: Signal): Promise<void> {
   const { board, member } = socket.data
   if (member.role === 'observer') return
-  if ('laser' in signal && !(await mayPoint(socket, sessions))) return
+  if (
+    'laser' in signal &&
+    !(await sessions.look(board, ({ state }) => mayPoint(state.attention, member.role)))
+  )
+    return
   const rooms = (['facilitator', 'participant', 'observer'] as const).map(role => roomOf(board, role))
   socket.volatile.to(rooms).emit('signal', member.id, signal)
-}
-
-function mayPoint({ data: { board, member } }: SessionSocket, sessions: Sessions): Promise<boolean> {
-  return sessions.look(board, ({ state: { attention } }) => {
-    if (attention.laser === 'facilitators') return member.role === 'facilitator'
-    return attention.laser === 'everybody'
-  })
 }

@@ -7,7 +7,7 @@ import { t } from '#client/words/t.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
 import { lookAtStep, stepPlace } from '../stepPlace.ts'
 import { useCommand } from '../useCommand.ts'
-import { CursorsForAll } from './CursorsForAll.tsx'
+import { AttentionMenu } from './AttentionMenu.tsx'
 import styles from './Desk.module.css'
 
 /** Where people look: bring them to what one sees oneself, go to where the step is, calm the cursors. */
@@ -32,7 +32,7 @@ export function DeskActs({ step }: { readonly step: WorkingStep }) {
           {t('session.stepPlace')}
         </Button>
       )}
-      <CursorsForAll />
+      <AttentionMenu />
     </div>
   )
 }

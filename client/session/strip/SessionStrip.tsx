@@ -5,6 +5,7 @@ import { usePhone } from '#client/ui/usePhone.ts'
 import { t } from '#client/words/t.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
 import { useAttending } from '../ConveningContext.tsx'
+import { LaserButton } from '../laser/LaserButton.tsx'
 import { ReactButton } from '../reactions/ReactButton.tsx'
 import { useSession } from '../useSession.ts'
 import { useSessionVoice } from '../useSessionVoice.ts'
@@ -44,6 +45,7 @@ export function SessionStrip({ isCockpitOpen, onCockpit, onSummary }: SessionStr
             <TimerFace />
             {leads && !isPhone && <TimerControls />}
             {!leads && <SoundButton />}
+            {!isPhone && <LaserButton />}
             {me.role !== 'observer' && !isPhone && <ReactButton opens="below" />}
             {takesPart && !isPhone && (
               <>

@@ -7,6 +7,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { useAnswer } from '#client/ui/useAnswer.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
+import { LaserDots } from '../laser/LaserDots.tsx'
 import { FloatingReactions } from '../reactions/FloatingReactions.tsx'
 import { useWakeLock } from './useWakeLock.ts'
 import { WallStrip } from './WallStrip.tsx'
@@ -36,7 +37,12 @@ export function WallView({ board, hasSession, onLeave }: WallViewProps) {
       {hasSession ? <WallStrip /> : <h1 className={styles.board}>{title}</h1>}
       <div className={styles.table}>
         <BoardCanvas bare />
-        {hasSession && <FloatingReactions />}
+        {hasSession && (
+          <>
+            <LaserDots />
+            <FloatingReactions />
+          </>
+        )}
         {ways?.participantUrl && (
           <figure className={styles.way}>
             <QrCode text={ways.participantUrl} label={t('share.qr')} />

@@ -1,3 +1,4 @@
+import type { Role } from '#shared/protocol/roles.ts'
 import { z } from '#shared/std/zod.ts'
 import { personId } from '../people/Person.ts'
 
@@ -30,6 +31,12 @@ export const attention = z.strictObject({
 export type AttentionState = Readonly<z.infer<typeof attention>>
 
 export const atEase: AttentionState = { following: {}, laser: 'facilitators', cursors: 'few' }
+
+/** Whether somebody of a role may point with a laser. Observers only watch. */
+export function mayPoint({ laser }: AttentionState, role: Role): boolean {
+  if (laser === 'facilitators') return role === 'facilitator'
+  return laser === 'everybody' && role !== 'observer'
+}
 
 /** Above so many people present their cursors are in each other's way. */
 const manyPeople = 15

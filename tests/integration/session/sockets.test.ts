@@ -196,4 +196,10 @@ test('reactions pass to all others, a laser only from those who may point, nothi
   fay.socket.emit('signal', { laser: [3, 4] })
   await eventually(() => expect(mira.signals.map(([, signal]) => signal)).toEqual([{ laser: [3, 4] }]))
   expect(otto.signals).toHaveLength(2)
+  await fay.do({ name: 'attention.laser', payload: { for: 'everybody' } })
+  otto.socket.emit('signal', { laser: [5, 6] })
+  mira.socket.emit('signal', { laser: [7, 8] })
+  await eventually(() =>
+    expect(fay.signals.slice(1).map(([, signal]) => signal)).toEqual([{ laser: [7, 8] }]),
+  )
 })

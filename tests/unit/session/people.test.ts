@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showsCursors } from '#shared/session/attention/AttentionState.ts'
+import { mayPoint, showsCursors } from '#shared/session/attention/AttentionState.ts'
 import { handsInOrder } from '#shared/session/hands/handsInOrder.ts'
 import { sessionFaults } from '#shared/session/sessionValidity.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
@@ -90,6 +90,16 @@ test('cursors rest above fifteen people unless they are wanted', () => {
   expect([15, 16].map(count => showsCursors(attention, count))).toEqual([true, false])
   expect(showsCursors({ ...attention, cursors: 'everybody' }, 40)).toBe(true)
   expect(showsCursors({ ...attention, cursors: 'nobody' }, 2)).toBe(false)
+})
+
+test('who may point with a laser is as those who lead say, and never one who only watches', () => {
+  const { attention } = Convening.withPeople().state
+  const roles = ['facilitator', 'participant', 'observer'] as const
+  const allowed = (laser: typeof attention.laser) =>
+    roles.filter(role => mayPoint({ ...attention, laser }, role))
+  expect(allowed('nobody')).toEqual([])
+  expect(allowed('facilitators')).toEqual(['facilitator'])
+  expect(allowed('everybody')).toEqual(['facilitator', 'participant'])
 })
 
 test('whoever follows somebody is seen to, until either leaves', () => {
