@@ -14,20 +14,20 @@ export function ThumbBar({ onLead }: { readonly onLead: () => void }) {
   const { leads, me } = useAttending()
   if (leads) {
     return (
-      <div className={styles.bar}>
+      <section className={styles.bar} aria-label={t('session.atHand')}>
         <Button tone="ink" size="big" wide icon={<Presentation aria-hidden="true" />} onClick={onLead}>
           {t('session.leadOn')}
         </Button>
         {course.state === 'running' && <ReactButton opens="above" />}
-      </div>
+      </section>
     )
   }
   if (course.state !== 'running' || me.role === 'observer') return null
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={t('session.atHand')}>
       <HandButton small size="big" />
       <ReactButton opens="above" />
       <ReadyButton size="big" wide />
-    </div>
+    </section>
   )
 }
