@@ -1,8 +1,7 @@
-import { useId, useRef, useState } from 'react'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
+import { useRef, useState } from 'react'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { NameInput } from '#client/ui/NameInput.tsx'
 import type { Action } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
@@ -23,7 +22,6 @@ export interface NameAskProps {
 
 /** Asks for a name, nothing else; the one used last is there already, so that Enter is enough. */
 export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(myName)
   const [missing, setMissing] = useState(false)
@@ -40,7 +38,7 @@ export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={next => {
         if (!next) onClose()
@@ -48,42 +46,28 @@ export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
       title={t('nameAsk.title')}
       description={text}
       initialFocus={input}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form} busy={action.busy}>
-            {t('nameAsk.open')}
-          </Button>
-        </>
-      }
+      submitLabel={t('nameAsk.open')}
+      busy={action.busy}
+      className={styles.form}
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <NameInput
-          ref={input}
-          value={name}
-          onChange={setName}
-          error={missing ? t('home.nameMissing') : undefined}
+      <NameInput
+        ref={input}
+        value={name}
+        onChange={setName}
+        error={missing ? t('home.nameMissing') : undefined}
+      />
+      {needsPassphrase && (
+        <TextInput
+          label={t('new.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          type="password"
+          autoComplete="off"
+          hint={t('new.passphraseHint')}
         />
-        {needsPassphrase && (
-          <TextInput
-            label={t('new.passphrase')}
-            value={passphrase}
-            onChange={setPassphrase}
-            type="password"
-            autoComplete="off"
-            hint={t('new.passphraseHint')}
-          />
-        )}
-        {action.error && <ErrorBox>{action.error}</ErrorBox>}
-      </form>
-    </Dialog>
+      )}
+      {action.error && <ErrorBox>{action.error}</ErrorBox>}
+    </FormDialog>
   )
 }

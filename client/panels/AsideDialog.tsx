@@ -1,9 +1,8 @@
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AsideKind } from '#client/editor/Aside.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { t } from '#client/words/t.ts'
 
@@ -17,7 +16,6 @@ export interface AsideDialogProps {
 /** One sentence for the parking lot or the decisions, from wherever one is; one stays there. */
 export function AsideDialog({ kind, onClose, onShow }: AsideDialogProps) {
   const editor = useEditor()
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -31,38 +29,23 @@ export function AsideDialog({ kind, onClose, onShow }: AsideDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open
       onOpenChange={open => !open && onClose()}
       title={t(`aside.title.${kind}`)}
       description={t(`aside.text.${kind}`)}
       initialFocus={input}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form}>
-            {t(`aside.keep.${kind}`)}
-          </Button>
-        </>
-      }
+      submitLabel={t(`aside.keep.${kind}`)}
+      onSubmit={keep}
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <TextInput
-          ref={input}
-          label={t(`aside.label.${kind}`)}
-          value={text}
-          maxLength={editor.rights.charactersPerCard}
-          onChange={setText}
-          error={isMissing ? t('aside.missing') : undefined}
-        />
-      </form>
-    </Dialog>
+      <TextInput
+        ref={input}
+        label={t(`aside.label.${kind}`)}
+        value={text}
+        maxLength={editor.rights.charactersPerCard}
+        onChange={setText}
+        error={isMissing ? t('aside.missing') : undefined}
+      />
+    </FormDialog>
   )
 }

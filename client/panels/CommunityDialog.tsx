@@ -1,8 +1,6 @@
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useMeta } from '#client/editor/hooks.ts'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
 import { t } from '#client/words/t.ts'
 import { describeBoard } from '#shared/board/changes/describeBoard.ts'
@@ -14,7 +12,6 @@ export interface CommunityDialogProps {
 
 /** Names the community that the board is about: the charter bears that name. */
 export function CommunityDialog({ open, onOpenChange }: CommunityDialogProps) {
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const editor = useEditor()
   const { community } = useMeta()
@@ -33,38 +30,25 @@ export function CommunityDialog({ open, onOpenChange }: CommunityDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={next => (next ? onOpenChange(true) : close())}
       title={t('community.title')}
       description={t('community.text')}
       initialFocus={input}
-      actions={
-        <>
-          <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.save')}
+      onSubmit={keep}
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <TextInput
-          ref={input}
-          label={t('new.community')}
-          value={name ?? community}
-          onChange={setName}
-          maxLength={200}
-          dir="auto"
-        />
-      </form>
-    </Dialog>
+      <TextInput
+        ref={input}
+        label={t('new.community')}
+        value={name ?? community}
+        onChange={setName}
+        maxLength={200}
+        dir="auto"
+      />
+    </FormDialog>
   )
 }
+
+import { FormDialog } from '#client/ui/FormDialog.tsx'

@@ -1,8 +1,7 @@
-import { useId, useRef, useState } from 'react'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
+import { useRef, useState } from 'react'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
@@ -17,44 +16,33 @@ export interface DeleteBoardDialogProps {
 
 /** The end of a board. The title must be typed, because there is no way back. */
 export function DeleteBoardDialog({ board, title, open, onOpenChange, onDeleted }: DeleteBoardDialogProps) {
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const deleting = useAction()
   const isSure = typed.trim().toLowerCase() === title.trim().toLowerCase()
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={t('delete.title')}
       description={t('delete.text')}
       initialFocus={input}
-      actions={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{t('common.cancel')}</Button>
-          <Button tone="danger" type="submit" form={form} busy={deleting.busy} disabled={!isSure}>
-            {t('delete.run')}
-          </Button>
-        </>
-      }
+      submitLabel={t('delete.run')}
+      tone="danger"
+      busy={deleting.busy}
+      disabled={!isSure}
+      onSubmit={() => {
+        if (isSure) void deleting.run(() => http.deleteBoard(board), onDeleted)
+      }}
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          if (isSure) void deleting.run(() => http.deleteBoard(board), onDeleted)
-        }}
-      >
-        <TextInput
-          ref={input}
-          label={t('delete.confirm', { title })}
-          value={typed}
-          onChange={setTyped}
-          autoComplete="off"
-        />
-        {deleting.error && <ErrorBox>{deleting.error}</ErrorBox>}
-      </form>
-    </Dialog>
+      <TextInput
+        ref={input}
+        label={t('delete.confirm', { title })}
+        value={typed}
+        onChange={setTyped}
+        autoComplete="off"
+      />
+      {deleting.error && <ErrorBox>{deleting.error}</ErrorBox>}
+    </FormDialog>
   )
 }

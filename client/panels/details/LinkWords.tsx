@@ -1,9 +1,8 @@
 import { PencilLine } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { t } from '#client/words/t.ts'
 import type { LinkSnapshot } from '#shared/board/snapshot.ts'
@@ -17,7 +16,6 @@ export interface LinkWordsProps {
 /** The group's own words on a connection, written without a pointer. */
 export function LinkWords({ link, name }: LinkWordsProps) {
   const { connecting } = useEditor()
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState<string>()
   const close = () => setWords(undefined)
@@ -26,39 +24,27 @@ export function LinkWords({ link, name }: LinkWordsProps) {
       <IconButton label={t('connect.reword', { card: name })} onClick={() => setWords(link.label ?? '')}>
         <PencilLine />
       </IconButton>
-      <Dialog
+      <FormDialog
         open={words !== undefined}
         onOpenChange={open => !open && close()}
         title={t('connect.label')}
         description={t('connect.labelSays')}
         initialFocus={input}
-        actions={
-          <>
-            <Button onClick={close}>{t('common.cancel')}</Button>
-            <Button tone="main" type="submit" form={form}>
-              {t('common.save')}
-            </Button>
-          </>
-        }
+        submitLabel={t('common.save')}
+        onSubmit={() => {
+          connecting.label(link, words ?? '')
+          close()
+        }}
       >
-        <form
-          id={form}
-          onSubmit={event => {
-            event.preventDefault()
-            connecting.label(link, words ?? '')
-            close()
-          }}
-        >
-          <TextInput
-            ref={input}
-            label={t('connect.label')}
-            value={words ?? ''}
-            onChange={setWords}
-            maxLength={120}
-            dir="auto"
-          />
-        </form>
-      </Dialog>
+        <TextInput
+          ref={input}
+          label={t('connect.label')}
+          value={words ?? ''}
+          onChange={setWords}
+          maxLength={120}
+          dir="auto"
+        />
+      </FormDialog>
     </>
   )
 }

@@ -1,7 +1,6 @@
-import { useId, useRef, useState } from 'react'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
+import { useRef, useState } from 'react'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { NameInput } from '#client/ui/NameInput.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { useAction } from '#client/ui/useAction.ts'
@@ -19,7 +18,6 @@ export interface RenameDialogProps {
 
 /** Changes a name for everybody on the board: one's own, or as facilitator anybody's. */
 export function RenameDialog({ board, person, open, onOpenChange, onRenamed }: RenameDialogProps) {
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(person.name)
   const renaming = useAction()
@@ -39,32 +37,18 @@ export function RenameDialog({ board, person, open, onOpenChange, onRenamed }: R
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={isMe ? t('rename.title') : t('rename.otherTitle', { name: person.name })}
       description={isMe ? t('rename.text') : t('rename.otherText')}
       initialFocus={input}
-      actions={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form} busy={renaming.busy}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.save')}
+      busy={renaming.busy}
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <NameInput ref={input} value={name} onChange={setName} hint={undefined} />
-        {renaming.error && <ErrorBox>{renaming.error}</ErrorBox>}
-      </form>
-    </Dialog>
+      <NameInput ref={input} value={name} onChange={setName} hint={undefined} />
+      {renaming.error && <ErrorBox>{renaming.error}</ErrorBox>}
+    </FormDialog>
   )
 }

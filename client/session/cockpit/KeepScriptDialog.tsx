@@ -1,8 +1,7 @@
-import { useId, useRef, useState } from 'react'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
+import { useRef, useState } from 'react'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { useAction } from '#client/ui/useAction.ts'
 import { sessionHttp } from '#client/wire/session/sessionHttp.ts'
@@ -19,7 +18,6 @@ export interface KeepScriptDialogProps {
 /** Keeps the script as it is now with this board, to be chosen again. */
 export function KeepScriptDialog({ script, onClose }: KeepScriptDialogProps) {
   const { board } = useAttending()
-  const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [title, setTitle] = useState(script.title)
   const [isMissing, setMissing] = useState(false)
@@ -40,39 +38,25 @@ export function KeepScriptDialog({ script, onClose }: KeepScriptDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open
       onOpenChange={open => !open && onClose()}
       title={t('session.keepTitle')}
       description={t('session.keepText')}
       initialFocus={input}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form} busy={keeping.busy}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.save')}
+      busy={keeping.busy}
+      onSubmit={keep}
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <TextInput
-          ref={input}
-          label={t('session.field.title')}
-          value={title}
-          maxLength={200}
-          onChange={setTitle}
-          error={isMissing ? t('session.keepMissing') : undefined}
-        />
-        {keeping.error && <ErrorBox>{keeping.error}</ErrorBox>}
-      </form>
-    </Dialog>
+      <TextInput
+        ref={input}
+        label={t('session.field.title')}
+        value={title}
+        maxLength={200}
+        onChange={setTitle}
+        error={isMissing ? t('session.keepMissing') : undefined}
+      />
+      {keeping.error && <ErrorBox>{keeping.error}</ErrorBox>}
+    </FormDialog>
   )
 }

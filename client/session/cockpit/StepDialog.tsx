@@ -1,7 +1,6 @@
-import { useId, useState } from 'react'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
+import { useState } from 'react'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
@@ -32,7 +31,6 @@ export interface StepDialogProps {
 
 /** All of a step as a form. */
 export function StepDialog({ step, as, onClose }: StepDialogProps) {
-  const form = useId()
   const { script } = useSession()
   const { command, busy } = useCommand()
   const [draft, setDraft] = useState<StepDraft>(() => (as === 'edit' && step ? draftOf(step) : blankStep))
@@ -55,84 +53,70 @@ export function StepDialog({ step, as, onClose }: StepDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open
       onOpenChange={open => !open && onClose()}
       title={t(as === 'edit' ? 'session.stepEditTitle' : 'session.stepAddTitle')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form} busy={busy}>
-            {t(as === 'edit' ? 'common.save' : 'session.stepAddNow')}
-          </Button>
-        </>
-      }
+      submitLabel={t(as === 'edit' ? 'common.save' : 'session.stepAddNow')}
+      busy={busy}
+      className={styles.form}
+      onSubmit={() => void save()}
     >
-      <form
-        id={form}
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <TextInput
+        label={t('session.field.title')}
+        value={draft.title}
+        maxLength={200}
+        onChange={title => set({ title })}
+        error={faults.title}
+      />
+      <div className={styles.row}>
         <TextInput
-          label={t('session.field.title')}
-          value={draft.title}
-          maxLength={200}
-          onChange={title => set({ title })}
-          error={faults.title}
+          label={t('session.field.minutes')}
+          inputMode="numeric"
+          value={draft.minutes}
+          onChange={minutes => set({ minutes })}
+          error={faults.minutes}
         />
-        <div className={styles.row}>
-          <TextInput
-            label={t('session.field.minutes')}
-            inputMode="numeric"
-            value={draft.minutes}
-            onChange={minutes => set({ minutes })}
-            error={faults.minutes}
-          />
-          <Select
-            label={t('session.field.mode')}
-            value={draft.mode}
-            onChange={value => set({ mode: modes.find(mode => mode === value) ?? draft.mode })}
-          >
-            {modes.map(mode => (
-              <option key={mode} value={mode}>
-                {t(`session.mode.${mode}`)}
-              </option>
-            ))}
-          </Select>
-          <Select
-            label={t('session.field.grouping')}
-            value={draft.grouping}
-            onChange={value => set({ grouping: groupings.find(one => one === value) ?? '' })}
-          >
-            <option value="">{t('session.grouping.none')}</option>
-            {groupings.map(one => (
-              <option key={one} value={one}>
-                {t(`session.grouping.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <TargetField value={draft.target} onChange={target => set({ target })} />
-        <WordsField
-          label={t('session.field.participants')}
-          value={draft.participants}
-          onChange={participants => set({ participants })}
-        />
-        <WordsField
-          label={t('session.field.facilitator')}
-          value={draft.facilitator}
-          onChange={facilitator => set({ facilitator })}
-        />
-        <PermissionFields
-          mode={draft.mode}
-          value={draft.permissions}
-          onChange={permissions => set({ permissions })}
-        />
-      </form>
-    </Dialog>
+        <Select
+          label={t('session.field.mode')}
+          value={draft.mode}
+          onChange={value => set({ mode: modes.find(mode => mode === value) ?? draft.mode })}
+        >
+          {modes.map(mode => (
+            <option key={mode} value={mode}>
+              {t(`session.mode.${mode}`)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={t('session.field.grouping')}
+          value={draft.grouping}
+          onChange={value => set({ grouping: groupings.find(one => one === value) ?? '' })}
+        >
+          <option value="">{t('session.grouping.none')}</option>
+          {groupings.map(one => (
+            <option key={one} value={one}>
+              {t(`session.grouping.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <TargetField value={draft.target} onChange={target => set({ target })} />
+      <WordsField
+        label={t('session.field.participants')}
+        value={draft.participants}
+        onChange={participants => set({ participants })}
+      />
+      <WordsField
+        label={t('session.field.facilitator')}
+        value={draft.facilitator}
+        onChange={facilitator => set({ facilitator })}
+      />
+      <PermissionFields
+        mode={draft.mode}
+        value={draft.permissions}
+        onChange={permissions => set({ permissions })}
+      />
+    </FormDialog>
   )
 }
