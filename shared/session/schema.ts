@@ -15,7 +15,7 @@ export const stepModes = [
 ] as const
 export type StepMode = (typeof stepModes)[number]
 
-const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
+export const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
 
 /** How long a step can be made, and how many a script can have. */
 export const mostMinutes = 480

@@ -3,22 +3,14 @@ import { TextInput } from '#client/ui/Field.tsx'
 import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { t } from '#client/words/t.ts'
+import { groupings, stepModes } from '#shared/session/schema.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSession } from '../useSession.ts'
 import { newStepId } from './newStepId.ts'
 import { PermissionFields } from './PermissionFields.tsx'
 import styles from './StepDialog.module.css'
-import {
-  blankStep,
-  changeFrom,
-  draftOf,
-  groupings,
-  modes,
-  type StepDraft,
-  stepFrom,
-  whyNotDraft,
-} from './stepDraft.ts'
+import { blankStep, changeFrom, draftOf, type StepDraft, stepFrom, whyNotDraft } from './stepDraft.ts'
 import { TargetField } from './TargetField.tsx'
 import { WordsField } from './WordsField.tsx'
 
@@ -80,9 +72,9 @@ export function StepDialog({ step, as, onClose }: StepDialogProps) {
         <Select
           label={t('session.field.mode')}
           value={draft.mode}
-          onChange={value => set({ mode: modes.find(mode => mode === value) ?? draft.mode })}
+          onChange={value => set({ mode: stepModes.find(mode => mode === value) ?? draft.mode })}
         >
-          {modes.map(mode => (
+          {stepModes.map(mode => (
             <option key={mode} value={mode}>
               {t(`session.mode.${mode}`)}
             </option>

@@ -3,19 +3,6 @@ import { mostMinutes, type ScriptStep, type StepMode } from '#shared/session/sch
 import type { StepChange } from '#shared/session/script/StepChange.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
 
-export const modes: readonly StepMode[] = [
-  'check',
-  'brief',
-  'write',
-  'reveal',
-  'cluster',
-  'discuss',
-  'vote',
-  'assign',
-  'review',
-  'break',
-]
-export const groupings = ['solo', 'threes', 'fours', 'groups', 'all'] as const
 export const reaches = ['all', 'own', 'none'] as const
 
 export type OwnPermissions = NonNullable<ScriptStep['permissions']>
@@ -25,7 +12,7 @@ export interface StepDraft {
   readonly title: string
   readonly minutes: string
   readonly mode: StepMode
-  readonly grouping: '' | (typeof groupings)[number]
+  readonly grouping: '' | NonNullable<ScriptStep['grouping']>
   readonly target: string
   /** Places beside the first, kept as they were. */
   readonly further: readonly string[]
