@@ -60,7 +60,7 @@ async function sit(at: number): Promise<SessionClient> {
   const key = at === 0 ? made.facilitatorKey : made.participantKey
   const person = joined.parse(await ask(`/api/boards/${made.id}/join`, { key, name: `Person ${at}` }))
   const client = openSession({ board: made.id, as: person.participant.id, server: url, token: person.token })
-  await until(client, () => client.status.current.state === 'live')
+  await until([client], () => client.status.current.state === 'live')
   return client
 }
 
@@ -98,7 +98,7 @@ async function measureAtOnce(): Promise<string> {
   const everywhere = await Promise.all(
     [first, ...others].map(async client => {
       await until(
-        client as SessionClient,
+        client ? [client] : [],
         () => Object.keys(client?.view.current?.ready ?? {}).length === others.length,
       )
       return performance.now() - began
@@ -131,15 +131,27 @@ function changed({ view }: SessionClient): Promise<void> {
   })
 }
 
-async function until(client: SessionClient, holds: () => boolean): Promise<void> {
-  while (!holds()) await Promise.race([changed(client), new Promise(resolve => setTimeout(resolve, 20))])
+/** Resolves when it holds: what these clients are told is all that can change that. */
+function until(clients: readonly SessionClient[], holds: () => boolean): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!holds()) return
+      for (const stop of stops) stop()
+      resolve()
+    }
+    const stops = clients.flatMap(({ view, status }) => [view.subscribe(look), status.subscribe(look)])
+    look()
+  })
 }
 
 /** Whoever comes is noted one by one: nothing is measured before all have it. */
 async function quiet(): Promise<void> {
-  const here = () => Object.keys(first?.view.current?.people ?? {}).length
-  for (const client of others)
-    await until(client, () => here() === people && client.view.current?.course.state === 'running')
+  const all = first ? [first, ...others] : others
+  const isRunning = ({ view }: SessionClient) => view.current?.course.state === 'running'
+  await until(
+    all,
+    () => Object.keys(first?.view.current?.people ?? {}).length === people && all.every(isRunning),
+  )
 }
 
 async function cpuMs(server: ChildProcess): Promise<number> {
