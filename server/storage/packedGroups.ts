@@ -27,6 +27,7 @@ export function packGroups(groups: readonly Group[]): PackedGroups {
       lengths: updates.map(update => update.bytes.length),
       claims,
     })),
+    // Copied once more: a small buffer lies in a pool, and all of the pool would be handed over with it.
     bytes: new Uint8Array(Buffer.concat(groups.flatMap(group => group.updates.map(update => update.bytes)))),
   }
 }

@@ -36,8 +36,8 @@ export interface RoomParts {
   readonly prepare?: ((board: string) => Promise<void>) | undefined
   /** The room cannot be used any more; whoever asks next needs a new one. */
   readonly lost: (room: Room) => void
-  /** Something that was taken is durable. */
-  readonly stored: () => void
+  /** Something that was taken is durable, for those who want to know. */
+  readonly stored: (() => void) | undefined
 }
 
 /**
@@ -349,7 +349,7 @@ export class Room {
     else for (const update of pieces) this.#fanOut.add({ update, isPlain })
     this.#life.logged()
     this.#ledger.commit()
-    this.#parts.stored()
+    this.#parts.stored?.()
   }
 
   async #catchUp(connection: Connection): Promise<void> {

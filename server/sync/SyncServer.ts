@@ -33,7 +33,7 @@ export interface SyncParts {
   readonly store: BoardStore
   readonly limits: Limits
   readonly log: Logger
-  /** Who somebody is now; undefined if they no longer belong to the board. Asked for boards, also where they write in private. */
+  /** Who somebody is now on a board, also where they write in private; undefined if they no longer belong to it. */
   readonly whoIs: (board: string, participant: string) => Promise<PresenceUser | undefined>
   /** To be awaited before a board opens: whoever permits things has them in force (`setPermissions`) by then. */
   readonly prepare?: (board: string) => Promise<void>
@@ -207,9 +207,7 @@ export class SyncServer {
     await Promise.all(this.#connectionsOn(board).map(({ room, connection }) => this.#check(room, connection)))
   }
 
-  /**
-   * The board is deleted: everybody leaves, nothing is kept, and nothing is written any more, in private neither.
-   */
+  /** The board is deleted: everybody leaves, nothing is kept, and nothing is written any more, in private neither. */
   async remove(board: string): Promise<void> {
     const rooms = this.#roomsOf(board)
     this.#rules.delete(board)
@@ -290,6 +288,7 @@ export class SyncServer {
   }
 
   #newRoom(board: string): Room {
+    const own = readPrivateName(board)
     // What could not be read is never written over: the next who asks tries anew.
     return new Room(board, {
       ...this.#parts,
@@ -299,9 +298,9 @@ export class SyncServer {
       rehearsals: this.#rehearsals,
       rules: this.#rulesOf(board),
       // What one writes in private is nobody's step.
-      prepare: readPrivateName(board) ? undefined : this.#parts.prepare,
+      prepare: own ? undefined : this.#parts.prepare,
       lost: lost => this.#rooms.forget(lost),
-      stored: () => this.#stored(board),
+      stored: own && (() => this.wroteInPrivate.tell(own)),
     })
   }
 
@@ -326,11 +325,6 @@ export class SyncServer {
 
   #limitsOf(id: string): Limits {
     return readPrivateName(id) ? privateLimits(this.#parts.limits) : this.#parts.limits
-  }
-
-  #stored(id: string): void {
-    const own = readPrivateName(id)
-    if (own) this.wroteInPrivate.tell(own)
   }
 
   /** Nothing grows with the number of boards that were ever open. What is prepared anew need not be remembered. */

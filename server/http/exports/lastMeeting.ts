@@ -6,7 +6,10 @@ import { boardAsOf } from '../history.ts'
 import type { Parts } from '../Parts.ts'
 import { sessionsOf } from '../sessions.ts'
 
-/** The last time that people gathered on a board, by its history, and the session that it was. Throws `RefusedError` if nobody ever has. */
+/**
+ * The last time that people gathered on a board, by its history, and the session that it was. Throws `RefusedError` if
+ * nobody ever has.
+ */
 export async function lastMeeting(parts: Parts, board: string, timeZone: string): Promise<Meeting> {
   const { moments } = await parts.history.overview(board)
   const gathering = lastGathering(moments)
