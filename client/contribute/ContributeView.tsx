@@ -1,10 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useWhole } from '#client/editor/hooks.ts'
 import { type Place, placeKey, sheetOf, zoneIn } from '#client/editor/sheets.ts'
+import { AddPaper } from '#client/panels/AddPaper.tsx'
 import { Select } from '#client/ui/Select.tsx'
-import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { byOrder } from '#shared/board/read.ts'
@@ -78,14 +77,7 @@ export function ContributeView({ onShowOnBoard }: { readonly onShowOnBoard: (car
           ))}
         </ul>
         {own.length === 0 && <p className={styles.count}>{t('contribute.none')}</p>}
-        {whyNot === undefined && !isFull && (
-          <button type="button" className={styles.add} onClick={add}>
-            <Plus aria-hidden="true" />
-            {t(own.length === 0 ? 'contribute.first' : 'contribute.another', {
-              kind: kindLabel(kind).toLowerCase(),
-            })}
-          </button>
-        )}
+        {whyNot === undefined && !isFull && <AddPaper kind={kind} isFirst={own.length === 0} onAdd={add} />}
         {isFull && <p className={styles.count}>{t('outline.full', { max: zone.max ?? 0 })}</p>}
         {whyNot !== undefined && <p className={styles.count}>{t(`whyNot.${whyNot}`)}</p>}
         <p className={styles.count} role="status">

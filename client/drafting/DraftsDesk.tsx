@@ -1,11 +1,10 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { EditorContext, useEditor } from '#client/editor/EditorContext.tsx'
 import { type Place, placeKey, sheetOf, zoneIn } from '#client/editor/sheets.ts'
+import { AddPaper } from '#client/panels/AddPaper.tsx'
 import { StatusMark } from '#client/panels/StatusMark.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
-import { kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import type { Naming } from '#shared/session/schema.ts'
@@ -70,14 +69,7 @@ export function DraftsDesk({ desk, step, count }: DraftsDeskProps) {
             <DraftCard key={draft.id} {...cardProps(draft.id)} draft={draft} />
           ))}
         </ul>
-        {step && (
-          <button type="button" className={styles.add} onClick={add}>
-            <Plus aria-hidden="true" />
-            {t(now.length === 0 ? 'contribute.first' : 'contribute.another', {
-              kind: kindLabel(kind).toLowerCase(),
-            })}
-          </button>
-        )}
+        {step && <AddPaper kind={kind} isFirst={now.length === 0} onAdd={add} />}
         <p className={styles.count} role="status">
           {step && t('drafts.group', { cards: count?.cards ?? 0, writers: count?.writers ?? 0 })}
           <StatusMark status={desk.status} />
