@@ -1,5 +1,5 @@
 import { Gavel, RotateCcw } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { useAction } from '#client/ui/useAction.ts'
@@ -9,6 +9,7 @@ import { outcomeOf } from '#shared/session/votes/outcomeOf.ts'
 import type { ClosedVote } from '#shared/session/votes/Vote.ts'
 import type { VoteActs } from './VoteActs.ts'
 import styles from './Voting.module.css'
+import { WordsArea } from './WordsArea.tsx'
 
 export interface ResultLeadProps {
   readonly vote: ClosedVote
@@ -24,7 +25,6 @@ export function ResultLead({ vote, isFollowed, isBusy, acts }: ResultLeadProps) 
   const [open, setOpen] = useState<'record' | 'again'>()
   const [text, setText] = useState('')
   const action = useAction()
-  const id = useId()
   const mayRepeat = vote.round === 1 && !isFollowed && !isBusy
   const isRanked = vote.result.kind === 'dots' || vote.result.kind === 'ranking'
   if (vote.decision !== undefined && !mayRepeat) return <p className={styles.meta}>{t('vote.record.done')}</p>
@@ -54,19 +54,13 @@ export function ResultLead({ vote, isFollowed, isBusy, acts }: ResultLeadProps) 
             submit()
           }}
         >
-          <label className={styles.label} htmlFor={id}>
-            {t(open === 'record' ? 'vote.record.words' : 'vote.amendment.label')}
-          </label>
-          <textarea
-            id={id}
-            className={styles.area}
-            dir="auto"
-            rows={3}
+          <WordsArea
+            label={t(open === 'record' ? 'vote.record.words' : 'vote.amendment.label')}
             maxLength={1000}
             value={text}
             // biome-ignore lint/a11y/noAutofocus: whoever has asked for it is about to write
             autoFocus
-            onChange={event => setText(event.target.value)}
+            onChange={setText}
           />
           {action.error && <ErrorBox>{action.error}</ErrorBox>}
           <div className={styles.acts}>

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { t } from '#client/words/t.ts'
 import type { BallotProps } from '../BallotProps.ts'
+import { WordsArea } from '../WordsArea.tsx'
 import styles from './Ballot.module.css'
 import { ChoiceTiles } from './ChoiceTiles.tsx'
 import { Proposal } from './Proposal.tsx'
@@ -14,7 +15,6 @@ export function ConsentBallot({ vote, ballot, onMark }: BallotProps) {
   const [isObjecting, setIsObjecting] = useState(false)
   const [typed, setTyped] = useState<string>()
   const [isMissing, setIsMissing] = useState(false)
-  const id = useId()
   const objects = isObjecting || cast?.objection !== undefined
   const reason = typed ?? cast?.objection ?? ''
 
@@ -50,25 +50,13 @@ export function ConsentBallot({ vote, ballot, onMark }: BallotProps) {
             object()
           }}
         >
-          <label htmlFor={id} className={styles.label}>
-            {t('vote.consent.reason')}
-          </label>
-          <textarea
-            id={id}
-            className={styles.area}
-            dir="auto"
-            rows={3}
+          <WordsArea
+            label={t('vote.consent.reason')}
             maxLength={longestReason}
             value={reason}
-            aria-invalid={isMissing || undefined}
-            aria-describedby={isMissing ? `${id}-error` : undefined}
-            onChange={event => setTyped(event.target.value)}
+            onChange={setTyped}
+            error={isMissing ? t('vote.consent.missing') : undefined}
           />
-          {isMissing && (
-            <p id={`${id}-error`} className={styles.error}>
-              {t('vote.consent.missing')}
-            </p>
-          )}
           {(typed !== undefined || isObjecting) && (
             <Button type="submit">
               {t(cast?.objection ? 'vote.consent.reword' : 'vote.consent.submit')}
