@@ -1,8 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
 import { useMeta, useReport } from '#client/editor/hooks.ts'
-import type { Place } from '#client/editor/sheets.ts'
-import type { BoardDialog, BoardPanel, BoardView, Destination } from '#client/panels/boardViews.ts'
+import type { BoardDialog, BoardPanel, BoardView } from '#client/panels/boardViews.ts'
 import { PhoneBar } from '#client/panels/PhoneBar.tsx'
 import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
 import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
@@ -18,7 +17,6 @@ import { usePhone } from '#client/ui/usePhone.ts'
 import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
 import type { CanvasId, CardId } from '#shared/board/ids.ts'
-import type { Missing } from '#shared/canvases/checks/report.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
 import type { SessionView } from '#shared/session/viewFor.ts'
@@ -52,10 +50,12 @@ import { useAttendance } from './useAttendance.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
 import type { BoardLine } from './useBoardLine.ts'
 import { useDetailsAsked } from './useDetailsAsked.ts'
+import { useEver } from './useEver.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import { usePanelSpace } from './usePanelSpace.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
+import { useWays } from './useWays.ts'
 
 export interface BoardScreenProps {
   readonly info: BoardInfo
@@ -71,10 +71,13 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
   const [removing, setRemoving] = useState<CanvasId>()
-  /** The zone at which the outline opens. */
-  const [listed, setListed] = useState<Place>()
   const [takings] = useState(() => takingsOf(info.id))
   const isPhone = usePhone()
+  const { listed, go, showZone, showList, goToMissing, showOnBoard } = useWays({
+    editor,
+    setView,
+    clear: () => isPhone && setPanel(undefined),
+  })
   const { title } = useMeta()
   const report = useReport()
   const { me, people, removed, askAgain } = usePeople({
@@ -108,11 +111,8 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     [editor],
   )
 
-  // They are fetched when they are asked for first, and stay, so that they can close calmly.
-  const [hasPalette, setHasPalette] = useState(false)
-  if (dialog === 'palette' && !hasPalette) setHasPalette(true)
-  const [hasDialogs, setHasDialogs] = useState(false)
-  if (dialog !== undefined && !hasDialogs) setHasDialogs(true)
+  const hasPalette = useEver(dialog === 'palette')
+  const hasDialogs = useEver(dialog !== undefined)
   useEffect(fetchPutOff, [])
 
   const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))
@@ -121,39 +121,6 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const session = useObservable(attending?.convening.view ?? noSession)
   const [isCockpitOpen, setCockpitOpen] = useState(true)
   const isNow = isPhone && view === 'contribute' && asksNow(session, me.role)
-
-  function go(destination: Destination) {
-    if (isPhone) setPanel(undefined)
-    setListed(undefined)
-    setView(viewOf(destination))
-    if (destination.to === 'everything') editor.looking.zoomToAll()
-    if (destination.to === 'canvas') editor.looking.zoomToCanvas(destination.canvas)
-  }
-
-  function showZone({ canvas, zone }: Place) {
-    setView('table')
-    editor.looking.zoomToZone(canvas, zone)
-  }
-
-  function showList(place: Place) {
-    setListed(place)
-    setView('outline')
-  }
-
-  function goToMissing({ canvas, zone, card }: Missing) {
-    if (isPhone) setPanel(undefined)
-    setView('table')
-    if (card) editor.looking.reveal(card)
-    else if (zone) editor.looking.zoomToZone(canvas, zone)
-    else editor.looking.zoomToCanvas(canvas)
-  }
-
-  /** From an outline or an overview to the place on the table. */
-  function showOnBoard(card: CardId) {
-    if (isPhone) setPanel(undefined)
-    setView('table')
-    editor.looking.reveal(card)
-  }
 
   /** On the table the card stays selected; elsewhere it was selected for its details alone. */
   function closeDetails() {
@@ -342,7 +309,3 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
 }
 
 const noSession = new Cell<SessionView | undefined>(undefined)
-
-function viewOf({ to }: Destination): BoardView {
-  return to === 'everything' || to === 'canvas' ? 'table' : to
-}

@@ -58,7 +58,7 @@ export function ResultLead({ vote, isFollowed, isBusy, acts }: ResultLeadProps) 
             label={t(open === 'record' ? 'vote.record.words' : 'vote.amendment.label')}
             maxLength={1000}
             value={text}
-            // biome-ignore lint/a11y/noAutofocus: whoever has asked for it is about to write
+            // Whoever has asked for it is about to write.
             autoFocus
             onChange={setText}
           />
