@@ -18,6 +18,8 @@ export class Tips {
   readonly #tip = document.createElement('div')
   readonly #label = document.createElement('span')
   readonly #keys = document.createElement('kbd')
+  /** Where the mouse was last. */
+  #at: readonly [x: number, y: number] = [Number.NaN, Number.NaN]
   #over: HTMLElement | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #hiddenAt = Number.NEGATIVE_INFINITY
@@ -36,6 +38,7 @@ export class Tips {
     const on = { signal: ears.signal, capture: true, passive: true }
     document.body.append(this.#tip)
     document.addEventListener('pointerover', event => this.#point(event), on)
+    document.addEventListener('pointermove', event => this.#moved(event), on)
     document.addEventListener('focusin', event => this.#focus(event.target), on)
     document.addEventListener('focusout', () => this.#leave(), on)
     for (const type of ['pointerdown', 'scroll', 'wheel'] as const)
@@ -48,8 +51,10 @@ export class Tips {
     }
   }
 
-  #point({ target, pointerType }: PointerEvent): void {
-    if (pointerType !== 'mouse') return
+  /** What comes to lie under a mouse at rest is not pointed at: its tip would lie on what is meant. */
+  #point(event: PointerEvent): void {
+    const { target, pointerType } = event
+    if (pointerType !== 'mouse' || !this.#moved(event)) return
     if (target instanceof Node && this.#tip.contains(target)) {
       clearTimeout(this.#timer)
       return
@@ -58,6 +63,12 @@ export class Tips {
     if (control === this.#over && control) clearTimeout(this.#timer)
     else if (control) this.#wait(control)
     else this.#leave()
+  }
+
+  #moved({ clientX, clientY }: PointerEvent): boolean {
+    const [x, y] = this.#at
+    this.#at = [clientX, clientY]
+    return clientX !== x || clientY !== y
   }
 
   #focus(target: EventTarget | null): void {
