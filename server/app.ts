@@ -23,6 +23,7 @@ import { acceptSockets } from '#server/http/sockets.ts'
 import { type App, speakZod } from '#server/http/zodRoutes.ts'
 import { Metrics } from '#server/metrics/Metrics.ts'
 import { processMetrics } from '#server/metrics/processMetrics.ts'
+import { Rehearsals } from '#server/rehearsal/Rehearsals.ts'
 import { SessionSockets } from '#server/session/SessionSockets.ts'
 import { Sessions } from '#server/session/Sessions.ts'
 import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
@@ -54,6 +55,7 @@ interface AppParts {
   readonly sessionStore: SessionStore
   readonly votes: VoteDesk
   readonly reveals: RevealDesk
+  readonly rehearsals: Rehearsals
   readonly pictures: PictureStore
   readonly metrics: Metrics
   readonly history: History
@@ -104,6 +106,8 @@ export async function startServer(
     const writers = (board: string) => access.privateWriters(board)
     const writing = new PrivateWriting({ sync, store: store.boards, writers })
     const reveals = new RevealDesk({ writing, sessions, sync, log })
+    let url = ''
+    const rehearsals = new Rehearsals({ sessions, access, secret, limits, log, url: () => url })
     await votes.tidyUp()
     let ready = true
     const { app, sessionSockets } = await buildApp({
@@ -115,6 +119,7 @@ export async function startServer(
       sessionStore: store.sessions,
       votes,
       reveals,
+      rehearsals,
       pictures,
       metrics,
       history,
@@ -124,8 +129,10 @@ export async function startServer(
       isReady: () => ready,
     })
     await app.listen({ host, port })
+    url = `http://${nameOf(host)}:${portOf(app) ?? port}`
     const stop = async () => {
       ready = false
+      rehearsals.stop()
       sessionSockets.close()
       votes.stop()
       reveals.stop()
@@ -134,7 +141,7 @@ export async function startServer(
       await app.close()
       await store.close()
     }
-    return { url: `http://${nameOf(host)}:${portOf(app) ?? port}`, stop }
+    return { url, stop }
   } catch (error) {
     await store.close()
     throw error

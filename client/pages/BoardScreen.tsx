@@ -19,6 +19,7 @@ import { t } from '#client/words/t.ts'
 import type { CanvasId, CardId } from '#shared/board/ids.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
+import type { SessionScript } from '#shared/session/schema.ts'
 import type { SessionView } from '#shared/session/viewFor.ts'
 import styles from './BoardScreen.module.css'
 import {
@@ -71,6 +72,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
   const [removing, setRemoving] = useState<CanvasId>()
+  const [rehearsing, setRehearsing] = useState<SessionScript>()
   const [takings] = useState(() => takingsOf(info.id))
   const isPhone = usePhone()
   const { listed, go, showZone, showList, goToMissing, showOnBoard } = useWays({
@@ -211,7 +213,11 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               />
             )}
             {panel === 'lead' && isPhone && leads && session?.script && (
-              <LeaderPanel onClose={() => setPanel(undefined)} onChooseScript={() => setDialog('script')} />
+              <LeaderPanel
+                onClose={() => setPanel(undefined)}
+                onChooseScript={() => setDialog('script')}
+                onRehearse={session.rehearsal ? undefined : setRehearsing}
+              />
             )}
             {panel === 'progress' && (
               <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
@@ -257,7 +263,8 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
         {session && (
           <Suspense>
             <SessionParts
-              {...{ isCockpitOpen, panel, dialog }}
+              {...{ isCockpitOpen, panel, dialog, rehearsing }}
+              onRehearse={setRehearsing}
               onPanel={setPanel}
               onDialog={setDialog}
               onGo={showOnBoard}

@@ -2,9 +2,23 @@ import { Suspense } from 'react'
 import type { BoardDialog, BoardPanel } from '#client/panels/boardViews.ts'
 import { useAttending } from '#client/session/ConveningContext.tsx'
 import { useSession } from '#client/session/useSession.ts'
+import { toast } from '#client/ui/toast.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
+import { forgetHere } from '#client/wire/device/boardsHere.ts'
+import { thisDevice } from '#client/wire/device/thisDevice.ts'
+import { t } from '#client/words/t.ts'
 import type { CardId } from '#shared/board/ids.ts'
-import { ChooseScriptDialog, Cockpit, SummaryDialog, ThumbBar } from './boardParts.ts'
+import type { SessionScript } from '#shared/session/schema.ts'
+import {
+  ChooseScriptDialog,
+  Cockpit,
+  RehearsalBar,
+  RehearseDialog,
+  SummaryDialog,
+  ThumbBar,
+} from './boardParts.ts'
+import { forgetBoard } from './knownBoards.ts'
+import { navigate } from './navigation.ts'
 import { useSummaryAtEnd } from './useSummaryAtEnd.ts'
 
 export interface SessionPartsProps {
@@ -14,27 +28,53 @@ export interface SessionPartsProps {
   readonly dialog: BoardDialog | undefined
   readonly onDialog: (dialog: BoardDialog | undefined) => void
   readonly onGo: (card: CardId) => void
+  /** What somebody is about to rehearse. */
+  readonly rehearsing: SessionScript | undefined
+  readonly onRehearse: (script: SessionScript | undefined) => void
 }
 
 /** The session around the board: for whoever leads the cockpit, on a phone what is at the thumb, and its dialogs. */
 export function SessionParts(props: SessionPartsProps) {
-  const { isCockpitOpen, panel, onPanel, dialog, onDialog, onGo } = props
-  const { leads } = useAttending()
-  const { script } = useSession()
+  const { isCockpitOpen, panel, onPanel, dialog, onDialog, onGo, rehearsing, onRehearse } = props
+  const { board, leads } = useAttending()
+  const { script, rehearsal } = useSession()
   const isPhone = usePhone()
   useSummaryAtEnd(() => onDialog('summary'))
-  const onChooseScript = () => onDialog('script')
+
+  function goBack(to: string) {
+    forgetBoard(board)
+    void forgetHere(thisDevice, board)
+    navigate(`/b/${to}`, { replace: true })
+    toast(t('rehearsal.ended'))
+  }
+
+  const acts = { onChooseScript: () => onDialog('script'), onRehearse: rehearsal ? undefined : onRehearse }
   return (
     <Suspense>
-      {script && leads && isCockpitOpen && !isPhone && <Cockpit onChooseScript={onChooseScript} />}
+      {rehearsal && <RehearsalBar onEnded={goBack} />}
+      {script && leads && isCockpitOpen && !isPhone && <Cockpit {...acts} />}
       {script && isPhone && !(leads && panel === 'lead') && <ThumbBar onLead={() => onPanel('lead')} />}
       {leads && dialog === 'script' && (
         <ChooseScriptDialog
+          onRehearse={
+            acts.onRehearse &&
+            (script => {
+              onDialog(undefined)
+              onRehearse(script)
+            })
+          }
           onClose={() => onDialog(undefined)}
           onChosen={() => {
             onDialog(undefined)
             if (isPhone) onPanel('lead')
           }}
+        />
+      )}
+      {leads && rehearsing && (
+        <RehearseDialog
+          script={rehearsing}
+          onClose={() => onRehearse(undefined)}
+          onOpened={made => navigate(`/b/${made}`)}
         />
       )}
       {dialog === 'summary' && (

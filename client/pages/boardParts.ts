@@ -67,6 +67,12 @@ export const LeaderPanel = later(() =>
 export const ChooseScriptDialog = later(() =>
   import('#client/session/choose/ChooseScriptDialog.tsx').then(module => module.ChooseScriptDialog),
 )
+export const RehearseDialog = later(() =>
+  import('#client/session/rehearsal/RehearseDialog.tsx').then(module => module.RehearseDialog),
+)
+export const RehearsalBar = later(() =>
+  import('#client/session/rehearsal/RehearsalBar.tsx').then(module => module.RehearsalBar),
+)
 export const SummaryDialog = later(() =>
   import('#client/session/summary/SummaryDialog.tsx').then(module => module.SummaryDialog),
 )

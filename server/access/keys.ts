@@ -55,6 +55,14 @@ export function voterKey(
   return createHmac('sha256', secret).update(`${board}|ballot|${vote}|${participant}`).digest('base64url')
 }
 
+/** As whom a simulated person of a rehearsal comes in: the same after a restart. */
+export function playerToken(
+  secret: Buffer,
+  { board, number }: { readonly board: string; readonly number: number },
+): string {
+  return createHmac('sha256', secret).update(`${board}|player|${number}`).digest('base64url')
+}
+
 /** The only form in which keys, codes and tokens are stored. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')

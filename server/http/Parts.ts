@@ -9,6 +9,7 @@ import type { Settings } from '#server/config/readSettings.ts'
 import { boardUnknown, notPermitted, RefusedError } from '#server/errors/RefusedError.ts'
 import type { History } from '#server/history/History.ts'
 import type { Metrics } from '#server/metrics/Metrics.ts'
+import type { Rehearsals } from '#server/rehearsal/Rehearsals.ts'
 import type { SessionSockets } from '#server/session/SessionSockets.ts'
 import type { Sessions } from '#server/session/Sessions.ts'
 import type { PictureStore } from '#server/storage/PictureStore.ts'
@@ -30,6 +31,7 @@ export interface Parts {
   readonly sessionStore: SessionStore
   readonly votes: VoteDesk
   readonly reveals: RevealDesk
+  readonly rehearsals: Rehearsals
   readonly metrics: Metrics
   readonly pictures: PictureStore
   readonly history: History

@@ -61,6 +61,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       const { id } = request.params
       await facilitatorAsking(parts, request, { board: id, what: 'delete a board' })
       await parts.access.close(id)
+      parts.rehearsals.leave(id)
       parts.sessionSockets.remove(id)
       parts.sessions.remove(id)
       await parts.sync.remove(id)

@@ -10,6 +10,7 @@ import { linkRoutes } from './links.ts'
 import type { Parts } from './Parts.ts'
 import { participantRoutes } from './participants.ts'
 import { pictureRoutes } from './pictures.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { scriptRoutes } from './scripts.ts'
 import { serverRoutes } from './serverStatus.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -36,6 +37,7 @@ const inOrder: readonly ((app: App, parts: Parts) => void)[] = [
   historyActRoutes,
   scriptRoutes,
   sessionRoutes,
+  rehearsalRoutes,
   voteRoutes,
   revealRoutes,
   catalogueRoutes,

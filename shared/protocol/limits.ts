@@ -55,5 +55,8 @@ export const limits = {
   unloadAfterMs: 45_000,
   /** A board that nobody works on is kept as bytes after so long, after twice as long at most. */
   restAfterMs: 5000,
+  /** Rehearsals whose simulated people are there, of all boards; and how long these take between two acts. */
+  rehearsalsAtOnce: 8,
+  rehearsalBeatMs: 2000,
 } as const
 export type Limits = { readonly [Name in keyof typeof limits]: number }

@@ -80,6 +80,7 @@ export type SessionRefusal =
   | 'facilitator-present'
   | 'too-soon'
   | 'nothing-to-take-back'
+  | 'no-rehearsal'
   | VoteRefusal
 
 export type Applied = Result<Outcome, SessionRefusal>

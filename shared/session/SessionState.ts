@@ -5,6 +5,7 @@ import { lastMove } from './course/LastMove.ts'
 import { door, openDoor } from './door/DoorState.ts'
 import { lead } from './lead/LeadState.ts'
 import { person, personId } from './people/Person.ts'
+import { rehearsal } from './rehearsal/Rehearsal.ts'
 import { stepId, workingScript } from './script/WorkingScript.ts'
 import { idle, timer } from './timer/Timer.ts'
 import { noVotes, votesState } from './votes/VotesState.ts'
@@ -33,6 +34,8 @@ export const sessionState = z.strictObject({
   attention,
   votes: votesState,
   writing: writingState,
+  /** Absent where real people meet. */
+  rehearsal: rehearsal.exactOptional(),
 })
 export type SessionState = Readonly<z.infer<typeof sessionState>>
 

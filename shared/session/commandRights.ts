@@ -48,6 +48,8 @@ const rights: Readonly<Record<CommandName, Rights>> = {
   'vote.recorded': 'server',
   'writing.counted': 'server',
   'writing.revealed': 'server',
+  'rehearsal.begin': 'server',
+  'rehearsal.pause': 'facilitators',
   'door.knock': 'server',
   'people.seen': 'server',
   'people.gone': 'server',

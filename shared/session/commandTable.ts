@@ -4,6 +4,7 @@ import { doorCommands } from './door/doorCommands.ts'
 import { handCommands } from './hands/handCommands.ts'
 import { leadCommands } from './lead/leadCommands.ts'
 import { peopleCommands } from './people/peopleCommands.ts'
+import { rehearsalCommands } from './rehearsal/rehearsalCommands.ts'
 import { scriptCommands } from './script/scriptCommands.ts'
 import { timerCommands } from './timer/timerCommands.ts'
 import { votesCommands } from './votes/votesCommands.ts'
@@ -21,6 +22,7 @@ export const commandTable = {
   ...attentionCommands,
   ...votesCommands,
   ...writingCommands,
+  ...rehearsalCommands,
 }
 
 type Table = typeof commandTable

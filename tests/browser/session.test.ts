@@ -3,7 +3,7 @@ import { scripts } from '#shared/session/scripts.ts'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 import type { Visitor } from '#tests/support/browser/Visitor.ts'
 
-const house = openHouse()
+const house = openHouse({ limits: { rehearsalBeatMs: 100 } })
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
 /** Comes by the link and says a name; what is seen then is another question. */
@@ -191,4 +191,37 @@ test('the launch is run from the lobby to the summary by one who leads and three
   await mira.isAccessible()
   await pat.page.getByRole('button', { name: 'Back to the board' }).click()
   for (const one of [fay, ...everybody, lou]) expect(one.complaints).toEqual([])
+})
+
+test('a facilitator rehearses a script alone on a board of its own, pauses it, ends it and is back', async () => {
+  const fay = await house.visitor('Fay')
+  const { page } = fay
+  await fay.makeBoard('Front Door')
+  const own = page.url()
+  await page.getByRole('button', { name: 'Lead a session' }).click()
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  await page.getByLabel('How many people').selectOption('3')
+  await fay.isAccessible()
+  await page.getByRole('button', { name: 'Begin the rehearsal' }).click()
+
+  const bar = page.getByRole('region', { name: 'Rehearsal', exact: true })
+  await bar.getByText('3 people are here').waitFor()
+  await page.getByRole('heading', { name: 'Rehearsal: Front Door' }).waitFor()
+  await page.getByRole('button', { name: 'Start: ' }).click()
+  await page.getByText('3 of 3 are done').first().waitFor()
+  await page
+    .getByRole('group', { name: /Ada \(rehearsal\)/ })
+    .first()
+    .waitFor()
+  await bar.getByRole('button', { name: 'Pause' }).click()
+  await bar.getByText('The simulated people wait until you go on').waitFor()
+  await fay.isAccessible()
+  await bar.getByRole('button', { name: 'Go on' }).click()
+
+  await bar.getByRole('button', { name: 'End the rehearsal' }).press('Enter')
+  await page.getByRole('button', { name: 'End and delete' }).click()
+  await page.waitForURL(own)
+  await fay.seesBoard()
+  expect(await bar.count()).toBe(0)
+  expect(fay.complaints).toEqual([])
 })

@@ -16,10 +16,12 @@ import { useOwnScripts } from './useOwnScripts.ts'
 export interface ChooseScriptDialogProps {
   readonly onClose: () => void
   readonly onChosen: () => void
+  /** Absent on a board that is a rehearsal itself. */
+  readonly onRehearse: ((script: SessionScript) => void) | undefined
 }
 
 /** Which script the group follows: from the library, from a file, or one still to be written. */
-export function ChooseScriptDialog({ onClose, onChosen }: ChooseScriptDialogProps) {
+export function ChooseScriptDialog({ onClose, onChosen, onRehearse }: ChooseScriptDialogProps) {
   const { command, busy } = useCommand()
   const file = useRef<HTMLInputElement>(null)
   const [read, setRead] = useState<SessionScript>()
@@ -109,7 +111,7 @@ export function ChooseScriptDialog({ onClose, onChosen }: ChooseScriptDialogProp
         </fieldset>
         {chosen && (
           <div>
-            <ScriptPreview script={chosen} />
+            <ScriptPreview script={chosen} onRehearse={onRehearse} />
             {offer.from === 'own' && (
               <Button
                 tone="quiet"

@@ -1,3 +1,4 @@
+import { Drama } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCanvases } from '#client/editor/hooks.ts'
 import { laySheet } from '#client/panels/laySheet.ts'
@@ -9,8 +10,13 @@ import { modeWords } from '../modeWords.ts'
 import { stepPlace } from '../stepPlace.ts'
 import styles from './Choose.module.css'
 
-/** What a script is for, and all its steps. */
-export function ScriptPreview({ script }: { readonly script: SessionScript }) {
+export interface ScriptPreviewProps {
+  readonly script: SessionScript
+  readonly onRehearse: ((script: SessionScript) => void) | undefined
+}
+
+/** What a script is for, and all its steps; it can be tried alone before a group follows it. */
+export function ScriptPreview({ script, onRehearse }: ScriptPreviewProps) {
   const editor = useEditor()
   const { view } = editor
   useCanvases()
@@ -23,6 +29,15 @@ export function ScriptPreview({ script }: { readonly script: SessionScript }) {
     <section className={styles.preview} aria-label={script.title}>
       <h3 className={styles.previewTitle}>{script.title}</h3>
       <p>{script.purpose}</p>
+      {onRehearse && (
+        <Button
+          className={styles.rehearse ?? ''}
+          icon={<Drama aria-hidden="true" />}
+          onClick={() => onRehearse(script)}
+        >
+          {t('rehearsal.rehearse')}
+        </Button>
+      )}
       {lacking.length > 0 && (
         <div className={styles.missing}>
           <p>{t('session.sheetsMissing', { sheets: lacking.map(({ title }) => title).join(', ') })}</p>

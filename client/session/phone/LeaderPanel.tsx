@@ -1,19 +1,18 @@
 import { SidePanel } from '#client/ui/SidePanel.tsx'
 import { t } from '#client/words/t.ts'
-import { CockpitScript } from '../cockpit/CockpitScript.tsx'
+import { CockpitScript, type CockpitScriptProps } from '../cockpit/CockpitScript.tsx'
 import { Desk } from '../cockpit/Desk.tsx'
 import { TimerControls } from '../strip/TimerControls.tsx'
 import { TimerFace } from '../strip/TimerFace.tsx'
 import { useSession } from '../useSession.ts'
 import styles from './LeaderPanel.module.css'
 
-export interface LeaderPanelProps {
+export interface LeaderPanelProps extends CockpitScriptProps {
   readonly onClose: () => void
-  readonly onChooseScript: () => void
 }
 
 /** The cockpit on a phone, one thing below the other. */
-export function LeaderPanel({ onClose, onChooseScript }: LeaderPanelProps) {
+export function LeaderPanel({ onClose, ...script }: LeaderPanelProps) {
   const { course } = useSession()
   return (
     <SidePanel title={t('session.leadTitle')} onClose={onClose}>
@@ -25,7 +24,7 @@ export function LeaderPanel({ onClose, onChooseScript }: LeaderPanelProps) {
       )}
       <Desk />
       <div className={styles.script}>
-        <CockpitScript onChooseScript={onChooseScript} />
+        <CockpitScript {...script} />
       </div>
     </SidePanel>
   )

@@ -1,5 +1,6 @@
 import { type Answer, ask, boardPath, post } from '#client/wire/http.ts'
-import { type Joined, joined } from '#shared/protocol/http.ts'
+import { type CreatedBoard, createdBoard, type Joined, joined } from '#shared/protocol/http.ts'
+import type { RehearsalWish } from '#shared/session/rehearsal/rehearsalWish.ts'
 import { type SessionRecord, sessionRecord } from '#shared/session/SessionRecord.ts'
 import { type SessionScript, sessionScript } from '#shared/session/schema.ts'
 import { z } from '#shared/std/zod.ts'
@@ -15,6 +16,9 @@ export const sessionHttp = {
     ask(scriptPath(board, script.id), sessionScript, { ...post(script), method: 'PUT' }),
   dropScript: (board: string, id: string): Promise<Answer<unknown>> =>
     ask(scriptPath(board, id), z.unknown(), { method: 'DELETE' }),
+  /** A board of its own, on which simulated people come in once somebody leads there. */
+  rehearse: (board: string, wish: RehearsalWish): Promise<Answer<CreatedBoard>> =>
+    ask(`${boardPath(board)}/rehearsals`, createdBoard, post(wish)),
   records: (board: string): Promise<Answer<readonly SessionRecord[]>> =>
     ask(`${boardPath(board)}/sessions`, z.array(sessionRecord).readonly()),
   /** From the lobby, or before a locked door. */

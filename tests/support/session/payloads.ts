@@ -100,6 +100,8 @@ export const payloads: {
     waiting: pick([{}, { [pick(stepsOf(state))]: { cards: 3, writers: 2 } }]),
   }),
   'writing.revealed': (state, pick) => ({ step: pick(stepsOf(state)), cards: pick([1, 12]) }),
+  'rehearsal.begin': (_, pick) => ({ of: 'board', people: pick([3, 12]) }),
+  'rehearsal.pause': (_, pick) => ({ paused: pick([true, false]) }),
   'door.knock': (_, pick) => ({ id: pick(['una', 'vic', 'wim']), name: 'U', role: 'participant' }),
   'people.seen': (_, pick) => ({
     ...pick(standing),
