@@ -51,7 +51,11 @@ export function SessionParts(props: SessionPartsProps) {
   const acts = { onChooseScript: () => onDialog('script'), onRehearse: rehearsal ? undefined : onRehearse }
   return (
     <Suspense>
-      {rehearsal && <RehearsalBar onEnded={goBack} />}
+      {rehearsal && (
+        <Suspense>
+          <RehearsalBar onEnded={goBack} />
+        </Suspense>
+      )}
       {script && leads && isCockpitOpen && !isPhone && <Cockpit {...acts} />}
       {script && isPhone && !(leads && panel === 'lead') && <ThumbBar onLead={() => onPanel('lead')} />}
       {leads && dialog === 'script' && (

@@ -10,11 +10,15 @@ export interface TroupeParts {
   readonly log: Logger
 }
 
-/** The simulated people of one rehearsal. They come in one after another, then act at every beat until they leave. */
+/**
+ * The simulated people of one rehearsal. They come in one after another, and take turns to act, one at each beat: whoever
+ * writes sees what the others have laid before, and the more they are the longer a step takes them, as with real people.
+ */
 export class Troupe {
   readonly #parts: TroupeParts
   readonly #players: Player[] = []
   #next = 0
+  #turn = 0
   #isPaused = false
   #isOver = false
   #beating: NodeJS.Timeout
@@ -40,8 +44,8 @@ export class Troupe {
 
   async #beat(): Promise<void> {
     if (!this.#isPaused) {
-      const acts = this.#players.map(player => player.act())
-      const done = await Promise.allSettled([this.#welcome(), ...acts])
+      const player = this.#players[this.#turn++ % Math.max(1, this.#players.length)]
+      const done = await Promise.allSettled([this.#welcome(), player?.act()])
       const failed = done.find(one => one.status === 'rejected')
       const { log, board } = this.#parts
       if (failed && !this.#isOver) log.warn({ err: failed.reason, board }, 'a simulated person got no answer')

@@ -1,6 +1,9 @@
-/** The first letters of the first and last word of a name: "Ana-Lucía Ferreyra" is AF, "Priya" is P. */
+/** The first letters of the first and last word of a name: "Ana-Lucía Ferreyra" is AF, "Priya" is P. What is in brackets is no name. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = name
+    .replace(/\([^()]*\)/g, '')
+    .trim()
+    .split(/\s+/)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''
   return (letter(first) + letter(last)).toUpperCase()

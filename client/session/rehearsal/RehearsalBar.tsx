@@ -24,7 +24,7 @@ export function RehearsalBar({ onEnded }: { readonly onEnded: (backTo: string) =
       <Drama aria-hidden="true" />
       <p className={styles.words} role="status">
         <strong>{t('rehearsal.bar')}</strong>{' '}
-        {isPaused ? t('rehearsal.isPaused') : t('rehearsal.here', { here, of: rehearsal.people })}
+        {isPaused ? t('rehearsal.isPaused') : t('rehearsal.here', { here })}
       </p>
       {leads && (
         <>

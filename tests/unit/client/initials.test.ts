@@ -6,6 +6,7 @@ test('initials are the first letters of the first and the last word', () => {
   expect(initials('Ana-Lucía Ferreyra')).toBe('AF')
   expect(initials('  Priya ')).toBe('P')
   expect(initials('siân de la prothero')).toBe('SP')
+  expect(initials('Ada (rehearsal)')).toBe('A')
   expect(initials('')).toBe('')
 })
 
