@@ -27,7 +27,7 @@ export function RehearsalBar({ onEnded }: { readonly onEnded: (backTo: string) =
         {isPaused ? t('rehearsal.isPaused') : t('rehearsal.here', { here })}
       </p>
       {leads && (
-        <>
+        <div className={styles.acts}>
           <Button
             icon={isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
             busy={busy}
@@ -38,7 +38,7 @@ export function RehearsalBar({ onEnded }: { readonly onEnded: (backTo: string) =
           <Button tone="quiet" icon={<DoorOpen aria-hidden="true" />} onClick={() => setEnding(true)}>
             {t('rehearsal.end')}
           </Button>
-        </>
+        </div>
       )}
       {isEnding && (
         <EndRehearsalDialog onClose={() => setEnding(false)} onEnded={() => onEnded(rehearsal.of)} />

@@ -13,7 +13,10 @@ import { question } from '#tests/support/votes.ts'
 
 const eager = () => 0.99
 
-function deedIn(mode: StepMode, { written = 0, isReady = false, targets = ['domain.topics'] } = {}) {
+function deedIn(
+  mode: StepMode,
+  { written = 0, isReady = false, targets = ['domain.topics'], chance = eager } = {},
+) {
   const step = { id: 's1', title: 'A step', minutes: 5, mode, targets }
   const script = { id: 'a-script', title: 'A script', size: 'all', purpose: 'To try', steps: [step] }
   const view = viewFor(
@@ -25,7 +28,7 @@ function deedIn(mode: StepMode, { written = 0, isReady = false, targets = ['doma
     },
     'participant',
   )
-  return nextDeed({ view, me: 'ada', written, chance: eager }).do
+  return nextDeed({ view, me: 'ada', written, chance }).do
 }
 
 test('a simulated person writes as a step has it, then is done, then rests', () => {
@@ -39,6 +42,7 @@ test('a simulated person writes as a step has it, then is done, then rests', () 
 })
 
 test('before a session runs, and while one hesitates, nothing is done', () => {
+  expect(deedIn('write', { chance: () => 0 })).toBe('rest')
   expect(nextDeed({ view: viewFor(noSession, 'participant'), me: 'ada', written: 0, chance: eager }).do).toBe(
     'rest',
   )

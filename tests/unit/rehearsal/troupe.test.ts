@@ -8,7 +8,7 @@ const beatMs = 1000
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function gathered(answers: readonly ('in' | 'outside' | 'never')[] = []) {
+function gathered(answers: readonly ('in' | 'outside' | 'never' | Promise<'in'>)[] = []) {
   const asked: number[] = []
   const player = { act: vi.fn(async () => {}), leave: vi.fn() }
   const troupe = new Troupe({
@@ -18,7 +18,7 @@ function gathered(answers: readonly ('in' | 'outside' | 'never')[] = []) {
     log: pino({ level: 'silent' }),
     comeIn: async number => {
       asked.push(number)
-      const answer = answers[asked.length - 1] ?? 'in'
+      const answer = (await answers[asked.length - 1]) ?? 'in'
       return answer === 'in' ? (player as unknown as Player) : answer
     },
   })
@@ -52,10 +52,14 @@ test('at a locked door one tries again; whoever was sent away is not replaced', 
   expect(asked).toEqual([0, 0, 1, 2])
 })
 
-test('once they have left nobody acts, and whoever was on the way leaves, too', async () => {
-  const { asked, player, troupe, beats } = gathered()
+test('once they have left nobody acts, and whoever was still on the way leaves, too', async () => {
+  const { promise, resolve } = Promise.withResolvers<'in'>()
+  const { asked, player, troupe, beats } = gathered(['in', promise])
   await beats(2)
   troupe.leave()
+  expect(player.leave).toHaveBeenCalledOnce()
+  resolve('in')
+  await beats(0)
   expect(player.leave).toHaveBeenCalledTimes(2)
   const acts = player.act.mock.calls.length
   await beats(5)
