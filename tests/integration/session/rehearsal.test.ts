@@ -145,3 +145,23 @@ test('paused, they stay as they are; whoever takes part may not pause them', asy
   const ordinary = await sit(server, real.id, fay)
   expect(await ordinary.refusal({ name: 'rehearsal.pause', payload: { paused: true } })).toBe('no-rehearsal')
 })
+
+test('they wait in the lobby like everybody, take part once they are let in, and do not come back once sent away', async () => {
+  const { server, real, fay } = await opened()
+  onTestFinished(() => server.stop())
+  const made = await rehearse(server, real.id, fay)
+  const lead = await server.join(made.id, made.facilitatorKey, 'Fay')
+  const seat = await sit(server, made.id, lead)
+  await seat.do({ name: 'door.set', payload: { mode: 'lobby' } })
+  const waiting = () => Object.keys(seat.view?.door.waiting ?? {}).length
+  await eventually(() => expect(waiting() + simulated(seat).length).toBe(3))
+  await seat.do({ name: 'door.admit', payload: { first: waiting() } })
+  await eventually(() => expect(simulated(seat)).toHaveLength(3))
+  const [[away] = ['']] = simulated(seat)
+  await server.ask(`/api/boards/${made.id}/participants/${away}`, { method: 'DELETE', token: lead.token })
+  await seat.do({ name: 'session.start', payload: { step: seat.step(2) } })
+  await eventually(() => {
+    expect(Object.keys(seat.view?.ready ?? {})).toHaveLength(2)
+    expect(Object.keys(seat.view?.ready ?? {})).not.toContain(away)
+  })
+})
