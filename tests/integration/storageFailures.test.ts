@@ -124,6 +124,8 @@ test('R3: a database cut short under the running server is noticed, and refused 
   const ann = await house.connect('Ann')
   await house.stop()
   await house.start()
+  // Stored by this server: the board has been read before its file is cut.
+  write(ann, 'before')
   await eventually(() => expect(ann.status.current).toEqual({ state: 'saved' }))
   const { size } = await stat(house.database)
   await truncate(house.database, size / 2)
