@@ -10,6 +10,7 @@ import { Cursors } from './Cursors.tsx'
 import { ClusterLines } from './clusters/ClusterLines.tsx'
 import { ClusterNames } from './clusters/ClusterNames.tsx'
 import { ClusterNaming } from './clusters/ClusterNaming.tsx'
+import { SuggestedClusters } from './clusters/SuggestedClusters.tsx'
 import { useClusterStyle } from './clusters/useClusterStyle.ts'
 import { DropMeaning } from './DropMeaning.tsx'
 import { Lasso } from './Lasso.tsx'
@@ -84,6 +85,7 @@ export const BoardCanvas = memo(function BoardCanvas({ bare = false }: BoardCanv
         <div className={styles.table} data-layer="top" ref={table}>
           <CardLayer mounted={mounted} />
           <ClusterNames />
+          <SuggestedClusters />
           <StrokeLayer />
           <LinkLayer mounted={mounted} />
           <OthersOutlines />

@@ -17,6 +17,7 @@ import {
   LayoutGrid,
   PencilLine,
   SendToBack,
+  Shapes,
   Trash2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -56,6 +57,7 @@ export function SelectionMenu() {
       <Item id="cards.duplicate" icon={<Copy />} />
       <MenuRule />
       <Item id="cluster.gather" icon={<Group />} />
+      <Item id="cluster.suggest" icon={<Shapes />} />
       {offers('cluster.selectAll') && (
         <SubMenu label={t('cluster.menu')} icon={<Layers />}>
           <Item id="cluster.selectAll" />

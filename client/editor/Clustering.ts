@@ -20,6 +20,12 @@ export type Naming =
   | { readonly what: 'new'; readonly cards: readonly CardId[] }
   | { readonly what: 'rename'; readonly cluster: ClusterId; readonly heap: string }
 
+/** Cards, and the words under which they shall be gathered. */
+interface Gathering {
+  readonly cards: readonly CardId[]
+  readonly name: string
+}
+
 const longestName = 200
 
 /** What people do with clusters. What was done is said; each is one step for undo. */
@@ -50,20 +56,35 @@ export class Clustering {
     const naming = this.naming.current
     this.naming.set(undefined)
     if (!naming) return
-    if (naming.what === 'new') this.gather(naming.cards, words)
+    if (naming.what === 'new') this.gather([{ cards: naming.cards, name: words }])
     else this.call(naming.cluster, words)
   }
 
-  /** Gathers cards under a name of their own; without a name, nothing. */
-  gather(ids: readonly CardId[], words: string): void {
+  /** Gathers cards under names of their own, all in one step; without a name, nothing. False if one may not, or nothing was. */
+  gather(wishes: readonly Gathering[]): boolean {
     const { view, board, origin } = this.#editor
-    const name = nameFrom(words)
-    const cards = ids.filter(id => view.card(id))
-    const [first] = cards
-    const canvas = first === undefined ? undefined : view.card(first)?.canvas
-    if (name === '' || canvas === undefined || this.#editor.refuses(this.whyNotGather(cards))) return
-    this.#editor.change(() => clusterCards(board, { name, canvas, cards }, origin))
-    this.#editor.say(t('cluster.gathered', { n: cards.length, name }))
+    const groups = wishes.flatMap(({ cards: ids, name: words }) => {
+      const name = nameFrom(words)
+      const cards = ids.filter(id => view.card(id))
+      const [first] = cards
+      const canvas = first === undefined ? undefined : view.card(first)?.canvas
+      return name === '' || canvas === undefined ? [] : { name, canvas, cards }
+    })
+    const all = groups.flatMap(({ cards }) => cards)
+    if (groups.length === 0 || this.#editor.refuses(this.whyNotGather(all))) return false
+    this.#editor.change(() =>
+      board.change(origin, () => {
+        for (const group of groups) clusterCards(board, group, origin)
+      }),
+    )
+    const [{ name } = { name: '' }, ...more] = groups
+    const n = all.length
+    this.#editor.say(
+      more.length === 0
+        ? t('cluster.gathered', { n, name })
+        : t('cluster.gatheredMany', { n, clusters: groups.length }),
+    )
+    return true
   }
 
   /** Gives a cluster another name; without one it keeps the name it has. */
@@ -180,6 +201,7 @@ export class Clustering {
   }
 }
 
-function nameFrom(words: string): string {
+/** A name as it is kept: on one line, and no longer than it may be. */
+export function nameFrom(words: string): string {
   return words.replaceAll(/\s+/g, ' ').trim().slice(0, longestName)
 }

@@ -37,6 +37,7 @@ import { ReadingRanks } from './ReadingRanks.ts'
 import { Rights } from './Rights.ts'
 import { SettledBoard } from './SettledBoard.ts'
 import { Sizing } from './Sizing.ts'
+import { Suggesting } from './Suggesting.ts'
 import type { Place } from './sheets.ts'
 import { Tools } from './tools/Tools.ts'
 import { whyNotTool } from './tools/whyNotTool.ts'
@@ -120,6 +121,7 @@ export class Editor {
   readonly minimap = new Minimap(this)
   readonly laying = new Laying(this)
   readonly clustering = new Clustering(this)
+  readonly suggesting = new Suggesting(this)
   readonly sizing = new Sizing(this)
   readonly commenting = new Commenting(this)
   readonly aside = new Aside(this)
@@ -163,6 +165,7 @@ export class Editor {
     const releases = [
       this.view.changed.add(({ cards }) => this.#forget(cards)),
       this.view.changed.add(() => this.clustering.forget()),
+      this.view.changed.add(() => this.suggesting.forget()),
       this.view.changed.add(({ canvases }) => canvases && this.#obey()),
       this.rights.rules.subscribe(() => this.#obey()),
       () => deletions.destroy(),

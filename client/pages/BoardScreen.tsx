@@ -44,6 +44,7 @@ import {
   SessionParts,
   SessionStrip,
   SessionTasks,
+  SuggestPanel,
   WallView,
 } from './boardParts.ts'
 import { navigate } from './navigation.ts'
@@ -104,6 +105,11 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   })
   useEffect(() => editor.laying.asked.add(setRemoving), [editor])
   useEffect(() => editor.finder.asked.add(() => setPanel('find')), [editor])
+  useEffect(
+    () =>
+      editor.suggesting.question.subscribe(() => editor.suggesting.question.current && setPanel('suggest')),
+    [editor],
+  )
   useEffect(
     () =>
       editor.commenting.asked.add(card => {
@@ -231,6 +237,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               />
             )}
             {panel === 'find' && <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
+            {panel === 'suggest' && <SuggestPanel onClose={() => setPanel(undefined)} />}
             {panel === 'overviews' && (
               <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
             )}

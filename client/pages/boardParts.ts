@@ -27,6 +27,9 @@ export const ProgressPanel = later(() =>
 export const FindPanel = later(() =>
   import('#client/panels/find/FindPanel.tsx').then(module => module.FindPanel),
 )
+export const SuggestPanel = later(() =>
+  import('#client/panels/suggest/SuggestPanel.tsx').then(module => module.SuggestPanel),
+)
 export const CommentsPanel = later(() =>
   import('#client/panels/comments/CommentsPanel.tsx').then(module => module.CommentsPanel),
 )

@@ -21,6 +21,7 @@ export type BoardPanel =
   | 'overviews'
   | 'comments'
   | 'find'
+  | 'suggest'
   | 'recovered'
   | 'lead'
   | 'vote'

@@ -1,9 +1,12 @@
-import { EyeOff, Vote } from 'lucide-react'
+import { EyeOff, Shapes, Vote } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useEditor } from '#client/editor/EditorContext.tsx'
+import { useCardChanges } from '#client/editor/hooks.ts'
 import type { BoardPanel } from '#client/panels/boardViews.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
+import { mostLoose } from './mostLoose.ts'
 import styles from './Tasks.module.css'
 import type { Tasks } from './Tasks.ts'
 
@@ -52,7 +55,21 @@ export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNotic
       </Notice>
     )
   }
+  if (step?.mode === 'cluster' && leads && shown !== 'suggest') return <ClusterNotice places={tasks.places} />
   return null
+}
+
+/** For the zone in which most cards are in no cluster yet. */
+function ClusterNotice({ places }: Pick<Tasks, 'places'>) {
+  const { suggesting, view } = useEditor()
+  useCardChanges()
+  const fullest = mostLoose(view, places)
+  if (!fullest) return null
+  return (
+    <Notice icon={<Shapes aria-hidden="true" />} words={t('task.clusterSays')}>
+      <Button onClick={() => suggesting.ask(suggesting.wishFor(fullest))}>{t('cluster.suggest')}</Button>
+    </Notice>
+  )
 }
 
 function WriteNotice({ tasks, onWrite }: Pick<TaskNoticeProps, 'tasks' | 'onWrite'>) {

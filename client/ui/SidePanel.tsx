@@ -11,13 +11,16 @@ export interface SidePanelProps {
   readonly head?: ReactNode
   /** False for a panel that nobody asked for: it opens without disturbing. */
   readonly takesFocus?: boolean
+  /** On a phone it leaves the upper half of the table in sight, since it is about what lies there. */
+  readonly isLow?: boolean
 }
 
 /**
  * Stands beside the board and leaves it usable. It takes the focus when it opens on demand; Escape inside it closes it and gives
  * the focus back to where it was.
  */
-export function SidePanel({ title, onClose, children, head, takesFocus = true }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, onClose, children, head, takesFocus = true, isLow = false } = props
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -35,6 +38,7 @@ export function SidePanel({ title, onClose, children, head, takesFocus = true }:
     <aside
       className={styles.panel}
       aria-labelledby={id}
+      data-low={isLow || undefined}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         event.stopPropagation()

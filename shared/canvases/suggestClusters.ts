@@ -21,7 +21,7 @@ const beginning = 5
 const wholeWordWeight = 0.4
 
 /**
- * Groups of two and more cards whose words are alike, the largest first. No language is known to it: words count for
+ * Groups of two and more cards whose words are alike, the largest first, each in the order given. No language is known to it: words count for
  * more the fewer cards have them (inverse document frequency), two texts are as alike as the angle between them is
  * small, and groups grow by the most alike pair as long as its members are alike on average (average linkage). It is a
  * suggestion; whoever asked for it judges it.
@@ -33,7 +33,7 @@ export function suggestClusters(cards: readonly Worded[]): readonly Suggestion[]
     .filter(group => group.length > 1)
     .toSorted((a, b) => b.length - a.length)
     .map(group => {
-      const members = group.flatMap(index => compared[index] ?? [])
+      const members = group.toSorted((a, b) => a - b).flatMap(index => compared[index] ?? [])
       return { ids: members.map(({ id }) => id), name: sharedWord(members) }
     })
 }
@@ -136,7 +136,7 @@ function mostAlike(
   return best
 }
 
-/** The word that most of them have, the longer one of equals, as it is written where it comes first. */
+/** The word that most of them have, the longer one of equals, as it is written where it comes first, but for its first letter. */
 function sharedWord(members: readonly Worded[]): string {
   const counts = new Map<string, { readonly word: string; count: number }>()
   for (const { text } of members) {
@@ -148,5 +148,10 @@ function sharedWord(members: readonly Worded[]): string {
     }
   }
   const [first] = [...counts.values()].toSorted((a, b) => b.count - a.count || b.word.length - a.word.length)
-  return first && first.count > 1 ? first.word : ''
+  return first && first.count > 1 ? capitalized(first.word) : ''
+}
+
+function capitalized(word: string): string {
+  const [first = '', ...rest] = word
+  return `${first.toUpperCase()}${rest.join('')}`
 }

@@ -19,6 +19,16 @@ export const clusterCommands = [
   },
   {
     ...shared,
+    id: 'cluster.suggest',
+    name: 'cluster.suggest',
+    chords: [chord('g', 'shift')],
+    onTable: true,
+    applies: ({ suggesting }) => suggesting.wish().cards.length > 1,
+    whyNot: ({ suggesting }) => suggesting.whyNotAsk(suggesting.wish()),
+    run: ({ suggesting }) => suggesting.ask(suggesting.wish()),
+  },
+  {
+    ...shared,
     id: 'cluster.rename',
     name: 'cluster.rename',
     onTable: true,

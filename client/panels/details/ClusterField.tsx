@@ -36,7 +36,7 @@ export function ClusterField({ cards }: { readonly cards: readonly CardSnapshot[
     else clustering.put(ids, here.find(one => one.id === value)?.id)
   }
   const keep = () => {
-    if (what === 'new') clustering.gather(ids, writing?.name ?? '')
+    if (what === 'new') clustering.gather([{ cards: ids, name: writing?.name ?? '' }])
     if (what === 'rename' && current) clustering.call(current.id, writing?.name ?? '')
     setWriting(undefined)
   }

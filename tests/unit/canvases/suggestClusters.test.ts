@@ -36,9 +36,9 @@ test('little words that all share bring nobody together', () => {
   expect(groupsOf('How do we meet?', 'How do we pay?', 'How do we learn?')).toEqual([])
 })
 
-test('a group is named after the word that its cards share', () => {
+test('a group is named after the word that its cards share, as a name is written', () => {
   const suggested = suggestClusters([
-    { id: 'a', text: 'Letters people can act on' },
+    { id: 'a', text: 'Our letters people can act on' },
     { id: 'b', text: 'Test letters with readers' },
     { id: 'c', text: 'Budget' },
   ])
