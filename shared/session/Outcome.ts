@@ -73,6 +73,9 @@ export type SessionRefusal =
   | 'timer-too-long'
   | 'nobody'
   | 'oneself'
+  | 'nobody-else'
+  /** Two who follow each other would see nothing but each other. */
+  | 'follows-you'
   | 'not-in-lobby'
   | 'not-locked'
   | 'door-locked'

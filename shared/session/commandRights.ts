@@ -2,8 +2,11 @@ import type { Role } from '#shared/protocol/roles.ts'
 import type { CommandName } from './commandTable.ts'
 import type { SessionRefusal } from './Outcome.ts'
 
-/** `everybody` is all but those who only watch: they are shown the session, and change nothing in it. */
-type Rights = 'facilitators' | 'participants' | 'everybody' | 'server'
+/**
+ * `everybody` is all but those who only watch: they are shown the session, and change nothing in it. `anybody` includes
+ * them: it is about where one looks oneself.
+ */
+type Rights = 'facilitators' | 'participants' | 'everybody' | 'anybody' | 'server'
 
 const rights: Readonly<Record<CommandName, Rights>> = {
   'script.choose': 'facilitators',
@@ -32,7 +35,8 @@ const rights: Readonly<Record<CommandName, Rights>> = {
   'lead.takeOver': 'participants',
   'lead.takeBack': 'facilitators',
   'attention.summon': 'facilitators',
-  'attention.follow': 'everybody',
+  'attention.follow': 'anybody',
+  'attention.guide': 'facilitators',
   'attention.laser': 'facilitators',
   'attention.cursors': 'facilitators',
   'door.set': 'facilitators',
@@ -64,6 +68,8 @@ export function whyNotCommand(name: CommandName, role: Role | 'server'): Session
       return role === 'facilitator' ? undefined : role === 'observer' ? 'observer' : 'facilitators-only'
     case 'participants':
       return role === 'participant' ? undefined : role === 'observer' ? 'observer' : 'participants-only'
+    case 'anybody':
+      return role === 'server' ? 'participants-only' : undefined
     case 'everybody':
       return role === 'observer' ? 'observer' : role === 'server' ? 'participants-only' : undefined
   }

@@ -54,12 +54,26 @@ function peopleFaults(state: SessionState): readonly string[] {
     'the floor with nobody here': floor !== undefined && !isHere(floor),
     'somebody unknown who is done': Object.keys(ready).some(id => !personIn(state, id)),
     'somebody who follows nobody here': !Object.entries(attention.following).flat().every(isHere),
-    'somebody who follows themselves': Object.entries(attention.following).some(([a, b]) => a === b),
+    'somebody who follows in a circle': hasCircle(attention.following),
+    'a guide who is not here to lead':
+      attention.guide !== undefined &&
+      !(isHere(attention.guide) && personIn(state, attention.guide)?.role === 'facilitator'),
     'a lead that is absent and here': isLed && lead.absentSince !== undefined,
     'a lead of whom nobody knows since when it is absent':
       !isLed && everybody.length > 0 && lead.absentSince === undefined,
     'somebody who took over and does not lead':
       lead.takenOver !== undefined && personIn(state, lead.takenOver.by)?.role !== 'facilitator',
+  })
+}
+
+function hasCircle(following: SessionState['attention']['following']): boolean {
+  return Object.keys(following).some(start => {
+    const passed = new Set<string>()
+    for (let at: string | undefined = start; at !== undefined; at = following[at]) {
+      if (passed.has(at)) return true
+      passed.add(at)
+    }
+    return false
   })
 }
 

@@ -24,6 +24,8 @@ export const attention = z.strictObject({
   summons: z.strictObject({ by: personId, at: time, to: lookAt }).exactOptional(),
   /** Who follows whom. Nobody is watched in silence: everybody sees this. */
   following: z.record(personId, personId),
+  /** Somebody who leads, and shows everybody around: whoever comes in comes along. */
+  guide: personId.exactOptional(),
   laser: z.enum(['nobody', 'facilitators', 'everybody']),
   /** `few`: everybody's, as long as not too many are here. */
   cursors: z.enum(['few', 'everybody', 'nobody']),

@@ -1,4 +1,5 @@
 import { z } from '#shared/std/zod.ts'
+import { letGo } from '../attention/following.ts'
 import { command } from '../command.ts'
 import { become, decline, type Moment, type Outcome } from '../Outcome.ts'
 import { recordOf } from '../recordOf.ts'
@@ -47,6 +48,7 @@ export const courseCommands = {
       timer: idle,
       hands: {},
       ready: {},
+      attention: letGo(rest.attention),
     }
     const record = recordOf(ended)
     return become(ended, [{ type: 'ended', by: actor.id }], record ? { record } : {})

@@ -3,6 +3,7 @@ import { z } from '#shared/std/zod.ts'
 import { command } from '../command.ts'
 import { become, decline, unchanged } from '../Outcome.ts'
 import { personId } from '../people/Person.ts'
+import { peopleHere } from '../people/peopleHere.ts'
 import type { SessionState } from '../SessionState.ts'
 import { doorMode } from './DoorState.ts'
 import { knock } from './knock.ts'
@@ -59,10 +60,6 @@ export const doorCommands = {
 
   /** Somebody comes who does not belong (yet): a newcomer, or who was shut out. */
   'door.knock': command(z.strictObject({ id: personId, name: z.string().max(200), role }), knock),
-}
-
-function peopleHere({ people }: SessionState): readonly string[] {
-  return Object.entries(people).flatMap(([id, { attendance }]) => (attendance === 'left' ? [] : [id]))
 }
 
 function withoutWaiting(state: SessionState, people: readonly string[]): SessionState {

@@ -1,5 +1,6 @@
 import { role } from '#shared/protocol/roles.ts'
 import { z } from '#shared/std/zod.ts'
+import { cameIn, wentAway } from '../attention/following.ts'
 import { command } from '../command.ts'
 import { leadSeen } from '../lead/leadSeen.ts'
 import { become, decline, unchanged } from '../Outcome.ts'
@@ -35,10 +36,11 @@ export const peopleCommands = {
       since,
       heard: former?.heard ?? 0,
     }
-    const people = { ...state.people, [id]: person }
-    return become(
-      leadSeen(attendance === 'left' ? departed({ ...state, people }, id) : { ...state, people }, now),
-    )
+    const next = { ...state, people: { ...state.people, [id]: person } }
+    const isNew = (former?.attendance ?? 'left') === 'left'
+    if (attendance === 'left') return become(leadSeen(departed(next, id), now))
+    const attention = isNew ? cameIn(state.attention, id) : state.attention
+    return become(leadSeen({ ...next, attention }, now))
   }),
 
   /** Sent away, or come in by a link that is void. They stay in the list of those who were here. */
@@ -64,9 +66,7 @@ export const peopleCommands = {
 /** Whoever is not here has no hand raised, no floor, and follows nobody. */
 function departed(state: SessionState, id: string): SessionState {
   const { [id]: _hand, ...hands } = state.hands
-  const { [id]: _follows, ...others } = state.attention.following
-  const following = Object.fromEntries(Object.entries(others).filter(([, followed]) => followed !== id))
   const { floor, ...rest } = state
-  const attention = { ...state.attention, following }
+  const attention = wentAway(state.attention, id)
   return { ...rest, ...(floor !== undefined && floor !== id && { floor }), hands, attention }
 }

@@ -67,6 +67,7 @@ export const payloads: {
     to: pick([{ place: 'domain' }, { from: [0, 0] as [number, number], size: [9, 9] as [number, number] }]),
   }),
   'attention.follow': (_, pick) => pick([{}, { person: pick(people) }]),
+  'attention.guide': (_, pick) => ({ guides: pick([true, true, false]) }),
   'attention.laser': (_, pick) => ({ for: pick(['nobody', 'everybody'] as const) }),
   'attention.cursors': (_, pick) => ({ of: pick(['nobody', 'few'] as const) }),
   'door.set': (_, pick) => ({ mode: pick(['open', 'lobby', 'locked'] as const) }),

@@ -110,3 +110,54 @@ test('whoever follows somebody is seen to, until either leaves', () => {
   expect(convening.state.attention.following).toEqual({})
   expect(convening.refused('noor', { name: 'attention.follow', payload: { person: 'noor' } })).toBe('oneself')
 })
+
+test('two never follow each other, not even by way of a third', () => {
+  const convening = Convening.running()
+  convening.do('mira', { name: 'attention.follow', payload: { person: 'noor' } })
+  convening.do('noor', { name: 'attention.follow', payload: { person: 'fay' } })
+  const follow = { name: 'attention.follow', payload: { person: 'mira' } } as const
+  expect(convening.refused('fay', follow)).toBe('follows-you')
+  convening.do('noor', { name: 'attention.follow', payload: {} })
+  convening.do('fay', follow)
+  expect(convening.state.attention.following).toEqual({ mira: 'noor', fay: 'mira' })
+})
+
+test('whoever leads shows everybody around, who may go their own way; whoever comes in comes along', () => {
+  const convening = Convening.running()
+  const { state } = convening
+  expect(convening.refused('mira', { name: 'attention.guide', payload: { guides: true } })).toBe(
+    'facilitators-only',
+  )
+  convening.do('fay', { name: 'attention.guide', payload: { guides: true } })
+  expect(convening.state.attention).toMatchObject({
+    guide: 'fay',
+    following: { mira: 'fay', noor: 'fay', otto: 'fay' },
+  })
+  convening.do('noor', { name: 'attention.follow', payload: {} })
+  convening.do('otto', { name: 'attention.follow', payload: {} })
+  convening.comes('noor', 'participant', 'away')
+  convening.comes('zoe')
+  expect(convening.state.attention.following).toEqual({ mira: 'fay', zoe: 'fay' })
+  convening.do('noor', { name: 'attention.follow', payload: { person: 'mira' } })
+  convening.do('fay', { name: 'attention.guide', payload: { guides: false } })
+  expect(convening.state.attention).toEqual({ ...state.attention, following: { noor: 'mira' } })
+})
+
+test('nobody is shown around any more once the guide leaves, leads no longer, or the session is over', () => {
+  const guided = () => {
+    const convening = Convening.running()
+    convening.do('fay', { name: 'attention.guide', payload: { guides: true } })
+    return convening
+  }
+  const ends: readonly ((convening: Convening) => void)[] = [
+    convening => convening.leaves('fay'),
+    convening => convening.comes('fay', 'participant'),
+    convening => convening.do('fay', { name: 'lead.handOver', payload: { to: 'mira' } }),
+    convening => convening.do('fay', { name: 'session.end', payload: {} }),
+  ]
+  for (const end of ends) {
+    const convening = guided()
+    end(convening)
+    expect(convening.state.attention).toEqual(Convening.running().state.attention)
+  }
+})
