@@ -2,21 +2,24 @@ import { useEffect } from 'react'
 import { atFrame } from '#client/editor/atFrame.ts'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 
-/** Lets others' hands glide, unless motion is to be reduced. */
+/** Lets others' hands glide, and one's view after theirs, unless motion is to be reduced. */
 export function useGliding(): void {
-  const { gliding } = useEditor()
+  const { gliding, following } = useEditor()
   useEffect(() => {
     const reduced = matchMedia('(prefers-reduced-motion: reduce)')
     let stop = () => {}
-    const follow = () => {
+    const lend = () => {
       stop()
-      stop = reduced.matches ? () => {} : gliding.lend(atFrame)
+      const lent = reduced.matches ? [] : [gliding.lend(atFrame), following.lend(atFrame)]
+      stop = () => {
+        for (const release of lent) release()
+      }
     }
-    follow()
-    reduced.addEventListener('change', follow)
+    lend()
+    reduced.addEventListener('change', lend)
     return () => {
-      reduced.removeEventListener('change', follow)
+      reduced.removeEventListener('change', lend)
       stop()
     }
-  }, [gliding])
+  }, [gliding, following])
 }

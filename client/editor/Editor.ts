@@ -26,6 +26,7 @@ import { Cursors } from './Cursors.ts'
 import { Drag } from './Drag.ts'
 import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
+import { Following } from './Following.ts'
 import { Gliding } from './Gliding.ts'
 import { History } from './History.ts'
 import { Laying } from './Laying.ts'
@@ -135,6 +136,8 @@ export class Editor {
   readonly votes = new CardVotes()
   readonly drag = new Drag(this)
   readonly tools = new Tools(this)
+  /** Whose view one's own goes along with. */
+  readonly following = new Following(this)
   readonly #release: () => void
 
   constructor({ board, me, tell, others, rules, isOnline, keeper, viewpoint, schedule, now }: EditorParts) {
@@ -235,6 +238,7 @@ export class Editor {
 
   destroy(): void {
     this.#release()
+    this.following.stop()
     this.history.destroy()
     this.clusters.destroy()
     this.boxes.destroy()

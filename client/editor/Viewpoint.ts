@@ -85,6 +85,12 @@ export class Viewpoint {
     else this.#awaited = box
   }
 
+  /** Somebody has chosen where to look; what was asked for before the viewport had its size is void. */
+  choose(): void {
+    this.hasLooked = true
+    this.#awaited = undefined
+  }
+
   /** The viewport has its size: what was asked for before is shown now, without a flight. */
   arrive(): void {
     this.#arrived = true
@@ -142,6 +148,19 @@ export class Viewpoint {
 
   get seen(): Box {
     return seenBox(this.camera.current, this.size)
+  }
+
+  /** What tools and panels do not cover of it. */
+  get seenFree(): Box {
+    const { x, y, w, h } = this.seen
+    const { z } = this.camera.current
+    const { top, right, bottom, left } = this.free
+    return {
+      x: x + left / z,
+      y: y + top / z,
+      w: Math.max(1, w - (left + right) / z),
+      h: Math.max(1, h - (top + bottom) / z),
+    }
   }
 
   toTable(at: Vector): Vector {

@@ -12,6 +12,7 @@ const presenceUser = z.object({
 export type PresenceUser = Readonly<z.infer<typeof presenceUser>>
 
 const coordinate = z.number().min(-1e7).max(1e7)
+const extent = z.number().positive().max(1e7)
 const id = z.string().max(64)
 
 /** What one open tab tells the others. Never stored. Positions are on the table, in board units. */
@@ -21,6 +22,8 @@ export const presence = z.object({
   selected: z.array(id).max(200).optional(),
   /** The card whose text is open, and the caret in it. */
   editing: z.object({ card: id, anchor: z.number().int(), head: z.number().int() }).optional(),
+  /** What one sees of the table: x, y, width, height. Told only while somebody goes by it. */
+  looks: z.tuple([coordinate, coordinate, extent, extent]).optional(),
   /** A drag in flight; it is written to the document once, at the drop. */
   drag: z.object({ cards: z.array(id).max(200), by: z.tuple([coordinate, coordinate]) }).optional(),
 })
