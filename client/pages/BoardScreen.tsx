@@ -4,6 +4,7 @@ import { useMeta, useReport } from '#client/editor/hooks.ts'
 import type { BoardDialog, BoardPanel, BoardView } from '#client/panels/boardViews.ts'
 import { PhoneBar } from '#client/panels/PhoneBar.tsx'
 import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
+import { RosterDiscs } from '#client/panels/RosterDiscs.tsx'
 import { RecoveredNotes } from '#client/panels/recovered/RecoveredNotes.tsx'
 import { TopBar } from '#client/panels/TopBar.tsx'
 import { tallyOf } from '#client/panels/tallyOf.ts'
@@ -31,11 +32,13 @@ import {
   DetailsPanel,
   DoorSection,
   FindPanel,
+  FollowDiscs,
   FreezeNotices,
   HistoryDialog,
   LeaderPanel,
   OutlineView,
   OverviewsPanel,
+  PersonActs,
   ProgressPanel,
   RecordView,
   RemoveSheetDialog,
@@ -151,6 +154,14 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     onLeave: navigate,
     status: connection.status,
   }
+  const inBar = { people, onOpen: () => openPanel('people') }
+  const discs = session ? (
+    <Suspense fallback={<RosterDiscs {...inBar} />}>
+      <FollowDiscs {...inBar} />
+    </Suspense>
+  ) : (
+    <RosterDiscs {...inBar} />
+  )
   const views = { board: info.id, tally, view, onGo: go, onPanel: openPanel, onDialog: setDialog }
   if (dialog === 'wall') {
     return (
@@ -175,7 +186,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
           <TopBar
             {...shared}
             {...views}
-            people={people}
+            people={discs}
             mayBegin={leads && session !== undefined && !session.script}
           />
         )}
@@ -216,6 +227,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
                 onRename={() => setDialog('rename')}
                 onChanged={askAgain}
                 door={leads && session ? <DoorSection /> : undefined}
+                {...(session && { acts: person => <PersonActs {...{ person }} /> })}
               />
             )}
             {panel === 'lead' && isPhone && leads && session?.script && (
@@ -261,9 +273,9 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               />
             </Suspense>
           )}
-          {session?.script && (
+          {session && (
             <Suspense>
-              <SessionNotices isTable={view === 'table'} onTable={() => setView('table')} />
+              <SessionNotices view={line.view} onClear={() => isPhone && setPanel(undefined)} />
             </Suspense>
           )}
         </main>

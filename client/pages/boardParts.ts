@@ -79,6 +79,12 @@ export const RehearsalBar = later(() =>
 export const SummaryDialog = later(() =>
   import('#client/session/summary/SummaryDialog.tsx').then(module => module.SummaryDialog),
 )
+export const FollowDiscs = later(() =>
+  import('#client/session/follow/FollowDiscs.tsx').then(module => module.FollowDiscs),
+)
+export const PersonActs = later(() =>
+  import('#client/session/people/PersonActs.tsx').then(module => module.PersonActs),
+)
 export const DoorSection = later(() =>
   import('#client/session/people/DoorSection.tsx').then(module => module.DoorSection),
 )

@@ -1,4 +1,5 @@
 import { Presentation, QrCode } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Mark } from '#client/ui/Mark.tsx'
 import type { BoardConnection } from '#client/wire/BoardConnection.ts'
@@ -8,8 +9,6 @@ import { BoardTitle } from './BoardTitle.tsx'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from './boardViews.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ProgressButton } from './ProgressButton.tsx'
-import type { Person } from './people.ts'
-import { RosterDiscs } from './RosterDiscs.tsx'
 import { StatusMark } from './StatusMark.tsx'
 import styles from './TopBar.module.css'
 import type { Tally } from './tallyOf.ts'
@@ -19,7 +18,8 @@ export interface TopBarProps {
   readonly board: string
   readonly status: BoardConnection['status']
   readonly leads: boolean
-  readonly people: readonly Person[]
+  /** Who is here. */
+  readonly people: ReactNode
   readonly tally: Tally
   readonly view: BoardView
   readonly onGo: (destination: Destination) => void
@@ -45,7 +45,7 @@ export function TopBar(props: TopBarProps) {
       </div>
       <ViewSegments view={view} onGo={onGo} onAddSheet={() => onDialog('addSheet')} />
       <div className={styles.end}>
-        <RosterDiscs people={people} onOpen={() => onPanel('people')} />
+        {people}
         <ProgressButton tally={tally} onOpen={() => onPanel('progress')} />
         <span className={styles.wide}>
           <ExportMenu board={board} onRecord={() => onGo({ to: 'record' })} />

@@ -13,7 +13,13 @@ const roles = [
 ] as const satisfies readonly { role: Role; label: string; icon: unknown }[]
 
 /** What a facilitator can do about somebody, or about themselves. */
-export function PersonMenu({ board, person, isFrozen, onAsk, onChanged }: Omit<PersonRowProps, 'leads'>) {
+export function PersonMenu({
+  board,
+  person,
+  isFrozen,
+  onAsk,
+  onChanged,
+}: Omit<PersonRowProps, 'leads' | 'acts'>) {
   const { changeRole, letGo } = usePersonActions({ board, onChanged })
   return (
     <Menu

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Disc } from '#client/ui/Disc.tsx'
 import { t } from '#client/words/t.ts'
@@ -13,10 +14,11 @@ export interface PersonRowProps {
   readonly leads: boolean
   readonly onAsk: (what: Asked['what']) => void
   readonly onChanged: () => void
+  readonly acts: ReactNode
 }
 
 /** One person: who they are here, and for those who may do something about it, what. */
-export function PersonRow({ person, isFrozen, leads, onAsk, ...rest }: PersonRowProps) {
+export function PersonRow({ person, isFrozen, leads, onAsk, acts, ...rest }: PersonRowProps) {
   return (
     <li className={styles.person} data-away={!person.here || undefined}>
       <Disc name={person.name} color={person.color} away={!person.here} />
@@ -28,6 +30,7 @@ export function PersonRow({ person, isFrozen, leads, onAsk, ...rest }: PersonRow
           {isFrozen && <span className={styles.paused}> · {t('roster.paused')}</span>}
         </span>
       </span>
+      {acts}
       {leads && <PersonMenu {...rest} {...{ person, isFrozen, onAsk }} />}
       {!leads && person.isMe && (
         <Button tone="quiet" onClick={() => onAsk('rename')}>

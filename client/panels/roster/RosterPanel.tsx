@@ -30,6 +30,8 @@ export interface RosterPanelProps {
   readonly onChanged: () => void
   /** Who comes in, for those who lead. */
   readonly door?: ReactNode
+  /** What a session knows of somebody who is here, and what one can do about it. */
+  readonly acts?: (person: Person) => ReactNode
 }
 
 /** What a facilitator is asked about before it happens. */
@@ -40,7 +42,7 @@ export interface Asked {
 
 /** Everybody on the board: who is here, who leads, who has been here before, and what can be done about them. */
 export function RosterPanel(props: RosterPanelProps) {
-  const { board, people, removed, frozen, leads, onClose, onInvite, onRename, onChanged, door } = props
+  const { board, people, removed, frozen, leads, onClose, onInvite, onRename, onChanged, door, acts } = props
   const [asked, setAsked] = useState<Asked>()
   const here = people.filter(person => person.here)
   const away = people.filter(person => !person.here)
@@ -54,6 +56,7 @@ export function RosterPanel(props: RosterPanelProps) {
       key={person.id}
       {...{ board, person, leads, onChanged }}
       isFrozen={frozen.has(person.id)}
+      acts={person.here ? acts?.(person) : undefined}
       onAsk={what => (what === 'rename' && person.isMe ? onRename() : setAsked({ what, person }))}
     />
   )

@@ -1,17 +1,33 @@
 import type { Camera } from '#client/editor/Camera.ts'
 import type { Editor } from '#client/editor/Editor.ts'
+import type { BoardView } from '#client/panels/boardViews.ts'
 import type { Observable } from '#client/wire/BoardConnection.ts'
 import { Cell } from '#client/wire/Cell.ts'
 
+/** What calls somebody elsewhere, who is in the middle of something: they go when they like. */
+export type Call =
+  /** `words` say where the group is, or who calls. */
+  | { readonly offer: 'go'; readonly words: string }
+  /** Somebody shows everybody around. */
+  | { readonly offer: 'follow'; readonly name: string }
+
 /** What somebody is offered about where they look. */
 export type Offer =
-  /** They are in the middle of something: they go when they like. `words` say where, or who calls. */
-  | { readonly offer: 'go'; readonly words: string }
+  | Call
   /** They were brought elsewhere, and may go back. */
   | { readonly offer: 'back' }
 
+/** What comes of a call. */
+export interface Answers {
+  readonly go: () => void
+  /** They would rather stay; by itself it needs no word. */
+  readonly stay?: () => void
+}
+
 export interface CallingParts {
   readonly editor: Editor
+  /** What the page shows: whoever was brought from another view to the table goes back to it. */
+  readonly view: Cell<BoardView>
   /** Whether the person types somewhere, or has a dialog open. */
   readonly isBusy: () => boolean
 }
@@ -23,8 +39,8 @@ export interface CallingParts {
 export class Calling {
   readonly #offer = new Cell<Offer | undefined>(undefined)
   readonly #parts: CallingParts
-  #go: (() => void) | undefined
-  #before: Camera | undefined
+  #answers: Answers | undefined
+  #before: { readonly camera: Camera; readonly view: BoardView } | undefined
 
   constructor(parts: CallingParts) {
     this.#parts = parts
@@ -34,33 +50,52 @@ export class Calling {
     return this.#offer
   }
 
-  call(words: string, go: () => void): void {
+  call(call: Call, answers: Answers): void {
     const { editor, isBusy } = this.#parts
     const hasHandsFull =
       editor.writing.open.current !== undefined || editor.drag.state.current !== undefined || isBusy()
-    this.#go = go
-    if (hasHandsFull) this.#offer.set({ offer: 'go', words })
+    this.#answers = answers
+    if (hasHandsFull) this.#offer.set(call)
     else this.go()
   }
 
+  /** Somebody goes by their own wish, whatever they have in hand. */
+  bring(go: () => void): void {
+    this.#answers = { go }
+    this.go()
+  }
+
+  /** The way back is offered at once, or when whoever goes along with somebody does so no longer (`arrive`). */
   go(): void {
-    const go = this.#go
-    this.#go = undefined
-    this.#before = this.#parts.editor.camera.current
-    this.#offer.set({ offer: 'back' })
-    go?.()
+    const { editor, view } = this.#parts
+    const answers = this.#answers
+    this.#answers = undefined
+    this.#before = { camera: editor.camera.current, view: view.current }
+    this.#offer.set(undefined)
+    answers?.go()
+    if (editor.following.whom.current === undefined) this.arrive()
+  }
+
+  /** Whoever looks at anything but the table has not noticed that it was moved. */
+  arrive(): void {
+    if (this.#before && this.#parts.view.current === 'table') this.#offer.set({ offer: 'back' })
   }
 
   back(): void {
+    const { editor, view } = this.#parts
     const before = this.#before
     this.stay()
-    if (before) this.#parts.editor.viewpoint.fly(before)
+    if (!before) return
+    view.set(before.view)
+    editor.viewpoint.fly(before.camera)
   }
 
   /** The offer is not wanted. */
   stay(): void {
-    this.#go = undefined
+    const answers = this.#answers
+    this.#answers = undefined
     this.#before = undefined
     this.#offer.set(undefined)
+    answers?.stay?.()
   }
 }

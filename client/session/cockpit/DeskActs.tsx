@@ -1,12 +1,14 @@
-import { LocateFixed, MapPin } from 'lucide-react'
+import { Footprints, LocateFixed, MapPin } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCanvases } from '#client/editor/hooks.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { t } from '#client/words/t.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
+import { useAttending } from '../ConveningContext.tsx'
 import { lookAtStep, stepPlace } from '../stepPlace.ts'
 import { useCommand } from '../useCommand.ts'
+import { useSession } from '../useSession.ts'
 import { AttentionMenu } from './AttentionMenu.tsx'
 import styles from './Desk.module.css'
 
@@ -14,6 +16,9 @@ import styles from './Desk.module.css'
 export function DeskActs({ step }: { readonly step: WorkingStep }) {
   const editor = useEditor()
   useCanvases()
+  const { me } = useAttending()
+  const { attention } = useSession()
+  const guides = attention.guide === me.id
   const { command, busy } = useCommand()
   const hasPlace = stepPlace(editor.view.canvases, step.targets[0]) !== undefined
 
@@ -22,10 +27,18 @@ export function DeskActs({ step }: { readonly step: WorkingStep }) {
     if (await command('attention.summon', { to: { from: [x, y], size: [w, h] } })) toast(t('session.brought'))
   }
 
+  async function guide() {
+    if (await command('attention.guide', { guides: !guides }))
+      toast(t(guides ? 'session.guideOff' : 'session.guideOn'))
+  }
+
   return (
     <div className={styles.acts}>
       <Button wide icon={<LocateFixed aria-hidden="true" />} busy={busy} onClick={summon}>
         {t('session.bring')}
+      </Button>
+      <Button wide icon={<Footprints aria-hidden="true" />} busy={busy} onClick={guide}>
+        {t(guides ? 'session.guiding' : 'session.guide')}
       </Button>
       {hasPlace && (
         <Button wide icon={<MapPin aria-hidden="true" />} onClick={() => lookAtStep(editor, step.targets)}>

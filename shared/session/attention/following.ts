@@ -12,7 +12,11 @@ export function goesBy(following: Following, person: PersonId, other: PersonId):
 }
 
 /** Somebody who leads shows everybody around, until they are let go; each may go their own way before. */
-export function gathered(attention: AttentionState, guide: PersonId, others: readonly PersonId[]): AttentionState {
+export function gathered(
+  attention: AttentionState,
+  guide: PersonId,
+  others: readonly PersonId[],
+): AttentionState {
   return { ...attention, guide, following: Object.fromEntries(others.map(one => [one, guide])) }
 }
 
