@@ -199,7 +199,13 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             />
           </Suspense>
         )}
-        <main id="board" tabIndex={-1} className={styles.main} data-details={details || undefined}>
+        <main
+          id="board"
+          tabIndex={-1}
+          className={styles.main}
+          data-details={details || undefined}
+          data-panel={panel}
+        >
           {view === 'table' ? (
             <BoardCanvas />
           ) : (

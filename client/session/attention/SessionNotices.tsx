@@ -3,6 +3,7 @@ import { useObservable } from '#client/ui/useObservable.ts'
 import type { Cell } from '#client/wire/Cell.ts'
 import { FollowedNotice } from '../follow/FollowedNotice.tsx'
 import { FollowFrame } from '../follow/FollowFrame.tsx'
+import { FollowNotice } from '../follow/FollowNotice.tsx'
 import { useFollowing } from '../follow/useFollowing.ts'
 import { Lasers } from '../laser/Lasers.tsx'
 import { LateCard } from '../people/LateCard.tsx'
@@ -40,8 +41,9 @@ export function SessionNotices({ view, onClear }: SessionNoticesProps) {
           <FloatingReactions />
         </>
       )}
+      <FollowFrame />
       <div className={styles.notices} data-view={shown}>
-        <FollowFrame />
+        <FollowNotice />
         <FollowedNotice {...{ isTable }} />
         <AttentionNotice {...{ calling }} />
         <LeadNotice />

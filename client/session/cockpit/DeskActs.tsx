@@ -1,6 +1,7 @@
 import { Footprints, LocateFixed, MapPin } from 'lucide-react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useCanvases } from '#client/editor/hooks.ts'
+import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { t } from '#client/words/t.ts'
@@ -28,8 +29,8 @@ export function DeskActs({ step }: { readonly step: WorkingStep }) {
   }
 
   async function guide() {
-    if (await command('attention.guide', { guides: !guides }))
-      toast(t(guides ? 'session.guideOff' : 'session.guideOn'))
+    // That it has begun is said over the board, as long as it lasts.
+    if ((await command('attention.guide', { guides: !guides })) && guides) announce(t('session.guideOff'))
   }
 
   return (

@@ -24,6 +24,10 @@ export function FollowedNotice({ isTable }: { readonly isTable: boolean }) {
       ? t('follow.by', { n: followers.length, name: people[followers[0] ?? '']?.name ?? '' })
       : ''
 
+  async function letGo() {
+    if (await command('attention.guide', { guides: false })) announce(t('session.guideOff'))
+  }
+
   useEffect(() => (isFollowed && isTable ? shareSight(editor) : undefined), [editor, isFollowed, isTable])
 
   const said = useRef('')
@@ -37,7 +41,7 @@ export function FollowedNotice({ isTable }: { readonly isTable: boolean }) {
     <div className={notice.notice} data-quiet>
       <span>{words}</span>
       {guides && (
-        <Button busy={busy} onClick={() => command('attention.guide', { guides: false })}>
+        <Button busy={busy} onClick={letGo}>
           {t('session.guiding')}
         </Button>
       )}

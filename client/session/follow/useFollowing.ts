@@ -78,6 +78,6 @@ export function useFollowing(calling: Calling, { view, onTable }: CallingPlace):
 
 function hasOwnEscape(target: EventTarget | null): boolean {
   const own =
-    '[role="dialog"], [role="menu"], [role="listbox"], [role="application"], input, textarea, [contenteditable]'
+    'aside, [role="dialog"], [role="menu"], [role="listbox"], [role="application"], input, textarea, [contenteditable]'
   return target instanceof Element && target.closest(own) !== null
 }
