@@ -1,9 +1,11 @@
 import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
-import type { LinkRole, Registry } from '#server/storage/Registry.ts'
+import type { LinkRole, NewBoard, Registry } from '#server/storage/Registry.ts'
 import type { Author, Participant } from '#shared/protocol/http.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 import { hashOf, linkKey, roomCode, tokenHash } from './keys.ts'
 import { asMember, belongs, generationOf, type Member, mayKnock } from './Member.ts'
+
+export type BoardKept = Pick<NewBoard, 'authors' | 'past' | 'sessions'>
 
 export interface Roster {
   readonly participants: Participant[]
@@ -28,8 +30,8 @@ export class Access {
     this.#now = parts.now ?? Date.now
   }
 
-  /** Makes the links of a new board. */
-  async open(board: string, authors: readonly Author[]): Promise<Record<LinkRole | 'code', string>> {
+  /** Makes the links of a new board, which may bring along what was kept of it elsewhere. */
+  async open(board: string, kept: BoardKept): Promise<Record<LinkRole | 'code', string>> {
     const keys = {
       facilitator: linkKey(this.#secret, { board, role: 'facilitator', generation: 1 }),
       participant: linkKey(this.#secret, { board, role: 'participant', generation: 1 }),
@@ -40,7 +42,7 @@ export class Access {
       created: this.#now(),
       keyHashes: { facilitator: hashOf(keys.facilitator), participant: hashOf(keys.participant) },
       codeHash: hashOf(keys.code),
-      authors,
+      ...kept,
     })
     return keys
   }

@@ -16,7 +16,7 @@ const importable = boardSnapshot.extend({
   passphrase: z.string().max(200).optional(),
 })
 
-/** A new board from a board file or an archive: content only, never people, roles or keys. */
+/** A new board from a board file or an archive: what was written and by whom, never roles or keys. Nobody comes in by it. */
 export function importRoutes(app: App, parts: Parts): void {
   const { limits } = parts.settings
   app.addContentTypeParser(
@@ -38,14 +38,15 @@ export function importRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       mayMakeBoards(parts, request.ip, passphraseIn(request.headers['x-passphrase']))
-      const { snapshot, pictures } = await archiveIn(request.body, limits)
-      const made = await layOutBoard(
-        parts,
-        { snapshot: checked(snapshot, limits), authors: [] },
-        request.headers.host,
-      )
-      await addPictures(parts, made.id, pictures)
-      return reply.code(201).send(made)
+      const { snapshot, pictures, people, sessions, past } = await archiveIn(request.body, parts.settings)
+      const content = {
+        snapshot: checked(snapshot, limits),
+        authors: people,
+        sessions: sessions.map(session => ({ started: session.started, record: JSON.stringify(session) })),
+        ...(past && { past }),
+        complete: (board: string) => addPictures(parts, board, pictures),
+      }
+      return reply.code(201).send(await layOutBoard(parts, content, request.headers.host))
     },
   )
 
@@ -63,7 +64,7 @@ export function importRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const { passphrase, ...snapshot } = request.body
       mayMakeBoards(parts, request.ip, passphrase)
-      const content = { snapshot: checked(snapshot, parts.settings.limits), authors: [] }
+      const content = { snapshot: checked(snapshot, parts.settings.limits) }
       return reply.code(201).send(await layOutBoard(parts, content, request.headers.host))
     },
   )

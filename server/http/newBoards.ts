@@ -1,8 +1,9 @@
+import type { BoardKept } from '#server/access/Access.ts'
 import { sameSecret } from '#server/access/keys.ts'
 import { RefusedError } from '#server/errors/RefusedError.ts'
 import { newId } from '#shared/board/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import type { Author, CreatedBoard } from '#shared/protocol/http.ts'
+import type { CreatedBoard } from '#shared/protocol/http.ts'
 import type { Parts } from './Parts.ts'
 
 /** Refuses those who may not make boards here, and those who make too many. */
@@ -22,15 +23,28 @@ export function mayMakeBoards(
   allowances.takeBoard(address)
 }
 
-/** The board is there before its content; whoever asked gets its keys only when both are stored. */
+export interface BoardContent extends BoardKept {
+  readonly snapshot: BoardSnapshot
+  /** What belongs to it besides: without it there is no board either. */
+  readonly complete?: (board: string) => Promise<void>
+}
+
+/** Whoever asked gets the board's keys only when all of it is stored; if it cannot be, nothing of it stays. */
 export async function layOutBoard(
   { access, sync, whereabouts, log }: Parts,
-  { snapshot, authors }: { readonly snapshot: BoardSnapshot; readonly authors: readonly Author[] },
+  { snapshot, complete, ...kept }: BoardContent,
   host: string | undefined,
 ): Promise<CreatedBoard> {
   const id = newId()
-  const keys = await access.open(id, authors)
-  await sync.create(id, snapshot)
+  const keys = await access.open(id, kept)
+  try {
+    if (!kept.past) await sync.create(id, snapshot)
+    await complete?.(id)
+  } catch (error) {
+    await access.close(id)
+    await sync.remove(id)
+    throw error
+  }
   log.info({ board: id }, 'board made')
   const link = linkFrom(whereabouts.address(host), id)
   return {

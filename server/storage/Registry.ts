@@ -1,7 +1,7 @@
 import type { Author } from '#shared/protocol/http.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 import { z } from '#shared/std/zod.ts'
-import type { BoardId } from './BoardStore.ts'
+import type { BoardId, Piece, StoredBoard } from './BoardStore.ts'
 
 export type LinkRole = Exclude<Role, 'observer'>
 
@@ -48,6 +48,23 @@ export type NewBoard = {
   readonly codeHash: string
   /** People named on imported cards who never joined here. */
   readonly authors?: readonly Author[]
+  /** What it brings along from elsewhere; it is stored together with the board. */
+  readonly past?: BoardPast
+  /** Records of sessions that were held on it elsewhere. */
+  readonly sessions?: readonly KeptSession[]
+}
+
+/** A log that was written elsewhere, already folded: it begins with the first edit and has no holes. */
+export interface BoardPast extends Pick<StoredBoard, 'claims' | 'head'> {
+  /** All of it, as one Yjs update of format V2. */
+  readonly snapshot: Uint8Array
+  readonly pieces: readonly Piece[]
+}
+
+/** `record` is JSON, as it is kept of a session that was held here. */
+export interface KeptSession {
+  readonly started: number
+  readonly record: string
 }
 
 export type NewParticipant = Omit<ParticipantRecord, 'color' | 'removed' | 'door'> & {
@@ -60,7 +77,7 @@ export type NewParticipant = Omit<ParticipantRecord, 'color' | 'removed' | 'door
  * exactly and are unique; deleting a board deletes everything that belongs to it, its log and history too.
  */
 export interface Registry {
-  /** Rejects if the id or the code is taken. */
+  /** With all that it brings along, or not at all. Rejects if the id or the code is taken. */
   createBoard(board: NewBoard): Promise<BoardRecord>
   boardById(id: BoardId): Promise<BoardRecord | undefined>
   boardByCodeHash(hash: string): Promise<BoardRecord | undefined>

@@ -1,5 +1,6 @@
 import type { RosterChange } from '#shared/session/Outcome.ts'
 import type { BoardId } from './BoardStore.ts'
+import type { KeptSession } from './Registry.ts'
 
 /** A session as it is kept: JSON, and how often it has been changed. */
 export interface StoredSession {
@@ -25,7 +26,7 @@ export interface SessionStep {
   readonly command?: { readonly person: string; readonly id: string }
   readonly roster: readonly RosterChange[]
   /** A session is over; one of the same start is replaced. */
-  readonly record?: { readonly started: number; readonly record: string }
+  readonly record?: KeptSession
 }
 
 export interface StoredScript {

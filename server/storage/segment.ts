@@ -3,6 +3,19 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Piece, Row, SeqRange } from './BoardStore.ts'
 
+/** Rows of one piece of history: enough to compress well, few enough to read quickly. */
+const segmentRows = 2000
+
+/** Rows of a log, one after the other, as history keeps them. */
+export function piecesOf(rows: readonly Row[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < rows.length; at += segmentRows) {
+    const some = rows.slice(at, at + segmentRows)
+    pieces.push({ first: some[0]?.seq ?? 0, last: some.at(-1)?.seq ?? 0, packed: packRows(some) })
+  }
+  return pieces
+}
+
 /**
  * A piece of history: consecutive rows, compressed together. First seq, count, then time, participant and raw bytes
  * of each. Raw updates resemble each other, so they shrink to a fraction side by side.

@@ -4,13 +4,11 @@ import * as Y from 'yjs'
 import type { BoardId, Piece, Row, Seq } from './BoardStore.ts'
 import { isKeyframe } from './isKeyframe.ts'
 import { readPrivateName } from './privateName.ts'
-import { packRows } from './segment.ts'
+import { piecesOf } from './segment.ts'
 import { blob, rowOf, whole } from './sqliteColumns.ts'
 import { transact } from './transact.ts'
 import { wiping } from './wiping.ts'
 
-/** Rows of one piece of history: enough to compress well, few enough to read quickly. */
-const segmentRows = 2000
 /** Less than a millisecond of work. */
 const droppedAtOnce = 250
 
@@ -88,15 +86,6 @@ function replay(snapshot: Uint8Array | undefined, rows: readonly Row[]): Uint8Ar
   const state = isWhole ? Y.encodeStateAsUpdateV2(doc) : undefined
   doc.destroy()
   return state
-}
-
-function piecesOf(rows: readonly Row[]): readonly Piece[] {
-  const pieces: Piece[] = []
-  for (let at = 0; at < rows.length; at += segmentRows) {
-    const some = rows.slice(at, at + segmentRows)
-    pieces.push({ first: some[0]?.seq ?? 0, last: some.at(-1)?.seq ?? 0, packed: packRows(some) })
-  }
-  return pieces
 }
 
 function keepHistory(database: DatabaseSync, board: BoardId, pieces: readonly Piece[]): void {

@@ -15,6 +15,7 @@ import {
   type Rotation,
 } from './Registry.ts'
 import { type Columns, text, whole } from './sqliteColumns.ts'
+import { layPast } from './sqlitePast.ts'
 import { transact } from './transact.ts'
 
 /** People are told apart by twelve colours (shared/protocol/presence.ts). */
@@ -29,6 +30,7 @@ export function sqliteRegistry(database: DatabaseSync) {
   const linkOf = database.prepare('SELECT role, generation, key_hash FROM link WHERE board = ? AND role = ?')
   const addLink = database.prepare('INSERT INTO link (board, role, generation, key_hash) VALUES (?, ?, 1, ?)')
   const addAuthor = database.prepare('INSERT INTO author (board, id, name, color) VALUES (?, ?, ?, ?)')
+  const addSession = database.prepare('INSERT INTO session_record (board, started, record) VALUES (?, ?, ?)')
   const participantById = database.prepare('SELECT * FROM participant WHERE board = ? AND id = ?')
 
   function link(board: BoardId, of: LinkRole): Link {
@@ -79,7 +81,15 @@ export function sqliteRegistry(database: DatabaseSync) {
   }
 
   return {
-    createBoard({ id, created, keyHashes, codeHash, authors = [] }: NewBoard): BoardRecord {
+    createBoard({
+      id,
+      created,
+      keyHashes,
+      codeHash,
+      authors = [],
+      past,
+      sessions = [],
+    }: NewBoard): BoardRecord {
       return transact(database, () => {
         database
           .prepare('INSERT INTO board (id, created, code_hash) VALUES (?, ?, ?)')
@@ -87,6 +97,8 @@ export function sqliteRegistry(database: DatabaseSync) {
         addLink.run(id, 'facilitator', keyHashes.facilitator)
         addLink.run(id, 'participant', keyHashes.participant)
         for (const author of authors) addAuthor.run(id, author.id, author.name, author.color)
+        if (past) layPast(database, id, past)
+        for (const { started, record } of sessions) addSession.run(id, started, record)
         const made = boardOf(byId.get(id))
         if (!made) throw new Error('a board that was just made is not there')
         return made

@@ -16,6 +16,10 @@ export class Claims {
     for (const holder of this.#holders.values()) this.#count(holder)
   }
 
+  get all(): ReadonlyMap<number, string> {
+    return this.#holders
+  }
+
   holderOf(client: number): string | undefined {
     return this.#holders.get(client)
   }

@@ -15,6 +15,7 @@ import { Claims } from './Claims.ts'
 import { Crowds } from './Crowds.ts'
 import { type GuardRefusal, type Inspected, inspect, type Sender } from './guard.ts'
 import { quickLimits } from './guardLimits.ts'
+import { appliesWhole, isWhole } from './isWhole.ts'
 import { refusalOf, type SharedTexts } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
@@ -199,12 +200,7 @@ export class Replica implements SharedTexts {
 
   /** Only what is sound and permitted. False if it left the replica broken: the net below the guard. */
   apply(bytes: Uint8Array): boolean {
-    try {
-      Y.applyUpdate(this.doc, bytes)
-    } catch {
-      return false
-    }
-    return isWhole(this.doc)
+    return appliesWhole(this.doc, bytes)
   }
 
   /** Takes note of what has been applied. */
@@ -263,10 +259,6 @@ function emptyBoard(): Board {
   const board = new Board(new Y.Doc())
   void board.roots
   return board
-}
-
-function isWhole({ store, _transactionCleanups: unfinished }: Y.Doc): boolean {
-  return store.pendingStructs === null && store.pendingDs === null && unfinished.length === 0
 }
 
 /** No structs and no deletions: what a newcomer hands over, for which no board need wake. */

@@ -6,6 +6,7 @@ import { inspect } from './guard.ts'
 import { rehearsalLimits } from './guardLimits.ts'
 import { areInOrder } from './lists.ts'
 import type { Replica, Sending, TakeRefusal } from './Replica.ts'
+import { thisThreadsCpuMs } from './thisThreadsCpuMs.ts'
 
 /** What one piece should take to apply, in milliseconds of this thread's CPU; and bytes, whatever they take. */
 const pieceMs = 4
@@ -104,10 +105,4 @@ function bytesOf({ start, end }: Struct): number {
 
 function bytesOfRange(_: DeletedRange): number {
   return 8
-}
-
-/** This thread's alone, so that a busy machine makes nobody's upload look laborious. */
-function thisThreadsCpuMs(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
 }

@@ -44,6 +44,8 @@ export const limits = {
   /** A card that its maker deletes again so soon does not count. */
   takeBackMs: 300_000,
   boardBytes: 25 * 1024 * 1024,
+  /** The history in an archive that comes in, unpacked: some hundred bytes an edit. */
+  historyBytes: 128 * 1024 * 1024,
   /** As sent; what is kept of it is mostly far less. */
   pictureBytes: 12 * 1024 * 1024,
   picturesPerMinute: 30,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { piecesOf, rowsIn } from '#server/storage/segment.ts'
 import { newBoard, type StoreUnderTest } from './storeContract.ts'
 
 /** What every registry promises (server/storage/Registry.ts). */
@@ -109,6 +110,40 @@ export function registryContract(name: string, fresh: () => Promise<StoreUnderTe
       expect(await registry.participantByToken('h2')).toBeUndefined()
       await expect(registry.addToken({ hash: 'h3', participant: 'nobody', created: 3 })).rejects.toThrow()
       await close()
+    })
+
+    test('a board that brings a past is stored with all of it, sessions too, or not at all', async () => {
+      const place = await fresh()
+      const { registry, close } = await place.open()
+      const row = (seq: number) => ({ seq, time: seq, participant: 'mira', bytes: Uint8Array.of(0, 0) })
+      const past = {
+        head: 2,
+        snapshot: Uint8Array.of(0, 0, 7),
+        pieces: piecesOf([row(1), row(2)]),
+        claims: new Map([[7, 'mira']]),
+      }
+      const records = [{ started: 5, record: '{"first":true}' }]
+      await registry.createBoard({ ...newBoard('a'), past, sessions: records })
+      const twice = { ...newBoard('b'), past, sessions: [...records, ...records] }
+      await expect(registry.createBoard(twice)).rejects.toThrow()
+      await close()
+      const again = await place.open()
+      expect(await again.boards.load('a')).toEqual({
+        head: 2,
+        snapshot: past.snapshot,
+        tail: [],
+        claims: past.claims,
+      })
+      const kept = []
+      for await (const piece of again.boards.history('a')) kept.push(...rowsIn(piece))
+      expect(kept).toEqual([row(1), row(2)])
+      expect(await again.sessions.sessionRecords('a')).toEqual(['{"first":true}'])
+      expect(await again.registry.boardById('b')).toBeUndefined()
+      expect(await again.boards.load('b')).toBeUndefined()
+      expect([
+        ...(await again.boards.append([{ board: 'a', updates: [row(3)], claims: new Map() }])),
+      ]).toEqual([['a', 3]])
+      await again.close()
     })
 
     test('a deleted board is gone wholly: log, people, tokens and authors', async () => {

@@ -6,6 +6,8 @@ export const archiveNames = {
   board: 'board.json',
   document: 'document.yjs',
   history: 'history.jsonl',
+  sessions: 'sessions.json',
+  people: 'people.json',
   pictures: 'pictures',
 } as const
 

@@ -1,7 +1,7 @@
 import { RefusedError } from '#server/errors/RefusedError.ts'
-import { type Gathering, lastGathering } from '#shared/export/minutes/lastGathering.ts'
+import { lastGathering } from '#shared/export/minutes/lastGathering.ts'
 import type { Meeting } from '#shared/export/minutes/Meeting.ts'
-import type { SessionRecord } from '#shared/session/SessionRecord.ts'
+import { sessionAt } from '#shared/export/minutes/sessionAt.ts'
 import { boardAsOf } from '../history.ts'
 import type { Parts } from '../Parts.ts'
 import { sessionsOf } from '../sessions.ts'
@@ -22,11 +22,4 @@ export async function lastMeeting(parts: Parts, board: string, timeZone: string)
   if (gathering.before === 0) return { gathering, timeZone, session }
   const { snapshot: before } = await boardAsOf(parts, board, { seq: gathering.before })
   return { gathering, before, timeZone, session }
-}
-
-/** The last session in which some of it was written; undefined if the group met without one. */
-function sessionAt({ from, to }: Gathering, sessions: readonly SessionRecord[]): SessionRecord | undefined {
-  return sessions.findLast(
-    ({ started, ended = Number.POSITIVE_INFINITY }) => started <= Date.parse(to) && ended >= Date.parse(from),
-  )
 }

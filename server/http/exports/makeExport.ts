@@ -5,6 +5,7 @@ import type { MomentWish } from '#shared/protocol/history.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { nothingHere } from '../answerErrors.ts'
 import type { Parts } from '../Parts.ts'
+import { sessionsOf } from '../sessions.ts'
 import { boardFor, imagesOn, picturesOn } from './boardContent.ts'
 import { lastMeeting } from './lastMeeting.ts'
 
@@ -35,11 +36,13 @@ async function makeArchive(parts: Parts, board: string, attending?: Attending): 
   const prepare = async () => {
     // What is in memory and not yet stored would be missing from the log.
     const { cards } = await parts.sync.read(board)
-    const [pieces, pictures] = await Promise.all([
+    const [pieces, pictures, { authors: people }, sessions] = await Promise.all([
       parts.history.everything(board),
       picturesOn(parts, board, cards),
+      parts.access.rosterOf(board),
+      sessionsOf(parts, board),
     ])
-    return { pieces, pictures, today: parts.today() }
+    return { pieces, pictures, people, sessions, today: parts.today() }
   }
   return makeDocument(board, { name: 'archive', prepare }, attending)
 }

@@ -13,7 +13,7 @@ async function openBoard() {
   onTestFinished(() => store.close())
   const { registry } = store
   const access = new Access({ registry, secret })
-  const keys = await access.open('b', [])
+  const keys = await access.open('b', {})
   return {
     registry,
     access,
@@ -45,7 +45,7 @@ test('somebody who was sent away comes in neither by the old identity nor again 
 
 test('a token says nothing on another board', async () => {
   const { door, keys, access } = await openBoard()
-  await access.open('c', [])
+  await access.open('c', {})
   const { token } = await door.enterByKey('b', keys.participant, { name: 'Ada' })
   expect(await access.memberOf('b', token)).toBeDefined()
   expect(await access.memberOf('c', token)).toBeUndefined()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Joined } from '#shared/protocol/http.ts'
+import type { SessionRecord } from '#shared/session/SessionRecord.ts'
 import type { Ballot } from '#shared/session/votes/Ballot.ts'
 import type { BallotAnswer, OwnBallot } from '#shared/session/votes/voteWire.ts'
 import { eventually } from '#tests/support/eventually.ts'
@@ -91,6 +92,25 @@ describe('a vote over the wire', () => {
     const result = { kind: 'dots', voters: 9, dots: 9, ranks: [] } as const
     const forged = { name: 'vote.closed', payload: { vote: 'b-vote', result } } as const
     expect([await seat.refusal(forged), await lead.refusal(forged)]).toEqual(['server-only', 'server-only'])
+  })
+
+  test('R8: a result that the step keeps from participants is in no record while it runs', async () => {
+    const { house, lead, seat, fay, mira } = await opened()
+    await lead.do({ name: 'session.start', payload: {} })
+    const step = lead.step(0)
+    const hide = { permissions: { seeResults: false } }
+    await lead.do({ name: 'script.edit', payload: { step, change: hide } })
+    await start(lead)
+    await mira.cast(dots({ b: 3 }))
+    await fay.ask('/close', 'POST')
+    await eventually(() => expect(voteIn(seat)).toMatchObject({ state: 'counted' }))
+    const votes = async () => {
+      const asked = house.server.ask(`/api/boards/${house.board}/sessions`, { token: mira.who.token })
+      return ((await (await asked).json()) as readonly SessionRecord[]).flatMap(record => record.votes)
+    }
+    expect(await votes()).toEqual([])
+    await lead.do({ name: 'session.end', payload: {} })
+    expect(await votes()).toMatchObject([{ id: 'b-vote', result: { dots: 3 } }])
   })
 
   test('a raised budget adds to all, and a lowered one is refused once somebody has spent more', async () => {
