@@ -36,7 +36,7 @@ export function faultIn(
 }
 
 /** All whom a session names by their ids. */
-export function namedIn({ convener, attendance, votes }: SessionRecord): readonly string[] {
+function namedIn({ convener, attendance, votes }: SessionRecord): readonly string[] {
   return [
     ...(convener === undefined ? [] : [convener]),
     ...attendance.map(({ person }) => person),
