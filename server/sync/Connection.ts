@@ -5,7 +5,13 @@ import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { CloseCode } from '#shared/protocol/sync.ts'
 import { type Result, refuse } from '#shared/std/result.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
-import { type ClientMessage, decodeFrame, encodeFrame, type FrameRefusal } from './frames.ts'
+import {
+  type ClientMessage,
+  decodeFrame,
+  encodeFrame,
+  type FrameLimits,
+  type FrameRefusal,
+} from './frames.ts'
 import { Intake, type IntakeReason } from './Intake.ts'
 import { Pace } from './Pace.ts'
 import type { RoundRobin } from './RoundRobin.ts'
@@ -85,7 +91,8 @@ export class Connection {
   #heldBytes = 0
   /** Of the board's state that was sent last: it may be long, and is no sign of a slow reader. */
   #stateBytes = 0
-  #hasUploaded = false
+  /** Of frames: one long upload, and none after it. */
+  #frameLimits: FrameLimits
   #isClosed = false
 
   constructor({ socket, stream }: OpenSocket, parts: ConnectionParts) {
@@ -95,6 +102,7 @@ export class Connection {
     this.#stream = stream
     this.participant = participant
     this.#limits = limits
+    this.#frameLimits = limits
     this.#fellBehind = fellBehind
     this.#intake = new Intake({
       pace: new Pace({
@@ -257,11 +265,9 @@ export class Connection {
 
   #decode(frame: Uint8Array | undefined): Result<ClientMessage, FrameRefusal> {
     if (!frame) return refuse({ code: 'malformed', reason: 'text where bytes should be' })
-    const decoded = decodeFrame(frame, {
-      ...this.#limits,
-      firstUploadBytes: this.#hasUploaded ? this.#limits.frameBytes : this.#limits.firstUploadBytes,
-    })
-    if (decoded.ok && decoded.value.type === 'missing') this.#hasUploaded = true
+    const decoded = decodeFrame(frame, this.#frameLimits)
+    if (decoded.ok && decoded.value.type === 'missing')
+      this.#frameLimits = { ...this.#limits, firstUploadBytes: this.#limits.frameBytes }
     return decoded
   }
 

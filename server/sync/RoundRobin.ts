@@ -6,6 +6,8 @@ export interface Speaker {
 
 /** So long at most everything that was said is heard in one turn of the event loop; what is left waits for the next. */
 const turnMs = 8
+/** So little is carried over to the next turn: to notice that one ends takes a round of the loop. */
+const triflingMs = 1
 
 /**
  * Whoever says most is not heard most: one thing from each, in turn, and never so much at once that timers, disk and
@@ -50,7 +52,7 @@ export class RoundRobin {
     const began = performance.now()
     const hasMore = speaker.hearNext()
     this.#spentMs += performance.now() - began
-    this.#schedule()
+    if (this.#spentMs > triflingMs) this.#schedule()
     return hasMore
   }
 }
