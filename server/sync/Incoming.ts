@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Touch } from '#shared/board/rules/Touch.ts'
-import type { Steps } from '#shared/std/steps.ts'
+import { endsStep, type Steps } from '#shared/std/steps.ts'
 import { DeletedRanges } from './DeletedRanges.ts'
 import type { DeletedRange, Id, ItemStruct, Struct } from './decodeUpdate.ts'
 import { ahead } from './faults.ts'
@@ -85,9 +85,10 @@ export class Incoming {
   *touches(deletes: readonly DeletedRange[]): Steps<readonly Touch[]> {
     const deleted = new DeletedRanges(deletes)
     const touches = new Touches()
+    let count = 0
     for (const { spot, struct } of this.#written) {
       touches.add(spot, struct, struct.content.type === 'deleted' || deleted.cover(struct))
-      yield
+      if (endsStep(++count)) yield
     }
     return touches.all
   }

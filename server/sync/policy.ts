@@ -7,7 +7,7 @@ import type { RuleFacts } from '#shared/board/rules/RuleFacts.ts'
 import type { Touch } from '#shared/board/rules/Touch.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Standing, WhyNot } from '#shared/protocol/permissions.ts'
-import type { Steps } from '#shared/std/steps.ts'
+import { endsStep, type Steps } from '#shared/std/steps.ts'
 
 /** How long the texts of a board are. */
 export interface SharedTexts {
@@ -52,8 +52,9 @@ function* tooLong(
   { texts, limits }: { readonly texts: SharedTexts; readonly limits: PolicyLimits },
 ): Steps<PolicyRefusal | undefined> {
   const most = limits.charactersPerCard * tolerance
+  let count = 0
   for (const { root, id, adds, fields } of changes) {
-    yield
+    if (endsStep(++count)) yield
     const grown = new Map<string, number>()
     for (const { op, field = '', units = 0, value } of fields) {
       if (typeof value === 'string' && value.length > most) return 'too-long'

@@ -1,6 +1,14 @@
 /** Work that can be put aside between any two of its steps. */
 export type Steps<Value> = Generator<undefined, Value>
 
+/** So many small things go by as one step: to stop after each would cost more than they do. */
+const smallOnes = 16
+
+/** Whether a step ends with this small thing, counted from 1. */
+export function endsStep(count: number): boolean {
+  return count % smallOnes === 0
+}
+
 export function atOnce<Value>(steps: Steps<Value>): Value {
   for (;;) {
     const step = steps.next()

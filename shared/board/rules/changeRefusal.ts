@@ -1,5 +1,5 @@
 import { type Act, type Standing, type WhyNot, whyNot } from '#shared/protocol/permissions.ts'
-import { atOnce, type Steps } from '#shared/std/steps.ts'
+import { atOnce, endsStep, type Steps } from '#shared/std/steps.ts'
 import { isFixedCanvas } from '../fixedCanvas.ts'
 import { cardRefusal, spotAfter } from './cardRules.ts'
 import type { EntryChange } from './entryChanges.ts'
@@ -34,10 +34,11 @@ export function* changeRefusalOf(
   if (reason === undefined) return takesGround(changes, facts) ? 'core-canvas' : undefined
   if (reason !== 'facilitators-only') return reason
   const judging = { standing, facts, may, cardAfter: cardsAfter(changes, facts) }
+  let count = 0
   for (const change of changes) {
     const reason = entryRefusal(change, judging) ?? signing(change, judging)
     if (reason) return reason
-    yield
+    if (endsStep(++count)) yield
   }
   return undefined
 }

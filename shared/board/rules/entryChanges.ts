@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '#shared/std/steps.ts'
+import { atOnce, endsStep, type Steps } from '#shared/std/steps.ts'
 import type { Touch } from './Touch.ts'
 
 /** What a change does to one entry of the board. */
@@ -19,17 +19,18 @@ export function entryChanges(touched: readonly Touch[]): readonly EntryChange[] 
 /** The same a touch at a time: thousands may come at once. */
 export function* entryChangesOf(touched: readonly Touch[]): Steps<readonly EntryChange[]> {
   const entries = new Map<string, Touch[]>()
+  let count = 0
   for (const touch of touched) {
     const key = `${touch.root}/${touch.entry}`
     const own = entries.get(key)
     if (own) own.push(touch)
     else entries.set(key, [touch])
-    yield
+    if (endsStep(++count)) yield
   }
   const changes: EntryChange[] = []
   for (const own of entries.values()) {
     changes.push(...ofOne(own))
-    yield
+    if (endsStep(++count)) yield
   }
   return changes
 }
