@@ -16,6 +16,7 @@ import { Crowds } from './Crowds.ts'
 import { type GuardRefusal, type Inspected, inspect, type Sender } from './guard.ts'
 import { quickLimits } from './guardLimits.ts'
 import { appliesWhole, isWhole } from './isWhole.ts'
+import type { Told } from './mergeTold.ts'
 import { refusalOf, type SharedTexts } from './policy.ts'
 import { StateCache } from './StateCache.ts'
 
@@ -24,9 +25,7 @@ export interface Taken {
   readonly bytes: Uint8Array
   readonly claims: ReadonlyMap<number, string>
   /** To be shown: the same, in the pieces in which it was applied. */
-  readonly pieces: readonly Uint8Array[]
-  /** What is shown may be merged with what others write (`guard.ts`). */
-  readonly isPlain: boolean
+  readonly told: readonly Told[]
   /** What it does to cards. */
   readonly cards: ComingsAndGoings
 }
@@ -162,9 +161,7 @@ export class Replica implements SharedTexts {
     const refusal = atOnce(this.objection(inspected.value, { bytes, actor, inForce }))
     if (refusal) return refuse(refusal)
     if (!this.apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
-    return accept(
-      this.keep({ bytes, pieces: [bytes], isPlain: inspected.value.isPlain }, inspected.value, actor.id),
-    )
+    return accept(this.keep({ bytes, told: [told(bytes, inspected.value)] }, inspected.value, actor.id))
   }
 
   senderFor({ id }: Actor): Sender {
@@ -205,12 +202,12 @@ export class Replica implements SharedTexts {
 
   /** Takes note of what has been applied. */
   keep(
-    applied: Pick<Taken, 'bytes' | 'pieces' | 'isPlain'>,
+    applied: Pick<Taken, 'bytes' | 'told'>,
     { clients, touched }: Pick<Inspected, 'clients' | 'touched'>,
     participant: string,
   ): Taken {
     this.#bytes += applied.bytes.length
-    for (const piece of applied.pieces) this.states.add(piece)
+    for (const { update } of applied.told) this.states.add(update)
     return { ...applied, claims: this.#claims.add(clients, participant), cards: comingsAndGoings(touched) }
   }
 
@@ -230,7 +227,7 @@ export class Replica implements SharedTexts {
   #own(bytes: Uint8Array | undefined): Taken | undefined {
     if (!bytes) return undefined
     const own = { clients: [this.doc.clientID], touched: [] }
-    return this.keep({ bytes, pieces: [bytes], isPlain: true }, own, serverAuthor)
+    return this.keep({ bytes, told: [{ update: bytes }] }, own, serverAuthor)
   }
 
   destroy(): void {
@@ -259,6 +256,10 @@ function emptyBoard(): Board {
   const board = new Board(new Y.Doc())
   void board.roots
   return board
+}
+
+function told(bytes: Uint8Array, { isPlain, news, deletes }: Inspected): Told {
+  return { update: bytes, ...(isPlain && { plain: { bytes, structs: news, deletes } }) }
 }
 
 /** No structs and no deletions: what a newcomer hands over, for which no board need wake. */

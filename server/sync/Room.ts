@@ -344,9 +344,9 @@ export class Room {
     })
   }
 
-  #settle(outcome: CommitOutcome, { pieces, isPlain }: Taken): void {
+  #settle(outcome: CommitOutcome, { told }: Taken): void {
     if (outcome === 'gone') this.closeAll(closeCode.gone)
-    else for (const update of pieces) this.#fanOut.add({ update, isPlain })
+    else for (const one of told) this.#fanOut.add(one)
     this.#life.logged()
     this.#ledger.commit()
     this.#parts.stored?.()

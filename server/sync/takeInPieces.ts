@@ -32,5 +32,6 @@ export function* takeInPieces(
     if (!replica.apply(piece)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
     yield
   }
-  return accept(replica.keep({ bytes, pieces, isPlain: false }, inspected, actor.id))
+  const told = pieces.map(update => ({ update }))
+  return accept(replica.keep({ bytes, told }, inspected, actor.id))
 }

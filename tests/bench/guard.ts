@@ -70,7 +70,7 @@ function measure(name: string, count: number): string {
     if (objection) throw new Error(objection.reason)
     replica.apply(update)
     const applied = performance.now()
-    replica.keep({ bytes: update, pieces: [update], isPlain: true }, inspected.value, actor.id)
+    replica.keep({ bytes: update, told: [{ update }] }, inspected.value, actor.id)
     guard.push(guarded - began)
     policy.push(judged - guarded)
     applying.push(applied - judged)

@@ -144,7 +144,7 @@ class Round {
     })
     if (taken.ok && taken.value) {
       this.#log.push({ participant, bytes })
-      for (const update of taken.value.pieces) this.#told.push({ update, isPlain: taken.value.isPlain })
+      this.#told.push(...taken.value.told)
     }
     return taken
   }
