@@ -4,7 +4,7 @@ import { CommunityDialog } from '#client/panels/CommunityDialog.tsx'
 import { DeleteBoardDialog } from '#client/panels/DeleteBoardDialog.tsx'
 import { PerspectivesDialog } from '#client/panels/PerspectivesDialog.tsx'
 import type { Person } from '#client/panels/people.ts'
-import { RenameDialog } from '#client/panels/roster/RenameDialog.tsx'
+import { AboutMeDialog } from '#client/panels/roster/AboutMeDialog.tsx'
 import { ShareDialog } from '#client/panels/ShareDialog.tsx'
 import { ShortcutSheet } from '#client/panels/ShortcutSheet.tsx'
 import { ZoneWordsDialog } from '#client/panels/ZoneWordsDialog.tsx'
@@ -24,10 +24,13 @@ export interface BoardDialogsProps {
   readonly people: readonly Person[]
   readonly dialog: BoardDialog | undefined
   readonly onDialog: (dialog: BoardDialog | undefined) => void
+  /** Something about people was changed. */
+  readonly onRosterChanged: () => void
 }
 
 /** The dialogs of the board page, of which at most one is open. */
-export function BoardDialogs({ board, title, me, people, dialog, onDialog }: BoardDialogsProps) {
+export function BoardDialogs(props: BoardDialogsProps) {
+  const { board, title, me, people, dialog, onDialog, onRosterChanged } = props
   const opening = (name: BoardDialog) => ({
     open: dialog === name,
     onOpenChange: (open: boolean) => onDialog(open ? name : undefined),
@@ -35,12 +38,17 @@ export function BoardDialogs({ board, title, me, people, dialog, onDialog }: Boa
   return (
     <>
       <ShareDialog board={board} {...opening('share')} people={people} leads={me.role === 'facilitator'} />
-      <RenameDialog
-        board={board}
-        {...opening('rename')}
-        person={{ ...me, isMe: true }}
-        onRenamed={renamed => rememberMyName(renamed.name)}
-      />
+      {dialog === 'aboutMe' && (
+        <AboutMeDialog
+          board={board}
+          {...opening('aboutMe')}
+          me={me}
+          onChanged={changed => {
+            rememberMyName(changed.name)
+            onRosterChanged()
+          }}
+        />
+      )}
       <DeleteBoardDialog
         board={board}
         {...opening('delete')}

@@ -230,7 +230,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
                 frozen={new Set(frozen.map(({ id }) => id))}
                 onClose={() => setPanel(undefined)}
                 onInvite={() => setDialog('share')}
-                onRename={() => setDialog('rename')}
+                onAboutMe={() => setDialog('aboutMe')}
                 onChanged={askAgain}
                 door={leads && session ? <DoorSection /> : undefined}
                 {...(session && { acts: person => <PersonActs {...{ person }} /> })}
@@ -299,7 +299,12 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
         {isPhone && <PhoneTabs {...views} panel={panel} />}
         {hasDialogs && (
           <Suspense>
-            <BoardDialogs {...{ title, me, people, dialog }} board={info.id} onDialog={setDialog} />
+            <BoardDialogs
+              {...{ title, me, people, dialog }}
+              board={info.id}
+              onDialog={setDialog}
+              onRosterChanged={askAgain}
+            />
           </Suspense>
         )}
         {aside && (

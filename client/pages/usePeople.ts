@@ -30,7 +30,8 @@ export function usePeople({ info, connection, editor, isOpen }: PeopleSources): 
   const self = useObservable(connection.self)
   const { role } = useObservable(connection.rules)
   const { roster, askAgain } = useRoster(info, { isOpen, here })
-  const me = useMemo(() => ({ ...self, role }), [self, role])
+  const told = roster.participants.find(({ id }) => id === self.id)
+  const me = useMemo(() => ({ ...told, ...self, role }), [told, self, role])
   const people = useMemo(() => peopleOf(me, roster.participants, here), [me, roster.participants, here])
 
   useEffect(() => {

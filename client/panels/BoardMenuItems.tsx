@@ -63,8 +63,8 @@ export function BoardMenuItems({ leads, onDialog, onPanel, onLeave }: BoardMenuI
         </MenuItem>
       )}
       <MenuRule />
-      <MenuItem icon={<UserPen />} onSelect={() => onDialog('rename')}>
-        {t('roster.rename')}
+      <MenuItem icon={<UserPen />} onSelect={() => onDialog('aboutMe')}>
+        {t('roster.aboutMe')}
       </MenuItem>
       {leads && (
         <>

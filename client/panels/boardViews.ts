@@ -28,7 +28,7 @@ export type BoardPanel =
   | 'drafts'
 export type BoardDialog =
   | 'share'
-  | 'rename'
+  | 'aboutMe'
   | 'delete'
   | 'shortcuts'
   | 'palette'

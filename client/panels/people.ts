@@ -18,7 +18,8 @@ export function peopleOf(
 ): readonly Person[] {
   const people = new Map<string, Person>()
   for (const person of roster) people.set(person.id, { ...person, here: false, isMe: false })
-  for (const { user } of others) people.set(user.id, { ...user, here: true, isMe: false })
+  for (const { user } of others)
+    people.set(user.id, { ...people.get(user.id), ...user, here: true, isMe: false })
   people.set(me.id, { ...me, here: true, isMe: true })
   return [...people.values()].sort(
     (a, b) =>

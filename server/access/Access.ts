@@ -1,6 +1,6 @@
 import { boardUnknown, RefusedError } from '#server/errors/RefusedError.ts'
 import type { LinkRole, NewBoard, Registry } from '#server/storage/Registry.ts'
-import type { Author, Participant } from '#shared/protocol/http.ts'
+import type { AboutOneself, Author, Participant } from '#shared/protocol/http.ts'
 import type { Role } from '#shared/protocol/roles.ts'
 import { hashOf, linkKey, roomCode, tokenHash } from './keys.ts'
 import { asMember, belongs, generationOf, type Member, mayKnock } from './Member.ts'
@@ -125,10 +125,20 @@ export class Access {
     if (rotated && by.role === role) await this.#registry.changeParticipant(board, by.id, { generation })
   }
 
-  async rename(board: string, id: string, name: string): Promise<Member> {
-    const renamed = await this.#registry.changeParticipant(board, id, { name })
-    if (!renamed) throw nobody()
-    return asMember(renamed)
+  /** Another name, and what somebody tells of themselves; what is not said stays. */
+  async describe(
+    board: string,
+    id: string,
+    { name, organisation, pronouns, color }: AboutOneself & { readonly name?: string | undefined },
+  ): Promise<Member> {
+    const described = await this.#registry.changeParticipant(board, id, {
+      ...(name !== undefined && { name }),
+      ...(organisation !== undefined && { organisation }),
+      ...(pronouns !== undefined && { pronouns }),
+      ...(color !== undefined && { color }),
+    })
+    if (!described) throw nobody()
+    return asMember(described)
   }
 
   /** Somebody leads, or steps back, or only watches, from now on: by the link of that role as it is now. */

@@ -22,6 +22,6 @@ export function mayKnock(board: BoardRecord, person: ParticipantRecord): boolean
   )
 }
 
-export function asMember({ id, name, role, color }: ParticipantRecord): Member {
-  return { id, name, role, color }
+export function asMember({ id, name, role, color, organisation, pronouns }: ParticipantRecord): Member {
+  return { id, name, role, color, ...(organisation && { organisation }), ...(pronouns && { pronouns }) }
 }

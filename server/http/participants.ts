@@ -19,7 +19,7 @@ export function participantRoutes(app: App, parts: Parts): void {
     {
       schema: {
         tags,
-        summary: 'Change a name (one’s own, or as facilitator anybody’s) or, as facilitator, a role',
+        summary: 'Change what one tells of oneself or, as facilitator, anybody’s name and role',
         params,
         body: changeParticipant,
         response: { 200: participant },
@@ -35,12 +35,15 @@ export function participantRoutes(app: App, parts: Parts): void {
     },
   )
 
-  async function change(board: string, id: string, { name, role }: ChangeParticipant): Promise<Member> {
+  async function change(board: string, id: string, { role, ...about }: ChangeParticipant): Promise<Member> {
     const changed = role === undefined ? undefined : await access.changeRole(board, id, role)
     if (changed) log.info({ board, participant: id, role }, 'role changed')
-    if (name !== undefined) return access.rename(board, id, name)
+    if (Object.keys(about).length > 0) return access.describe(board, id, about)
     if (changed) return changed
-    throw new RefusedError('request-invalid', 'Say what to change: a name, a role, or both.')
+    throw new RefusedError(
+      'request-invalid',
+      'Say what to change: a name, a role, or what you tell of yourself.',
+    )
   }
 
   app.delete(
@@ -108,7 +111,9 @@ export function participantRoutes(app: App, parts: Parts): void {
   }
 }
 
-function mayChange(me: Member, id: string, { role }: ChangeParticipant): void {
+function mayChange(me: Member, id: string, { name: _, role, ...ofOneself }: ChangeParticipant): void {
+  if (me.id !== id && Object.keys(ofOneself).length > 0)
+    throw notPermitted('Only they themselves can change their pronouns, organisation and colour.')
   if (me.role === 'facilitator') return
   if (role !== undefined) throw notPermitted('Only a facilitator may change roles.')
   if (me.id !== id) throw notPermitted('You can change your own name only.')

@@ -29,9 +29,11 @@ export interface ParticipantRecord {
   readonly id: string
   readonly board: BoardId
   readonly name: string
+  /** Empty if not told, as are the pronouns. */
   readonly organisation: string
+  readonly pronouns: string
   readonly role: Role
-  /** Index into the twelve person colours, dealt in order of joining. */
+  /** Index into the twelve person colours, dealt in order of joining unless chosen. */
   readonly color: number
   /** Generation of the link by which this participant came in. */
   readonly generation: number
@@ -67,7 +69,7 @@ export interface KeptSession {
   readonly record: string
 }
 
-export type NewParticipant = Omit<ParticipantRecord, 'color' | 'removed' | 'door'> & {
+export type NewParticipant = Omit<ParticipantRecord, 'color' | 'pronouns' | 'removed' | 'door'> & {
   /** Inside if nothing is said. */
   readonly door?: DoorSide
 }
@@ -138,6 +140,4 @@ export type Rotation = {
   readonly codeHash?: string
 }
 
-export type ParticipantChange = Partial<
-  Pick<ParticipantRecord, 'name' | 'organisation' | 'role' | 'generation' | 'removed' | 'door'>
->
+export type ParticipantChange = Partial<Omit<ParticipantRecord, 'id' | 'board' | 'joined'>>

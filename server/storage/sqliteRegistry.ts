@@ -59,13 +59,14 @@ export function sqliteRegistry(database: DatabaseSync) {
   function changed(board: BoardId, id: string, change: ParticipantChange): ParticipantRecord | undefined {
     const former = participant(board, id)
     if (!former) return undefined
-    const { name, organisation, role, generation, removed, door } = { ...former, ...change }
+    const { name, organisation, pronouns, color, role, generation, removed, door } = { ...former, ...change }
     database
       .prepare(
         `UPDATE participant
-         SET name = ?, organisation = ?, role = ?, generation = ?, removed = ?, door = ? WHERE id = ?`,
+         SET name = ?, organisation = ?, pronouns = ?, color = ?, role = ?, generation = ?, removed = ?, door = ?
+         WHERE id = ?`,
       )
-      .run(name, organisation, role, generation, removed ? 1 : 0, door, id)
+      .run(name, organisation, pronouns, color, role, generation, removed ? 1 : 0, door, id)
     return participant(board, id)
   }
 
@@ -218,6 +219,7 @@ function participantOf(found: Columns): ParticipantRecord {
     board: text(found, 'board'),
     name: text(found, 'name'),
     organisation: text(found, 'organisation'),
+    pronouns: text(found, 'pronouns'),
     role: role.parse(text(found, 'role')),
     color: whole(found, 'color'),
     generation: whole(found, 'generation'),

@@ -136,8 +136,12 @@ const privacy = `
   CREATE INDEX private_within ON board(within) WHERE within IS NOT NULL;
 `
 
+const pronouns = `
+  ALTER TABLE participant ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
+`
+
 /** The step at index n lifts a database from version n to n + 1. */
-const steps: readonly string[] = [schema, pictures, privacy, sessions]
+const steps: readonly string[] = [schema, pictures, privacy, sessions, pronouns]
 
 /** The shape of the database that this release writes; kept in `PRAGMA user_version`. */
 export const databaseVersion = steps.length

@@ -5,6 +5,8 @@ import { role } from './roles.ts'
 
 const title = z.string().trim().min(1, 'Give the board a title.').max(200)
 const personName = z.string().trim().min(1, 'Say your name.').max(80)
+const organisation = z.string().trim().max(200)
+const pronouns = z.string().trim().max(40)
 
 export const createBoard = z.object({
   title: title.optional(),
@@ -41,7 +43,7 @@ export type AddedPicture = z.infer<typeof addedPicture>
 export const joinBoard = z.object({
   key: z.string().max(200),
   name: personName,
-  organisation: z.string().trim().max(200).optional(),
+  organisation: organisation.optional(),
 })
 
 export const joinByCode = z.object({ code: z.string().max(40), name: personName })
@@ -51,6 +53,9 @@ export const participant = z.object({
   name: z.string(),
   role,
   color: z.number().int(),
+  /** As they have told of themselves; absent if they have not. */
+  organisation: z.string().optional(),
+  pronouns: z.string().optional(),
 })
 export type Participant = z.infer<typeof participant>
 
@@ -112,8 +117,19 @@ export type Invitation = z.infer<typeof invitation>
 export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']) })
 export type RotateLink = z.infer<typeof rotateLink>
 
-/** A name, a role, or both. */
-export const changeParticipant = z.object({ name: personName.optional(), role: role.optional() })
+/** What people tell of themselves beside their name, and nobody tells for them. Empty takes it back. */
+const aboutOneself = z.object({
+  organisation: organisation.optional(),
+  pronouns: pronouns.optional(),
+  /** Index into the twelve person colours. */
+  color: z.number().int().min(0).max(11).optional(),
+})
+export type AboutOneself = z.infer<typeof aboutOneself>
+
+/** A name, a role, what one tells of oneself: at least one of them. */
+export const changeParticipant = z
+  .object({ name: personName.optional(), role: role.optional() })
+  .extend(aboutOneself.shape)
 export type ChangeParticipant = z.infer<typeof changeParticipant>
 
 /** Every refusal over HTTP. `code` is stable and for programs, `message` says what to do. */

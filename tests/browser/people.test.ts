@@ -65,7 +65,7 @@ describe('whoever leads', () => {
     for (const one of [fay, pat]) await one.leave()
   })
 
-  test('gives somebody another name, which all see at once', async () => {
+  test('gives somebody another name, who then tells more of themselves, and all see it at once', async () => {
     const { fay, pat } = await meet('Names')
     await about(fay, 'Pat', 'Change their name')
     const dialog = fay.page.getByRole('dialog', { name: 'Another name for Pat' })
@@ -74,6 +74,19 @@ describe('whoever leads', () => {
     await fay.page.getByRole('button', { name: 'What to do about Patricia' }).waitFor()
     await pat.page.getByRole('button', { name: /^People: 2/ }).click()
     await pat.page.getByText('Patricia (you)').waitFor()
+
+    await pat.page.getByRole('button', { name: 'My name and colour' }).click()
+    const form = pat.page.getByRole('dialog', { name: 'About you' })
+    await form.getByLabel('Your name').fill('Pat again')
+    await form.getByLabel('Pronouns').fill('they/them')
+    await form.getByLabel('Organisation').fill('Harbour Clinic')
+    await form.getByRole('radio', { name: 'Olive' }).check()
+    await pat.isAccessible()
+    await form.getByRole('button', { name: 'Save' }).click()
+    await pat.page.getByText('Participant · they/them · Harbour Clinic').waitFor()
+    const row = fay.page.getByRole('listitem').filter({ hasText: 'Pat again' })
+    await row.getByText('they/them · Harbour Clinic').waitFor()
+    expect(await row.locator('[style]').first().getAttribute('style')).toContain('--person-8')
     for (const one of [fay, pat]) await one.leave()
   })
 

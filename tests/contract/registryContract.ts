@@ -81,17 +81,20 @@ export function registryContract(name: string, fresh: () => Promise<StoreUnderTe
       await close()
     })
 
-    test('a participant may be renamed, given a role and removed, and keeps the rest', async () => {
+    test('a participant may be renamed, described, given a role and removed, and keeps the rest', async () => {
       const { registry, close } = await open()
       await registry.createBoard(newBoard('a'))
       const added = await registry.addParticipant(mira)
-      expect(added).toEqual({ ...mira, color: 0, removed: false, door: 'inside' })
+      expect(added).toEqual({ ...mira, pronouns: '', color: 0, removed: false, door: 'inside' })
       await registry.changeParticipant('a', 'mira', { name: 'Mira L.', role: 'facilitator' })
+      await registry.changeParticipant('a', 'mira', { pronouns: 'she/her', color: 4 })
       await registry.changeParticipant('a', 'mira', { removed: true })
       expect(await registry.participant('a', 'mira')).toEqual({
         ...added,
         name: 'Mira L.',
         role: 'facilitator',
+        pronouns: 'she/her',
+        color: 4,
         removed: true,
       })
       expect(await registry.changeParticipant('b', 'mira', { name: 'X' })).toBeUndefined()

@@ -43,7 +43,7 @@ describe('a crash while a folded tail is dropped', () => {
 })
 
 describe('opening a folder', () => {
-  test('a database from before there were sessions learns of them, and everybody in it is inside', async () => {
+  test('a database from before there were sessions learns of them and of pronouns, and everybody in it is inside', async () => {
     const folder = await temporaryFolder()
     const first = await openSqliteStore({ folder })
     await first.registry.createBoard(newBoard('a'))
@@ -53,12 +53,16 @@ describe('opening a folder', () => {
     const database = new DatabaseSync(join(folder, 'convene.db'))
     database.exec(`
       DROP TABLE session; DROP TABLE session_command; DROP TABLE session_record; DROP TABLE script;
-      ALTER TABLE participant DROP COLUMN door;
+      ALTER TABLE participant DROP COLUMN door; ALTER TABLE participant DROP COLUMN pronouns;
       PRAGMA user_version = 3;
     `)
     database.close()
     const store = await openSqliteStore({ folder })
-    expect(await store.registry.participant('a', 'mira')).toMatchObject({ ...mira, door: 'inside' })
+    expect(await store.registry.participant('a', 'mira')).toMatchObject({
+      ...mira,
+      door: 'inside',
+      pronouns: '',
+    })
     expect(await store.sessions.storeSession({ board: 'a', from: 0, state: '{}', roster: [] })).toBe('stored')
     await store.close()
   })

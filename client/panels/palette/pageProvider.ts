@@ -31,7 +31,7 @@ export function pageProvider({ leads, onDialog, onPanel }: PageDoors): PalettePr
     { id: 'progress', label: t('progress.title'), run: () => onPanel('progress') },
     { id: 'overviews', label: t('overview.title'), run: () => onPanel('overviews') },
     dialog('history', 'history.title'),
-    dialog('rename', 'roster.rename'),
+    dialog('aboutMe', 'roster.aboutMe'),
     ...(leads
       ? [
           dialog('addSheet', 'bar.addSheet'),

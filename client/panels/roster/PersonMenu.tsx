@@ -37,8 +37,8 @@ export function PersonMenu({
           <MenuRule />
         </>
       )}
-      <MenuItem icon={<UserPen />} onSelect={() => onAsk('rename')}>
-        {person.isMe ? t('roster.rename') : t('roster.renameOther')}
+      <MenuItem icon={<UserPen />} onSelect={() => onAsk(person.isMe ? 'about-me' : 'rename')}>
+        {person.isMe ? t('roster.aboutMe') : t('roster.rename')}
       </MenuItem>
       {person.isMe ? (
         <MenuItem icon={<UserRound />} onSelect={() => onAsk('step-back')}>

@@ -26,15 +26,17 @@ export function PersonRow({ person, isFrozen, leads, onAsk, acts, ...rest }: Per
         {person.name}
         {person.isMe && <span className={styles.you}> ({t('roster.you')})</span>}
         <span className={styles.role}>
-          {t(`roster.role.${person.role}`)}
+          {[t(`roster.role.${person.role}`), person.pronouns, person.organisation]
+            .filter(Boolean)
+            .join(' · ')}
           {isFrozen && <span className={styles.paused}> · {t('roster.paused')}</span>}
         </span>
       </span>
       {acts}
       {leads && <PersonMenu {...rest} {...{ person, isFrozen, onAsk }} />}
       {!leads && person.isMe && (
-        <Button tone="quiet" onClick={() => onAsk('rename')}>
-          {t('roster.rename')}
+        <Button tone="quiet" onClick={() => onAsk('about-me')}>
+          {t('roster.aboutMe')}
         </Button>
       )}
     </li>

@@ -10,18 +10,17 @@ import type { Participant } from '#shared/protocol/http.ts'
 
 export interface RenameDialogProps {
   readonly board: string
-  readonly person: Participant & { readonly isMe: boolean }
+  readonly person: Participant
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly onRenamed: (person: Participant) => void
 }
 
-/** Changes a name for everybody on the board: one's own, or as facilitator anybody's. */
+/** Changes somebody's name for everybody on the board, as facilitator. */
 export function RenameDialog({ board, person, open, onOpenChange, onRenamed }: RenameDialogProps) {
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(person.name)
   const renaming = useAction()
-  const { isMe } = person
 
   function submit() {
     if (name.trim() === '') return renaming.refuse(t('home.nameMissing'))
@@ -30,8 +29,7 @@ export function RenameDialog({ board, person, open, onOpenChange, onRenamed }: R
       renamed => {
         onRenamed(renamed)
         onOpenChange(false)
-        const words = { name: renamed.name, former: person.name }
-        toast(isMe ? t('rename.done', words) : t('rename.otherDone', words))
+        toast(t('rename.otherDone', { name: renamed.name, former: person.name }))
       },
     )
   }
@@ -40,8 +38,8 @@ export function RenameDialog({ board, person, open, onOpenChange, onRenamed }: R
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={isMe ? t('rename.title') : t('rename.otherTitle', { name: person.name })}
-      description={isMe ? t('rename.text') : t('rename.otherText')}
+      title={t('rename.otherTitle', { name: person.name })}
+      description={t('rename.otherText')}
       initialFocus={input}
       submitLabel={t('common.save')}
       busy={renaming.busy}

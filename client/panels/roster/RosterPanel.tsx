@@ -24,8 +24,8 @@ export interface RosterPanelProps {
   readonly leads: boolean
   readonly onClose: () => void
   readonly onInvite: () => void
-  /** One's own name is to be changed. */
-  readonly onRename: () => void
+  /** What others know of oneself is to be changed. */
+  readonly onAboutMe: () => void
   /** The list must be asked for again. */
   readonly onChanged: () => void
   /** Who comes in, for those who lead. */
@@ -36,13 +36,13 @@ export interface RosterPanelProps {
 
 /** What a facilitator is asked about before it happens. */
 export interface Asked {
-  readonly what: 'rename' | 'send-away' | 'step-back' | 'take-back'
+  readonly what: 'rename' | 'about-me' | 'send-away' | 'step-back' | 'take-back'
   readonly person: Person
 }
 
 /** Everybody on the board: who is here, who leads, who has been here before, and what can be done about them. */
 export function RosterPanel(props: RosterPanelProps) {
-  const { board, people, removed, frozen, leads, onClose, onInvite, onRename, onChanged, door, acts } = props
+  const { board, people, removed, frozen, leads, onClose, onInvite, onAboutMe, onChanged, door, acts } = props
   const [asked, setAsked] = useState<Asked>()
   const here = people.filter(person => person.here)
   const away = people.filter(person => !person.here)
@@ -57,7 +57,7 @@ export function RosterPanel(props: RosterPanelProps) {
       {...{ board, person, leads, onChanged }}
       isFrozen={frozen.has(person.id)}
       acts={person.here ? acts?.(person) : undefined}
-      onAsk={what => (what === 'rename' && person.isMe ? onRename() : setAsked({ what, person }))}
+      onAsk={what => (what === 'about-me' ? onAboutMe() : setAsked({ what, person }))}
     />
   )
   return (

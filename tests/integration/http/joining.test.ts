@@ -206,6 +206,22 @@ test('names are changed by oneself and by facilitators, not by others', async ()
   expect((await rename(lead.token, 'nobody', 'x')).status).toBe(404)
 })
 
+test('what somebody tells of themselves is told to the board, taken back when empty, and nobody tells it for them', async () => {
+  const lead = await server.join(board.id, board.facilitatorKey, 'Lead')
+  const pat = await server.join(board.id, board.participantKey, 'Pat')
+  const tell = (token: string, body: object) =>
+    server.ask(`/api/boards/${board.id}/participants/${pat.participant.id}`, { method: 'PATCH', token, body })
+  const told = { organisation: 'Front Door', pronouns: 'they/them', color: 7 }
+  expect((await tell(pat.token, told)).status).toBe(200)
+  expect((await info(lead.token)).participants).toContainEqual({ ...pat.participant, ...told })
+  for (const body of [{ organisation: 'Elsewhere' }, { pronouns: 'she/her' }, { color: 1 }])
+    expect((await tell(lead.token, body)).status).toBe(403)
+  for (const body of [{ color: 12 }, { pronouns: 'x'.repeat(41) }, {}])
+    expect((await tell(pat.token, body)).status).toBe(400)
+  await tell(pat.token, { pronouns: '' })
+  expect((await info(pat.token)).me).toEqual({ ...pat.participant, organisation: 'Front Door', color: 7 })
+})
+
 test('people, links and the secret outlive a restart', async () => {
   const first = await startServer({ folder: await temporaryFolder() })
   const made = await first.createBoard({ title: 'Kept' })
