@@ -19,7 +19,6 @@ import { Menu, MenuGroup, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel, BoardView, Destination } from './boardViews.ts'
 import { canvasTitles } from './canvasTitles.ts'
-import { download } from './download.ts'
 import { ExportItems } from './ExportMenu.tsx'
 import styles from './PhoneTabs.module.css'
 import type { Tally } from './tallyOf.ts'
@@ -103,7 +102,7 @@ export function PhoneTabs({ board, view, panel, tally, onGo, onPanel, onDialog }
         <MenuGroup label={t('export.title')}>
           <ExportItems
             board={board}
-            onExport={path => void download(path)}
+            onExport={exporting => void exporting}
             onRecord={() => onGo({ to: 'record' })}
           />
         </MenuGroup>

@@ -1,22 +1,32 @@
 import { toast } from '#client/ui/toast.ts'
-import { fetchFile } from '#client/wire/http.ts'
+import { type Answer, fetchFile } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 
 /** Fetches a file that the server makes and hands it to the browser's downloads; says when it is there or why not. */
-export async function download(path: string): Promise<void> {
-  const answer = await fetchFile(path)
+export function download(path: string): Promise<void> {
+  return handOut(() => fetchFile(path))
+}
+
+/** The same with a file from elsewhere. */
+export async function handOut(make: () => Promise<Answer<NamedFile>>): Promise<void> {
+  const answer = await make()
   if (!answer.ok) {
     toast(t('export.failed', { why: answer.refusal.message }), {
       tone: 'error',
-      action: { label: t('common.retry'), run: () => void download(path) },
+      action: { label: t('common.retry'), run: () => void handOut(make) },
     })
     return
   }
   saveFile(answer.value)
 }
 
+interface NamedFile {
+  readonly name: string
+  readonly file: Blob
+}
+
 /** Hands a file to the browser's downloads and says its name. */
-export function saveFile({ name, file }: { readonly name: string; readonly file: Blob }): void {
+export function saveFile({ name, file }: NamedFile): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

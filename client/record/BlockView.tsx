@@ -2,16 +2,16 @@ import { t } from '#client/words/t.ts'
 import { columnShares } from '#shared/export/record/columnShares.ts'
 import { type Block, inlinesOf, type TableBlock } from '#shared/export/record/recordModel.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
-import { CanvasPicture } from './CanvasPicture.tsx'
+import { CanvasPicture, type DrawCanvas } from './CanvasPicture.tsx'
 import { InlineView } from './InlineView.tsx'
 import styles from './RecordPaper.module.css'
 
 export interface BlockViewProps {
   readonly block: Block
-  readonly board: string
+  readonly draw: DrawCanvas
 }
 
-export function BlockView({ block, board }: BlockViewProps) {
+export function BlockView({ block, draw }: BlockViewProps) {
   switch (block.block) {
     case 'quote':
       return (
@@ -45,7 +45,7 @@ export function BlockView({ block, board }: BlockViewProps) {
     case 'table':
       return <TableView block={block} />
     case 'picture':
-      return <CanvasPicture board={board} canvas={block.canvas} title={block.title} alt={block.alt} />
+      return <CanvasPicture draw={draw} canvas={block.canvas} title={block.title} alt={block.alt} />
     case 'not-yet':
       return <NotYet />
     default:

@@ -1,21 +1,25 @@
 import { Image } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { PictureFile } from '#client/picture/drawPicture.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { useAction } from '#client/ui/useAction.ts'
-import { fetchFile, picturePath } from '#client/wire/http.ts'
+import type { Answer } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
+import type { CanvasId } from '#shared/board/ids.ts'
 import styles from './CanvasPicture.module.css'
 
+export type DrawCanvas = (canvas: CanvasId) => Promise<Answer<PictureFile>>
+
 export interface CanvasPictureProps {
-  readonly board: string
-  readonly canvas: string
+  readonly draw: DrawCanvas
+  readonly canvas: CanvasId
   readonly title: string
   readonly alt: string
 }
 
 /** The place of a picture. It is drawn when somebody wants to see it: files have it anyway. */
-export function CanvasPicture({ board, canvas, title, alt }: CanvasPictureProps) {
+export function CanvasPicture({ draw, canvas, title, alt }: CanvasPictureProps) {
   const drawing = useAction()
   const [address, setAddress] = useState<string>()
   useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address])
@@ -29,7 +33,7 @@ export function CanvasPicture({ board, canvas, title, alt }: CanvasPictureProps)
           busy={drawing.busy}
           onClick={() =>
             drawing.run(
-              () => fetchFile(picturePath(board, canvas)),
+              () => draw(canvas),
               ({ file }) => setAddress(URL.createObjectURL(file)),
             )
           }

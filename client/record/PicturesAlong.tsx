@@ -2,12 +2,16 @@ import { Copy, Image } from 'lucide-react'
 import { useState } from 'react'
 import { useCanvases } from '#client/editor/hooks.ts'
 import { canvasTitles } from '#client/panels/canvasTitles.ts'
+import { saveFile } from '#client/panels/download.ts'
+import { pictureHere } from '#client/picture/pictureHere.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { toast } from '#client/ui/toast.ts'
 import { useAction } from '#client/ui/useAction.ts'
 import { t } from '#client/words/t.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { PictureWish } from '#shared/protocol/exports.ts'
+import type { Author } from '#shared/protocol/http.ts'
 import { copyPicture } from './copyPicture.ts'
 import styles from './TakeAlong.module.css'
 import type { Takings } from './Takings.ts'
@@ -25,22 +29,46 @@ type Form = keyof typeof forms
 
 export interface PicturesAlongProps {
   readonly board: string
+  readonly whole: BoardSnapshot
+  readonly authors: readonly Author[]
+  /** ISO day. */
+  readonly today: string
   readonly takings: Takings
 }
 
-/** One canvas as a picture, to keep or to paste elsewhere. */
-export function PicturesAlong({ board, takings }: PicturesAlongProps) {
+/**
+ * One canvas as a picture, to keep or to paste elsewhere. The page draws it by itself, so it needs no server; pages of
+ * PDF are set there.
+ */
+export function PicturesAlong({ board, whole, authors, today, takings }: PicturesAlongProps) {
   const { core, further } = canvasTitles(useCanvases())
   const canvases = [...core, ...further]
   const [chosen, setChosen] = useState('')
   const [form, setForm] = useState<Form>('png')
+  const taking = useAction()
   const copying = useAction()
   const canvas = canvases.find(({ id }) => id === chosen) ?? canvases[0]
   if (!canvas) return null
+  const { id, title } = canvas
+  const picture = { board, whole, authors, today, canvas: id }
+  const error = taking.error ?? copying.error
+  function take() {
+    copying.refuse(undefined)
+    const { type, scale, paper } = forms[form]
+    if (type === 'pdf') void takings.take({ what: 'picture', canvas: id, type, scale, paper }, title)
+    else void taking.run(() => pictureHere({ ...picture, as: { type, scale } }), saveFile)
+  }
+  function copy() {
+    taking.refuse(undefined)
+    void copying.run(
+      () => copyPicture(() => pictureHere({ ...picture, as: { type: 'png', scale: 1 } })),
+      () => toast(t('record.copied', { title })),
+    )
+  }
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t('record.pictures')}</legend>
-      <Select label={t('record.canvas')} value={canvas.id} onChange={setChosen}>
+      <Select label={t('record.canvas')} value={id} onChange={setChosen}>
         {canvases.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
@@ -61,30 +89,16 @@ export function PicturesAlong({ board, takings }: PicturesAlongProps) {
           ))}
       </Select>
       <div className={styles.acts}>
-        <Button
-          icon={<Image aria-hidden="true" />}
-          onClick={() =>
-            void takings.take({ what: 'picture', canvas: canvas.id, ...forms[form] }, canvas.title)
-          }
-        >
+        <Button icon={<Image aria-hidden="true" />} busy={taking.busy} onClick={take}>
           {t('record.takePicture')}
         </Button>
-        <Button
-          icon={<Copy aria-hidden="true" />}
-          busy={copying.busy}
-          onClick={() =>
-            copying.run(
-              () => copyPicture(board, canvas.id),
-              () => toast(t('record.copied', { title: canvas.title })),
-            )
-          }
-        >
+        <Button icon={<Copy aria-hidden="true" />} busy={copying.busy} onClick={copy}>
           {t('record.copyPicture')}
         </Button>
       </div>
-      {copying.error && (
+      {error && (
         <p role="alert" className={styles.error}>
-          {copying.error}
+          {error}
         </p>
       )}
     </fieldset>

@@ -4,6 +4,7 @@ import { isAppendix } from '#shared/export/record/isAppendix.ts'
 import { type BoardRecord, inlinesOf, plainText, type Section } from '#shared/export/record/recordModel.ts'
 import { capital } from '#shared/export/words.ts'
 import { BlockView, NotYet } from './BlockView.tsx'
+import type { DrawCanvas } from './CanvasPicture.tsx'
 import { GapList } from './GapList.tsx'
 import type { Gap } from './gaps.ts'
 import { InlineView } from './InlineView.tsx'
@@ -12,12 +13,12 @@ import styles from './RecordPaper.module.css'
 export interface RecordPaperProps {
   readonly record: BoardRecord
   readonly gaps: ReadonlyMap<string, readonly Gap[]>
-  readonly board: string
+  readonly draw: DrawCanvas
   readonly onGo: (missing: Missing) => void
 }
 
 /** The record as one sheet of white paper, in both themes. */
-export function RecordPaper({ record, gaps, board, onGo }: RecordPaperProps) {
+export function RecordPaper({ record, gaps, draw, onGo }: RecordPaperProps) {
   const { kind, title, lead, sentence, facts, versions, sections, colophon, language } = record
   return (
     <article className={styles.paper} data-theme="light" lang={language} aria-label={`${title}: ${kind}`}>
@@ -53,7 +54,7 @@ export function RecordPaper({ record, gaps, board, onGo }: RecordPaperProps) {
         </dl>
         {versions.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-          <BlockView key={index} block={block} board={board} />
+          <BlockView key={index} block={block} draw={draw} />
         ))}
       </header>
       {sections.map(section => (
@@ -61,7 +62,7 @@ export function RecordPaper({ record, gaps, board, onGo }: RecordPaperProps) {
           key={section.number}
           section={section}
           gaps={gaps.get(section.number) ?? []}
-          board={board}
+          draw={draw}
           onGo={onGo}
         />
       ))}
@@ -73,11 +74,11 @@ export function RecordPaper({ record, gaps, board, onGo }: RecordPaperProps) {
 interface SectionViewProps {
   readonly section: Section
   readonly gaps: readonly Gap[]
-  readonly board: string
+  readonly draw: DrawCanvas
   readonly onGo: (missing: Missing) => void
 }
 
-function SectionView({ section: { number, title, blocks }, gaps, board, onGo }: SectionViewProps) {
+function SectionView({ section: { number, title, blocks }, gaps, draw, onGo }: SectionViewProps) {
   const id = `record-${number}`
   return (
     <section aria-labelledby={id} className={styles.section}>
@@ -90,7 +91,7 @@ function SectionView({ section: { number, title, blocks }, gaps, board, onGo }: 
       {blocks.length === 0 && <NotYet />}
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-        <BlockView key={index} block={block} board={board} />
+        <BlockView key={index} block={block} draw={draw} />
       ))}
       {gaps.length > 0 && <GapList section={title} gaps={gaps} onGo={onGo} />}
     </section>

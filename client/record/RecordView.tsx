@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
 import { useReport, useWholeLater } from '#client/editor/hooks.ts'
 import { localDay } from '#client/editor/localDay.ts'
+import { pictureHere } from '#client/picture/pictureHere.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
@@ -13,6 +14,7 @@ import { charter } from '#shared/export/charter.ts'
 import { minutes } from '#shared/export/minutes/minutes.ts'
 import { partsOfCharter, partsOfMinutes, type RecordPart } from '#shared/export/record/parts.ts'
 import type { RecordKind } from '#shared/protocol/exports.ts'
+import type { DrawCanvas } from './CanvasPicture.tsx'
 import { gapsOf } from './gaps.ts'
 import { RecordPaper } from './RecordPaper.tsx'
 import styles from './RecordView.module.css'
@@ -50,6 +52,8 @@ export function RecordView({ board, takings, onGo }: RecordViewProps) {
     return meeting && minutes(whole, meeting, options)
   }, [isMinutes, whole, meeting, authors, today, parts])
   const gaps = useMemo(() => (record ? gapsOf(record, whole, report) : new Map()), [record, whole, report])
+  const draw: DrawCanvas = canvas =>
+    pictureHere({ board, whole, authors, today, canvas, as: { type: 'svg' } })
   return (
     <section className={styles.view} aria-label={t('record.label', { title: whole.board.title })}>
       <div className={styles.desk}>
@@ -62,7 +66,7 @@ export function RecordView({ board, takings, onGo }: RecordViewProps) {
               {found.refusal.message}
             </ErrorBox>
           )}
-          {record && <RecordPaper record={record} gaps={gaps} board={board} onGo={onGo} />}
+          {record && <RecordPaper record={record} gaps={gaps} draw={draw} onGo={onGo} />}
         </div>
         <TakeAlong
           {...{ board, whole, authors, today, takings, kind, parts, meeting }}

@@ -131,7 +131,7 @@ export function TakeAlong(props: TakeAlongProps) {
           ))}
         </Select>
       </details>
-      <PicturesAlong board={board} takings={takings} />
+      <PicturesAlong {...{ board, whole, authors, today, takings }} />
       <TablesAlong {...{ whole, authors, today, takings }} />
     </aside>
   )

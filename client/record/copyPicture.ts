@@ -1,14 +1,15 @@
-import { type Answer, fetchFile, picturePath } from '#client/wire/http.ts'
+import type { PictureFile } from '#client/picture/drawPicture.ts'
+import type { Answer } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import { accept, refuse } from '#shared/std/result.ts'
 
 /**
- * A canvas as a picture on the clipboard. The clipboard is asked at once, as browsers want it from a click, and gets
- * the picture when it is there.
+ * A picture in pixels on the clipboard. The clipboard is asked at once, as browsers want it from a click, and gets the
+ * picture when it is there.
  */
-export async function copyPicture(board: string, canvas: string): Promise<Answer<undefined>> {
+export async function copyPicture(draw: () => Promise<Answer<PictureFile>>): Promise<Answer<undefined>> {
   if (!('clipboard' in navigator) || !('ClipboardItem' in globalThis)) return closed()
-  const picture = fetchFile(picturePath(board, canvas, { type: 'png' }))
+  const picture = draw()
   const blob = picture.then(answer => {
     if (!answer.ok) throw new Error(answer.refusal.code)
     return answer.value.file

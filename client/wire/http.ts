@@ -150,14 +150,9 @@ export function exportJobFilePath(board: string, job: string): string {
   return `${jobPath(board, job)}/file`
 }
 
-/** `seq` names the edit after which the canvas is to be seen. */
-export function picturePath(
-  board: string,
-  canvas: string,
-  { seq, type = 'svg' }: { readonly seq?: number; readonly type?: 'svg' | 'png' } = {},
-): string {
-  const path = `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.${type}`
-  return seq === undefined ? path : `${path}?seq=${seq}`
+/** The canvas as it was after the edit of this number. */
+export function picturePath(board: string, canvas: string, seq: number): string {
+  return `${boardPath(board)}/canvases/${encodeURIComponent(canvas)}/picture.svg?seq=${seq}`
 }
 
 /** Where a picture that lies on a board is found. */

@@ -29,6 +29,7 @@ const floors = {
     'wire',
     'editor',
     'ui',
+    'picture',
     'canvas',
     'panels',
     'outline',

@@ -25,7 +25,7 @@ export function SheetThen({ board, seq, when }: SheetThenProps) {
   const sheet = sheets.find(one => one.id === id) ?? sheets[0]
   const [shelf] = useState(() => new PictureShelf())
   useEffect(() => () => shelf.clear(), [shelf])
-  const path = sheet && picturePath(board, sheet.id, { seq })
+  const path = sheet && picturePath(board, sheet.id, seq)
   useEffect(() => {
     if (path !== undefined) shelf.want(path)
   }, [shelf, path])

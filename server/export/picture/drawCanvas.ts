@@ -1,7 +1,8 @@
 import type { CanvasId } from '#shared/board/ids.ts'
 import type { Reading } from '#shared/export/Reading.ts'
 import { buildScene, type Images } from '#shared/export/scene/buildScene.ts'
-import { type SvgOptions, svg } from '#shared/export/svg.ts'
+import { type OutlineOptions, Outlines } from '#shared/export/svg/Outlines.ts'
+import { svg } from '#shared/export/svg/svg.ts'
 import { loadFonts } from '../loadFonts.ts'
 
 export interface DrawnCanvas {
@@ -17,11 +18,17 @@ export interface DrawnCanvas {
 export async function drawCanvas(
   reading: Reading,
   canvas: CanvasId,
-  { images, unknown }: SvgOptions & { readonly images: Images },
+  { images, unknown }: OutlineOptions & { readonly images: Images },
 ): Promise<DrawnCanvas | undefined> {
   const fonts = await loadFonts()
   const scene = buildScene(reading, canvas, { measure: fonts, images })
   if (!scene) return undefined
   const { w: width, h: height, title, description } = scene
-  return { svg: svg(scene, fonts, { ...(unknown && { unknown }) }), width, height, title, description }
+  return {
+    svg: svg(scene, new Outlines(fonts, { ...(unknown && { unknown }) })),
+    width,
+    height,
+    title,
+    description,
+  }
 }

@@ -1,8 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
+import { pixelScale } from '#shared/export/scene/pixelScale.ts'
 import type { DrawnCanvas } from './drawCanvas.ts'
-
-const longestSide = 8192
-const mostPixels = 40_000_000
 
 /**
  * A drawn canvas in pixels. It holds outlines alone, so no font is asked for. Blocks for a good part of a second: to
@@ -12,11 +10,7 @@ export function rasterize(
   { svg, width, height }: DrawnCanvas,
   scale: number,
 ): { readonly png: Uint8Array; readonly width: number; readonly height: number } {
-  const value = Math.min(
-    scale,
-    longestSide / Math.max(width, height),
-    Math.sqrt(mostPixels / (width * height)),
-  )
+  const value = pixelScale({ w: width, h: height }, scale)
   const image = new Resvg(svg, { fitTo: { mode: 'zoom', value }, font: { loadSystemFonts: false } }).render()
   return { png: new Uint8Array(image.asPng()), width: image.width, height: image.height }
 }

@@ -39,11 +39,30 @@ export interface TextStyle {
   readonly line: number
 }
 
+/** A face in the words of CSS. Letters that a title's face lacks are taken from the text's, as `standIns` says. */
+export function fontOf(face: Typeface): {
+  readonly family: string
+  readonly weight: string
+  readonly isItalic: boolean
+  readonly isTitle: boolean
+} {
+  const [purpose, weight = '400', italic] = face.split('-')
+  const isTitle = purpose === 'title'
+  return {
+    family: isTitle ? `${titleFamily}, ${textFamily}` : textFamily,
+    weight,
+    isItalic: italic !== undefined,
+    isTitle,
+  }
+}
+
+const titleFamily = '"Vollkorn Variable", Vollkorn'
+const textFamily = '"Noto Sans Variable", "Noto Sans", system-ui, sans-serif'
+
 /** The name of the face in the shorthand of CSS and canvas, at a size. */
 export function cssFont(face: Typeface, size: number): string {
-  const [purpose, weight, italic] = face.split('-')
-  const family = purpose === 'title' ? '"Vollkorn Variable", serif' : '"Noto Sans Variable", sans-serif'
-  return `${italic ? 'italic ' : ''}${weight} ${size}px ${family}`
+  const { family, weight, isItalic } = fontOf(face)
+  return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${family}`
 }
 
 /** The reverse of `cssFont`, for a measurer that is asked in that language. */
