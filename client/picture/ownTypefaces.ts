@@ -1,10 +1,13 @@
 import { cssFont, typefaces } from '#shared/export/text/Typeface.ts'
-import { dataAddress } from './dataAddress.ts'
+import { dataAddress, patienceMs } from './dataAddress.ts'
 
-/** Makes sure that our typefaces are there for these letters before anything is measured. */
+/**
+ * Makes sure that our typefaces are there for these letters before anything is measured. A file that cannot be had soon
+ * leaves its letters to another typeface, as on the board.
+ */
 export async function openTypefaces(letters: string): Promise<void> {
-  // A file that cannot be had now leaves its letters to another typeface, as on the board.
-  await Promise.allSettled(typefaces.map(face => document.fonts.load(cssFont(face, 20), letters)))
+  const opened = typefaces.map(face => document.fonts.load(cssFont(face, 20), letters))
+  await Promise.race([Promise.allSettled(opened), new Promise(resolve => setTimeout(resolve, patienceMs))])
 }
 
 /** The rules of CSS by which this page has its typefaces, with the files in them: only those that these letters need. */

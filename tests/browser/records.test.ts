@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { fontFile } from '#server/export/fontFiles.ts'
 import { loadFonts } from '#server/export/loadFonts.ts'
@@ -8,6 +9,7 @@ import { pictureFile } from '#server/export/picture/pictureFile.ts'
 import { recordFile } from '#server/export/record/recordFile.ts'
 import { layoutText } from '#shared/export/text/layoutText.ts'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
+import { pictureDifference } from '#tests/support/browser/pictureDifference.ts'
 import { readPdf } from '#tests/support/readPdf.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { wrappingCorpus } from '#tests/support/wrappingCorpus.ts'
@@ -69,6 +71,70 @@ test('the record follows the board, says what is missing and leads there, and le
   await fay.isAccessible()
   await fay.leave()
 })
+
+test('without a network the page draws each canvas as the server does, as SVG, as PNG and to the clipboard', async () => {
+  const fay = await house.visitor('Fay', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await fay.openDemo()
+  const { page } = fay
+  const context = page.context()
+  await fay.view('Record')
+  const panel = page.getByRole('complementary', { name: 'Take it with you' })
+  const canvasOf = panel.getByLabel('Canvas', { exact: true })
+  const board = new URL(page.url()).pathname.split('/')[2]
+  const path = `/api/boards/${board}/canvases/community/picture.png`
+  const drawnByServer = await (await page.request.get(new URL(path, page.url()).href)).body()
+  // What draws comes by itself while the page rests; here it is waited for until all that it needs is there, too.
+  const drawing = await page.waitForFunction(
+    () => performance.getEntriesByType('resource').find(({ name }) => /drawPicture.*\.js$/.test(name))?.name,
+  )
+  await page.evaluate(`import('${await drawing.jsonValue()}').then(() => undefined)`)
+  await context.setOffline(true)
+  const take = async (name: string, form: string) => {
+    await canvasOf.selectOption(name)
+    await panel.getByLabel('Form').selectOption(form)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Take it' }).click(),
+    ])
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+  }
+  for (const name of ['Domain', 'Community', 'Practice']) {
+    const { name: file, bytes } = await take(name, 'SVG')
+    expect(file).toBe(`front-door-${name.toLowerCase()}.svg`)
+    expect(bytes.toString()).toContain('@font-face')
+  }
+  const png = await take('Community', 'PNG, as on a screen')
+  expect(png.name).toBe('front-door-community.png')
+  // Letters are smoothed otherwise; a word elsewhere is much more.
+  const difference = await pictureDifference(drawnByServer, png.bytes)
+  expect(difference?.share).toBeLessThan(0.001)
+  await panel.getByRole('button', { name: 'Copy' }).click()
+  await page.getByText('“Community” is on the clipboard as a picture.').waitFor()
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const picture = await item?.getType('image/png')
+    const { width, height } = await createImageBitmap(picture ?? new Blob())
+    return { types: item?.types, width, height }
+  })
+  expect(copied).toEqual({ types: ['image/png'], width: 2480, height: 1480 })
+
+  await closeClipboard(page)
+  await panel.getByRole('button', { name: 'Copy' }).click()
+  await panel.getByText(/keeps its clipboard closed/).waitFor()
+  await context.setOffline(false)
+  await fay.leave()
+})
+
+/** As somebody does who answers no when the browser asks. */
+async function closeClipboard(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { targetInfo } = await session.send('Target.getTargetInfo')
+  await session.send('Browser.setPermission', {
+    permission: { name: 'clipboard-write' },
+    setting: 'denied',
+    ...(targetInfo.browserContextId && { browserContextId: targetInfo.browserContextId }),
+  })
+}
 
 test('hostile texts in every field: no record or picture opened in a browser runs or asks for anything', async () => {
   const folder = await temporaryFolder()
