@@ -13,6 +13,7 @@ import { ClusterNaming } from './clusters/ClusterNaming.tsx'
 import { SuggestedClusters } from './clusters/SuggestedClusters.tsx'
 import { useClusterStyle } from './clusters/useClusterStyle.ts'
 import { DropMeaning } from './DropMeaning.tsx'
+import { HiddenBacks } from './HiddenBacks.tsx'
 import { Lasso } from './Lasso.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { Minimap } from './minimap/Minimap.tsx'
@@ -80,6 +81,7 @@ export const BoardCanvas = memo(function BoardCanvas({ bare = false }: BoardCanv
         <div className={styles.table} ref={ground}>
           <SheetLayer />
           <ClusterLines />
+          <HiddenBacks />
         </div>
         <OverviewLayer mounted={mounted} />
         <div className={styles.table} data-layer="top" ref={table}>

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useCard, useIsEditing, useIsFound, useIsSelected } from '#client/editor/hooks.ts'
+import { useCard, useIsEditing, useIsFound, useIsSelected, useTurn } from '#client/editor/hooks.ts'
 import { type Canvases, sheetOf, zoneIn } from '#client/editor/sheets.ts'
 import { choiceLabel, kindLabel } from '#client/words/labels.ts'
 import { t } from '#client/words/t.ts'
@@ -32,6 +32,7 @@ export const CardView = memo(function CardView({ id, canvases }: CardViewProps) 
   const selected = useIsSelected(id)
   const editing = useIsEditing(id)
   const found = useIsFound(id)
+  const turn = useTurn(id)
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (element.current)
@@ -59,8 +60,9 @@ export const CardView = memo(function CardView({ id, canvases }: CardViewProps) 
       data-selected={selected || undefined}
       data-editing={editing || undefined}
       data-found={found || undefined}
+      data-turning={turn === undefined ? undefined : true}
       data-mirrored={mirrored || undefined}
-      style={styleOf({ card, form, w, mirrored, translate: cardSpot(card, sheet) })}
+      style={styleOf({ card, form, w, mirrored, turn, translate: cardSpot(card, sheet) })}
       onFocus={() => {
         if (editor.selection.current.size === 0) editor.select([id])
       }}
@@ -94,12 +96,14 @@ function styleOf({
   form,
   w,
   mirrored,
+  turn,
   translate,
 }: {
   readonly card: CardSnapshot
   readonly form: CardForm
   readonly w: number
   readonly mirrored: boolean
+  readonly turn: number | undefined
   readonly translate: string
 }): CSSProperties {
   const { inset, text, meta } = form
@@ -108,6 +112,7 @@ function styleOf({
     '--paper': `var(--paper-${card.color})`,
     '--meta': `${meta.size}px`,
     '--meta-line': `${meta.line}px`,
+    '--turn': turn === undefined ? undefined : `${turn}ms`,
     width: `var(--hand-w, ${w}px)`,
     minHeight: `var(--hand-h, ${card.size?.[1] ?? form.minH}px)`,
     padding: `${inset.top}px ${mirrored ? inset.left : inset.right}px ${inset.bottom}px ${mirrored ? inset.right : inset.left}px`,

@@ -28,6 +28,7 @@ import { Drawing } from './Drawing.ts'
 import { Finder } from './Finder.ts'
 import { Following } from './Following.ts'
 import { Gliding } from './Gliding.ts'
+import { HiddenCards } from './HiddenCards.ts'
 import { History } from './History.ts'
 import { Laying } from './Laying.ts'
 import { Looking } from './Looking.ts'
@@ -132,6 +133,8 @@ export class Editor {
   readonly connecting = new Connecting(this)
   readonly finder: Finder
   readonly marks: CardMarks
+  /** What others have written in private, face down; the page sets its counts from the session. */
+  readonly hidden: HiddenCards
   /** The vote as it shows on cards; the page sets it from the session. */
   readonly votes = new CardVotes()
   readonly drag = new Drag(this)
@@ -162,6 +165,7 @@ export class Editor {
     this.ranks = new ReadingRanks(this.view)
     this.clusters = new Clusters(this.view, this.boxes)
     this.marks = new CardMarks(this.view, me.id)
+    this.hidden = new HiddenCards(this.view, this.boxes)
     this.finder = new Finder(this)
     this.pictures = new Pictures(this, keeper)
     this.history = new History(board, this.origin)
@@ -246,6 +250,7 @@ export class Editor {
     this.ranks.destroy()
     this.gliding.destroy()
     this.marks.destroy()
+    this.hidden.destroy()
     this.finder.destroy()
     this.view.destroy()
   }

@@ -1,10 +1,11 @@
 import { Cell } from '#client/wire/Cell.ts'
 import type { CanvasId, CardId, ZoneId } from '#shared/board/ids.ts'
+import { zoneBox } from '#shared/canvases/zoneBox.ts'
 import { boundsOf, inflate, moveBox } from '#shared/geometry/box.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import { Listeners } from '#shared/std/Listeners.ts'
 import type { Editor } from './Editor.ts'
-import { placeAt, placeKey, sheetBox, sheetOf, zoneBox, zoneIn } from './sheets.ts'
+import { placeAt, placeKey, sheetBox, sheetOf, zoneIn } from './sheets.ts'
 
 /** Where one looks and points, in terms of the board: sheets, zones, cards. */
 export class Looking {

@@ -4,9 +4,10 @@ import { resizeCard } from '#shared/board/changes/resizeCard.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { isTag } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
+import { zoneBox } from '#shared/canvases/zoneBox.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
 import type { Editor } from './Editor.ts'
-import { sheetOf, zoneBox, zoneIn } from './sheets.ts'
+import { sheetOf, zoneIn } from './sheets.ts'
 
 export interface Size {
   readonly w: number

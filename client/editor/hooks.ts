@@ -128,6 +128,12 @@ export function useIsFound(id: CardId): boolean {
 }
 
 /** Whether cards are in one's hand; renders again only when that begins and ends. */
+/** After how many milliseconds a card turns over that has just been revealed; undefined for all others. */
+export function useTurn(id: CardId): number | undefined {
+  const { hidden } = useEditor()
+  return useSyncExternalStore(hidden.turning.subscribe, () => hidden.turning.current.get(id))
+}
+
 export function useIsCarrying(): boolean {
   const { drag } = useEditor()
   return useSyncExternalStore(drag.state.subscribe, () => drag.state.current !== undefined)

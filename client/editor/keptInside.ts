@@ -1,6 +1,7 @@
 import type { Zone } from '#shared/canvases/schema.ts'
+import { zoneBox } from '#shared/canvases/zoneBox.ts'
 import type { Vector } from '#shared/geometry/vector.ts'
-import { type Sheet, zoneBox } from './sheets.ts'
+import type { Sheet } from './sheets.ts'
 
 const inset = 8
 

@@ -12,6 +12,7 @@ import { placesOf } from './placesOf.ts'
 import { TaskPanels, type TaskPanelsProps } from './TaskPanels.tsx'
 import type { Tasks } from './Tasks.ts'
 import { useBallotKeeper } from './useBallotKeeper.ts'
+import { useHiddenCards } from './useHiddenCards.ts'
 import { useVoteActs } from './useVoteActs.ts'
 import { useVotesOnCards } from './useVotesOnCards.ts'
 
@@ -24,6 +25,7 @@ export interface SessionTasksProps extends Omit<TaskPanelsProps, 'tasks'> {
 export function SessionTasks({ isNow, ...props }: SessionTasksProps) {
   const tasks = useTasks()
   useVotesOnCards(tasks)
+  useHiddenCards(tasks)
   return (
     <>
       {isNow && <NowTask tasks={tasks} />}

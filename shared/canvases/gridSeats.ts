@@ -9,13 +9,18 @@ const closeGap = 6
 
 /** The upper left corner of the first free seat of a grid: along the rows, filling gaps that others left. */
 export function freeGridSeat(grid: Grid, size: Size, taken: readonly Box[]): Vector {
-  const near = taken.filter(box => boxesOverlap(inflate(box, grid.gap), grid))
-  return (
-    seatInRows(grid, size, near, grid.gap) ??
-    seatInRows(grid, size, near, Math.min(closeGap, grid.gap)) ??
-    seatAnywhere(grid, size, near) ??
-    seatOverlapping(grid, size, near)
-  )
+  const near = nearby(grid, taken)
+  return openGridSeat(grid, size, near) ?? seatAnywhere(grid, size, near) ?? seatOverlapping(grid, size, near)
+}
+
+/** The first seat in the rows on which nobody lies; undefined if each is taken. */
+export function openGridSeat(grid: Grid, size: Size, taken: readonly Box[]): Vector | undefined {
+  const near = nearby(grid, taken)
+  return seatInRows(grid, size, near, grid.gap) ?? seatInRows(grid, size, near, Math.min(closeGap, grid.gap))
+}
+
+function nearby(grid: Grid, taken: readonly Box[]): readonly Box[] {
+  return taken.filter(box => boxesOverlap(inflate(box, grid.gap), grid))
 }
 
 /** Rows as high as their highest card; the first is always there, however low the grid is. */

@@ -4,7 +4,7 @@ import type { Vector } from '#shared/geometry/vector.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { discInset, growsLeft, isTag } from './cardBox.ts'
 import { cardForm, cardWidth } from './cardForms.ts'
-import { freeGridSeat } from './gridSeats.ts'
+import { freeGridSeat, openGridSeat } from './gridSeats.ts'
 import { freeRingSeat } from './ringSeats.ts'
 import type { CanvasTemplate, Zone } from './schema.ts'
 
@@ -27,10 +27,8 @@ export interface Arrival {
  * room; then cards move closer, then overlap by half. Never outside the zone's seats.
  */
 export function freeSeat(arrival: Arrival): Vector {
-  const { zone, kind, taken, text = '', height } = arrival
-  const form = cardForm(kind, zone.id)
-  const size = { w: cardWidth(form, text), h: Math.max(form.minH, height ?? 0) }
-  const seats = zone.seatsOf?.[kind] ?? zone.seats
+  const { taken } = arrival
+  const { seats, size } = wishOf(arrival)
   switch (seats.flow) {
     case 'grid':
       return positionIn(freeGridSeat(seats, size, taken), size, arrival)
@@ -40,6 +38,20 @@ export function freeSeat(arrival: Arrival): Vector {
     default:
       return unreachable(seats)
   }
+}
+
+/** Like `freeSeat`, but undefined where it would lie on another in a rectangle; rings and arcs are spread out anyway. */
+export function openSeat(arrival: Arrival): Vector | undefined {
+  const { seats, size } = wishOf(arrival)
+  if (seats.flow !== 'grid') return freeSeat(arrival)
+  const corner = openGridSeat(seats, size, arrival.taken)
+  return corner && positionIn(corner, size, arrival)
+}
+
+function wishOf({ zone, kind, text = '', height }: Arrival) {
+  const form = cardForm(kind, zone.id)
+  const size = { w: cardWidth(form, text), h: Math.max(form.minH, height ?? 0) }
+  return { seats: zone.seatsOf?.[kind] ?? zone.seats, size }
 }
 
 /** From the upper left corner of a card's box to its position. */

@@ -39,6 +39,9 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   await mira.page.getByText('The group has written 2 cards, by 2 people.').waitFor()
   await mira.isAccessible()
   await expect(fay.page.getByText('Abandoned applications').count()).resolves.toBe(0)
+  // Others see backs, as many as are hidden; each person's own is not among them.
+  await fay.page.getByText('2 cards hidden until the reveal').waitFor()
+  await noor.page.getByText('One card hidden until the reveal').waitFor()
   await mira.page.reload()
   await mira.page.getByRole('button', { name: 'Write in private' }).click()
   await mira.page.getByRole('textbox', { name: /Letters people can act on/ }).waitFor()
@@ -48,6 +51,7 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   await fay.page.getByRole('button', { name: 'Reveal all' }).click()
   await noor.page.getByRole('group', { name: /Topic: Letters people can act on/ }).waitFor()
   await expect(fay.page.getByText('For myself only').count()).resolves.toBe(0)
+  await fay.page.getByText('hidden until the reveal').waitFor({ state: 'detached' })
 
   await seat.do({ name: 'step.move', payload: { to: seat.step(6) } })
   await fay.page.getByRole('button', { name: 'Start a vote…' }).click()

@@ -4,8 +4,7 @@ import { linkCards } from '#shared/board/changes/linkCards.ts'
 import { setField } from '#shared/board/changes/setField.ts'
 import type { Fields } from '#shared/board/fields.ts'
 import type { CardId } from '#shared/board/ids.ts'
-import { entryOf, hasBeen, readCanvas, readCard } from '#shared/board/read.ts'
-import { cardsIn } from '../writing/cardsIn.ts'
+import { entryOf, hasBeen, readCard } from '#shared/board/read.ts'
 import { seatsFor } from '../writing/seatsFor.ts'
 import type { VoteKind } from './methods.ts'
 import { outcomeOf } from './outcomeOf.ts'
@@ -41,10 +40,7 @@ function decisionOf({ id }: Pick<ClosedVote, 'id'>): CardId {
 export function writeDecision(board: Board, vote: ClosedVote, text: string, writing: Writing): CardId {
   const id = decisionOf(vote)
   if (hasBeen(board, id)) return id
-  const canvas = readCanvas(board, place.canvas)
-  const there = canvas ? cardsIn(board, place) : []
-  const draft = { id, kind: 'decision', text } as const
-  const [seat] = canvas ? seatsFor([draft], { canvas, zone: place.zone, there, perspectives: [] }) : []
+  const [seat] = seatsFor(board, [{ kind: 'decision', text }], place)
   board.change(writing.origin, () => {
     const at = seat ?? { ...place, at: [0, 0] as [number, number] }
     addCards(

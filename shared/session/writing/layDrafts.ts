@@ -2,8 +2,7 @@ import type { Board, Origin } from '#shared/board/Board.ts'
 import { addCards, type NewCard } from '#shared/board/changes/addCards.ts'
 import type { Draft } from '#shared/board/drafts/drafts.ts'
 import type { CardId } from '#shared/board/ids.ts'
-import { hasBeen, homeOf, parkingLot, readCanvas, readMeta } from '#shared/board/read.ts'
-import { cardsIn } from './cardsIn.ts'
+import { hasBeen, homeOf, parkingLot } from '#shared/board/read.ts'
 import { type Seat, seatsFor } from './seatsFor.ts'
 
 export interface Revealed {
@@ -43,13 +42,9 @@ function seatsOn(board: Board, drafts: readonly Draft[]): ReadonlyMap<CardId, Se
 
 function seated(board: Board, drafts: readonly Draft[]): ReadonlyMap<CardId, Seat> {
   const seats = new Map<CardId, Seat>()
-  const { perspectives } = readMeta(board)
   for (const [place, those] of Map.groupBy(drafts, draft => placeOf(homeOf(board, draft)))) {
-    const [canvasId = '', zone = ''] = place.split(' ')
-    const canvas = readCanvas(board, canvasId)
-    if (!canvas) continue
-    const there = cardsIn(board, { canvas: canvasId, zone })
-    const found = seatsFor(those, { canvas, zone, there, perspectives })
+    const [canvas = '', zone = ''] = place.split(' ')
+    const found = seatsFor(board, those, { canvas, zone })
     those.forEach(({ id }, index) => {
       const seat = found[index]
       if (seat) seats.set(id, seat)

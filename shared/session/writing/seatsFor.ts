@@ -1,71 +1,77 @@
+import type { Board } from '#shared/board/Board.ts'
+import { pointOf, readCanvas, readCard, readMeta } from '#shared/board/read.ts'
 import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { boxAt, cardBox } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
 import { guessTextHeight } from '#shared/canvases/guessTextHeight.ts'
-import type { CanvasTemplate, Zone } from '#shared/canvases/schema.ts'
-import { freeSeat } from '#shared/canvases/seats.ts'
+import { seatBeside } from '#shared/canvases/seatBeside.ts'
+import { openSeat, positionIn } from '#shared/canvases/seats.ts'
 import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
-import { tidySeats } from '#shared/canvases/tidySeats.ts'
-import type { Box } from '#shared/geometry/box.ts'
-import type { Vector } from '#shared/geometry/vector.ts'
-
-/** One zone of a board, and what lies there. */
-export interface Ground {
-  readonly canvas: CanvasSnapshot
-  readonly zone: string
-  readonly there: readonly CardSnapshot[]
-  readonly perspectives: readonly string[]
-}
+import { zoneBox } from '#shared/canvases/zoneBox.ts'
+import { type Box, boxContains } from '#shared/geometry/box.ts'
+import { subtract } from '#shared/geometry/vector.ts'
 
 type Arriving = Pick<CardSnapshot, 'kind' | 'text'>
 
 export type Seat = Pick<CardSnapshot, 'canvas' | 'zone' | 'at'>
 
-/** Comparing so many boxes takes a tenth of a second: looking for a gap among n cards compares some n³. */
-const mostCompared = 40_000_000
-
 /**
- * Where each of these comes to lie in a zone, in order: on free seats, then half over others; what would lie exactly on
- * one another, and hundreds at once, in rows over the whole zone. There is no seat for what the zone has no room for by its own rule, nor in a zone that is not
- * there: the answer is then shorter than the question.
+ * Where each of these comes to lie in a zone, in order, so that each can be read: on free seats, and when there are no
+ * more, on the bare table beside the sheet, where a card belongs to its zone as before. There is no seat for what the
+ * zone has no room for by its own rule, nor in a zone that is not there: the answer is then shorter than the question.
  */
-export function seatsFor(arriving: readonly Arriving[], ground: Ground): readonly Seat[] {
-  const template = templateOnBoard(ground.canvas)
-  const zone = template?.zones.find(one => one.id === ground.zone)
-  if (!template || !zone) return []
-  const room = zone.max === null ? arriving.length : Math.max(0, zone.max - ground.there.length)
-  const seated = arriving.slice(0, room)
-  const compared = seated.length * (seated.length + ground.there.length) ** 3
-  const spot = { template, zone, ground }
-  const found = compared > mostCompared ? [] : amongOthers(seated, spot)
-  const areApart = new Set(found.map(String)).size === seated.length
-  const places = areApart ? found : inRows(seated, spot)
-  return places.map(([x, y]) => ({ canvas: ground.canvas.id, zone: zone.id, at: [x, y] }))
-}
-
-interface Spot {
-  readonly template: CanvasTemplate
-  readonly zone: Zone
-  readonly ground: Ground
-}
-
-function amongOthers(arriving: readonly Arriving[], { template, zone, ground }: Spot): readonly Vector[] {
-  const taken = ground.there.map(boxOf)
-  return arriving.map(({ kind, text }) => {
+export function seatsFor(
+  board: Board,
+  arriving: readonly Arriving[],
+  place: { readonly canvas: string; readonly zone: string },
+): readonly Seat[] {
+  const canvas = readCanvas(board, place.canvas)
+  const template = canvas && templateOnBoard(canvas)
+  const zone = template?.zones.find(({ id }) => id === place.zone)
+  if (!canvas || !template || !zone) return []
+  const sheet = { w: template.size[0], h: template.size[1] }
+  const there = cardsAt(board, place, { x: 0, y: 0, ...sheet })
+  const inZone = there.filter(card => card.zone === zone.id).length
+  const room = zone.max === null ? arriving.length : Math.max(0, zone.max - inZone)
+  const taken = there.map(boxOf)
+  const { perspectives } = readMeta(board)
+  const others = otherSheets(board, canvas)
+  const around = { sheet, zone: zoneBox(template, zone), others, taken }
+  /** Where the zone had no room for one it has none for the next of the kind, and looking takes time. */
+  const full = new Set<string>()
+  return arriving.slice(0, room).map(({ kind, text }) => {
     const { w, h } = boxOf({ kind, text, zone: zone.id })
-    const { perspectives } = ground
-    const at = freeSeat({ template, zone, kind, text, height: h, taken, perspectives })
+    const free = full.has(kind)
+      ? undefined
+      : openSeat({ template, zone, kind, text, height: h, taken, perspectives })
+    if (!free) full.add(kind)
+    const at = free ?? positionIn(seatBeside({ w, h }, around), { w, h }, { kind, template })
     taken.push(boxAt(kind, at, { w, h }, template))
-    return at
+    return { canvas: canvas.id, zone: zone.id, at: [at[0], at[1]] }
   })
 }
 
-function inRows(arriving: readonly Arriving[], { template, zone, ground }: Spot): readonly Vector[] {
-  const cards = arriving.map(({ kind, text }) => {
-    const { w, h } = boxOf({ kind, text, zone: zone.id })
-    return { kind, text, w, h, group: '', perspective: undefined }
+/** The cards that say to lie in a zone, and those of its sheet that lie beside it; no other is read. */
+function cardsAt(
+  board: Board,
+  { canvas, zone }: { readonly canvas: string; readonly zone: string },
+  sheet: Box,
+): readonly CardSnapshot[] {
+  return [...board.cards].flatMap(([id, entry]) => {
+    if (entry.get('canvas') !== canvas) return []
+    const isWanted = entry.get('zone') === zone || !boxContains(sheet, pointOf(entry.get('at')))
+    return isWanted ? (readCard(board, id) ?? []) : []
   })
-  return tidySeats(cards, { template, zone, perspectives: ground.perspectives }).places
+}
+
+function otherSheets(board: Board, { id: own, at }: CanvasSnapshot): readonly Box[] {
+  return [...board.canvases.keys()].flatMap(id => {
+    const canvas = id === own ? undefined : readCanvas(board, id)
+    const template = canvas && templateOnBoard(canvas)
+    if (!canvas || !template) return []
+    const [x, y] = subtract(canvas.at, at)
+    return { x, y, w: template.size[0], h: template.size[1] }
+  })
 }
 
 function boxOf({
