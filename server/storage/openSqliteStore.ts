@@ -1,5 +1,6 @@
 import type { BallotStore } from './BallotStore.ts'
 import type { BoardId, BoardStore, Piece, SeqRange } from './BoardStore.ts'
+import { Compactions } from './Compactions.ts'
 import type { PictureStore } from './PictureStore.ts'
 import { packGroups } from './packedGroups.ts'
 import type { Registry } from './Registry.ts'
@@ -18,7 +19,7 @@ export interface OpenStore {
 
 /**
  * Opens the database in a folder, or makes one where that may be, and holds the folder against other servers. Rejects
- * with `StorageFailure`. Everything synchronous runs in two threads: commits never wait for a compaction.
+ * with `StorageFailure`. Everything synchronous runs in two threads: commits never wait for what takes long.
  */
 export async function openSqliteStore({
   folder,
@@ -36,12 +37,14 @@ export async function openSqliteStore({
     await front.end()
     throw error
   }
+  const compactions = new Compactions(front, back)
   async function close(): Promise<void> {
+    await compactions.close()
     await back.close()
     await front.close()
   }
   return {
-    boards: boardStore(front, back, close),
+    boards: boardStore({ front, back, compactions }, close),
     registry: registry(front),
     pictures: pictureStore(front, back),
     ballots: ballotStore(front),
@@ -70,13 +73,20 @@ function pictureStore(front: SqliteThread, back: SqliteThread): PictureStore {
   }
 }
 
-function boardStore(front: SqliteThread, back: SqliteThread, close: () => Promise<void>): BoardStore {
+function boardStore(
+  {
+    front,
+    back,
+    compactions,
+  }: Readonly<Record<'front' | 'back', SqliteThread>> & { readonly compactions: Compactions },
+  close: () => Promise<void>,
+): BoardStore {
   return {
     append: groups => front.call('append', packGroups(groups)),
     load: board => front.call('load', board),
     read: (board, after) => front.call('read', board, after),
     heads: boards => front.call('heads', boards),
-    compact: board => back.call('compact', board),
+    compact: board => compactions.compact(board),
     history: (board, range) => history(back, board, range),
     keyframe: (board, at) => back.call('keyframe', board, at),
     size: board => back.call('size', board),

@@ -14,58 +14,79 @@ const droppedAtOnce = 250
 
 type Snapshot = { readonly seq: Seq; readonly bytes: Uint8Array }
 
+/** What the tail of a log amounts to, ready to be written. */
+export interface Folded {
+  readonly board: BoardId
+  /** The snapshot that it was worked out from. */
+  readonly before: Seq | undefined
+  readonly last: Seq
+  /** Compressed. */
+  readonly snapshot: Uint8Array
+  readonly pieces: readonly Piece[]
+}
+
 /**
- * Snapshot, new tail, history. Replaying and packing are done outside the transaction, so that commits go on meanwhile;
- * rows appended meanwhile stay in the tail. Never from a live document, never by merging updates (super-linear). Of what
- * is private no history is kept.
+ * Snapshot, new tail, history. What takes long, replaying and packing, only reads, so that commits go on meanwhile; rows
+ * appended meanwhile stay in the tail. What writes is little at a time, for it has to be done between commits: two
+ * connections that both write wait for each other in naps, and whoever writes often starves the other. Never from a live
+ * document, never by merging updates (super-linear). Of what is private no history is kept.
  */
-export function compact(database: DatabaseSync, board: BoardId): Seq | undefined {
+export function sqliteCompaction(database: DatabaseSync) {
+  return {
+    /** Undefined if there is nothing to fold, or something in it waits for what has not arrived. */
+    fold: (board: BoardId) => fold(database, board),
+    /** All of it in one transaction; undefined if somebody else was quicker, or the board is gone. */
+    keepFolded: (folded: Folded) =>
+      wipingIfPrivate(database, folded.board, () => transact(database, () => keep(database, folded))),
+    /** Takes away some of the rows that a snapshot has made superfluous; false once none are left. */
+    dropFolded: (board: BoardId) => wipingIfPrivate(database, board, () => drop(database, board)),
+  }
+}
+
+function fold(database: DatabaseSync, board: BoardId): Folded | undefined {
   const before = latestSnapshot(database, board)
   const rows = database
     .prepare('SELECT seq, time, participant, bytes FROM tail WHERE board = ? AND seq > ? ORDER BY seq')
     .all(board, before?.seq ?? 0)
     .map(rowOf)
   const last = rows.at(-1)?.seq
-  if (last === undefined) return dropFolded(database, board, before?.seq)
-  const state = replay(before?.bytes, rows)
-  if (!state) return undefined
-  const packed = zstdCompressSync(state)
-  const pieces = piecesOf(rows)
-  const fold = (keep: () => void) => {
-    const folded = transact(database, () => {
-      if (latestSnapshot(database, board)?.seq !== before?.seq) return undefined
-      if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
-      database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, packed)
-      keep()
-      return last
-    })
-    dropFolded(database, board, folded)
-    return folded
-  }
-  if (readPrivateName(board)) return wiping(database, () => fold(() => dropSnapshot(database, board, before)))
-  return fold(() => {
-    keepHistory(database, board, pieces)
-    if (before) dropUnlessKeyframe(database, board, before)
-  })
+  const state = last === undefined ? undefined : replay(before?.bytes, rows)
+  if (last === undefined || !state) return undefined
+  const pieces = readPrivateName(board) ? [] : piecesOf(rows)
+  return { board, before: before?.seq, last, snapshot: new Uint8Array(zstdCompressSync(state)), pieces }
 }
 
-/**
- * Rows that a snapshot has made superfluous, a few at a time: each time is a transaction, and no commit has to wait for
- * all of them. Nobody reads those that a crash leaves, and the next time takes them along.
- */
-function dropFolded(database: DatabaseSync, board: BoardId, upTo: Seq | undefined): undefined {
-  if (upTo === undefined) return
-  const drop = database.prepare(
-    'DELETE FROM tail WHERE rowid IN (SELECT rowid FROM tail WHERE board = ? AND seq <= ? LIMIT ?)',
-  )
-  let dropped: number
-  do dropped = Number(drop.run(board, upTo, droppedAtOnce).changes)
-  while (dropped === droppedAtOnce)
+function keep(database: DatabaseSync, { board, before, last, snapshot, pieces }: Folded): Seq | undefined {
+  const former = latestSnapshot(database, board)
+  if (former?.seq !== before) return undefined
+  if (!database.prepare('SELECT 1 FROM board WHERE id = ?').get(board)) return undefined
+  database.prepare('INSERT INTO snapshot (board, seq, bytes) VALUES (?, ?, ?)').run(board, last, snapshot)
+  keepHistory(database, board, pieces)
+  if (former && readPrivateName(board)) dropSnapshot(database, board, former)
+  else if (former) dropUnlessKeyframe(database, board, former)
+  return last
+}
+
+/** Nobody reads rows that a crash leaves, and the next time takes them along. */
+function drop(database: DatabaseSync, board: BoardId): boolean {
+  const { changes } = database
+    .prepare(
+      `DELETE FROM tail WHERE rowid IN (
+        SELECT rowid FROM tail
+        WHERE board = ?1 AND seq <= (SELECT max(seq) FROM snapshot WHERE board = ?1) LIMIT ?2
+      )`,
+    )
+    .run(board, droppedAtOnce)
+  return changes === droppedAtOnce
 }
 
 /** What somebody has written in private and taken away again is nobody's to see, on no disk and in no history. */
-function dropSnapshot(database: DatabaseSync, board: BoardId, former: Snapshot | undefined): void {
-  if (former) database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, former.seq)
+function wipingIfPrivate<Value>(database: DatabaseSync, board: BoardId, run: () => Value): Value {
+  return readPrivateName(board) ? wiping(database, run) : run()
+}
+
+function dropSnapshot(database: DatabaseSync, board: BoardId, former: Snapshot): void {
+  database.prepare('DELETE FROM snapshot WHERE board = ? AND seq = ?').run(board, former.seq)
 }
 
 function latestSnapshot(database: DatabaseSync, board: BoardId): Snapshot | undefined {

@@ -1,13 +1,12 @@
 import { constants, platform, setPriority } from 'node:os'
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { BoardId } from './BoardStore.ts'
 import { DatabaseFiles } from './DatabaseFiles.ts'
 import { type PackedGroups, unpackGroups } from './packedGroups.ts'
 import { Rescue } from './Rescue.ts'
 import { StorageFailure } from './StorageFailure.ts'
 import { sqliteBallots } from './sqliteBallots.ts'
-import { compact } from './sqliteCompaction.ts'
+import { sqliteCompaction } from './sqliteCompaction.ts'
 import { sqliteHistory } from './sqliteHistory.ts'
 import { sqliteLog } from './sqliteLog.ts'
 import { sqlitePictures } from './sqlitePictures.ts'
@@ -18,7 +17,7 @@ import { storageFailureOf } from './storageFailureOf.ts'
 
 /**
  * The thread that owns one connection. `front` holds the folder and does the commits, `back` does what takes long
- * (compaction, history) so that commits need not wait for it.
+ * (working out what a log amounts to, history) so that commits need not wait for it.
  */
 export type ThreadTask = {
   readonly folder: string
@@ -76,11 +75,11 @@ function operationsOn(database: DatabaseSync, { identity }: DatabaseFiles) {
     ...log,
     append: (packed: PackedGroups) => log.append(unpackGroups(packed)),
     ...sqliteHistory(database),
+    ...sqliteCompaction(database),
     ...sqliteRegistry(database),
     ...sqlitePictures(database),
     ...sqliteBallots(database),
     ...sqliteSessions(database),
-    compact: (board: BoardId) => compact(database, board),
     /** Answered once the database is open: which file it is. */
     ready: () => identity,
     /** Nothing of its own: like everything that writes, it fails if the file has gone. */

@@ -17,6 +17,31 @@ storeContract('SQLite', fresh)
 registryContract('SQLite', fresh)
 sessionStoreContract('SQLite', fresh)
 
+test('R5: while a long tail is dropped, a commit comes between any two bundles of it', async () => {
+  const folder = await temporaryFolder()
+  const store = await openSqliteStore({ folder })
+  await store.registry.createBoard(newBoard('a'))
+  await store.registry.createBoard(newBoard('b'))
+  const { updates } = typing('a very long story'.repeat(300))
+  await store.boards.append([{ board: 'a', updates, claims: new Map() }])
+  const database = new DatabaseSync(join(folder, 'convene.db'))
+  const isFolded = database.prepare('SELECT 1 FROM snapshot')
+  const one = { board: 'b', updates: updates.slice(0, 1), claims: new Map() }
+  let isOver = false
+  let between = 0
+  const compaction = store.boards.compact('a').finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    await store.boards.append([one])
+    if (isFolded.get()) between += 1
+  }
+  expect(await compaction).toBe(updates.length)
+  expect(between).toBeGreaterThanOrEqual(Math.floor(updates.length / 250))
+  database.close()
+  await store.close()
+})
+
 describe('a crash while a folded tail is dropped', () => {
   test('what it leaves is part of neither the board nor its history twice, and the next compaction takes it along', async () => {
     const folder = await temporaryFolder()
