@@ -19,7 +19,8 @@ export function NowTask({ tasks }: { readonly tasks: Tasks }) {
           votes={{ [vote.id]: vote }}
           keeper={tasks.keeper}
           leads={tasks.leads}
-          mayVote={!tasks.watches}
+          whyNot={tasks.whyNotVote}
+          isResting={tasks.isVoteResting}
           people={tasks.voters}
           nameOf={tasks.nameOf}
           acts={tasks.acts}

@@ -7,6 +7,7 @@ import { useSession } from '#client/session/useSession.ts'
 import { t } from '#client/words/t.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
 import type { OpenVote } from '#shared/session/votes/Vote.ts'
+import { whyNotVote } from '#shared/session/votes/whyNotVote.ts'
 import { NowTask } from './NowTask.tsx'
 import { placesOf } from './placesOf.ts'
 import { TaskPanels, type TaskPanelsProps } from './TaskPanels.tsx'
@@ -50,6 +51,8 @@ function useTasks(): Tasks {
     board,
     leads,
     watches,
+    whyNotVote: whyNotVote(view, me.role),
+    isVoteResting: whyNotVote(view, 'participant') !== undefined,
     view,
     step,
     places: step ? placesOf(editor.view.canvases, step.targets) : [],

@@ -21,7 +21,7 @@ export interface TaskNoticeProps {
 
 /** Over the board: what the session asks of one now, and the way there. */
 export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNoticeProps) {
-  const { openVote, step, leads, watches, view, keeper } = tasks
+  const { openVote, step, leads, watches, view, keeper, whyNotVote } = tasks
   const inHand = useObservable(keeper.inHand)
   const waiting = Object.values(view.writing.waiting).reduce((sum, { cards }) => sum + cards, 0)
   if (openVote) {
@@ -29,8 +29,8 @@ export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNotic
     const hasVoted = inHand?.ballot !== undefined
     return (
       <Notice icon={<Vote aria-hidden="true" />} words={t('task.vote', { title: openVote.title })}>
-        <Button tone={hasVoted || watches ? 'plain' : 'main'} onClick={onVote}>
-          {t(watches ? 'task.look' : hasVoted ? 'task.voted' : 'task.cast')}
+        <Button tone={hasVoted || whyNotVote ? 'plain' : 'main'} onClick={onVote}>
+          {t(whyNotVote ? 'task.look' : hasVoted ? 'task.voted' : 'task.cast')}
         </Button>
       </Notice>
     )

@@ -71,7 +71,8 @@ export function TaskPanels({
             votes={view.votes}
             keeper={tasks.keeper}
             leads={leads}
-            mayVote={!watches}
+            whyNot={tasks.whyNotVote}
+            isResting={tasks.isVoteResting}
             people={tasks.voters}
             nameOf={tasks.nameOf}
             acts={tasks.acts}

@@ -10,14 +10,14 @@ import type { Tasks } from './Tasks.ts'
 import { voteOfNow } from './voteOfNow.ts'
 
 /** Shows the vote on the cards themselves: of dots one's own while it is open, and in the rest of the step the result. */
-export function useVotesOnCards({ view, openVote, keeper }: Tasks): void {
+export function useVotesOnCards({ view, openVote, keeper, whyNotVote }: Tasks): void {
   const { votes } = useEditor()
   const inHand = useObservable(keeper.inHand)
   const vote = voteOfNow(view)
   const closed = vote?.state === 'closed' ? vote : undefined
   useEffect(() => {
     const shown = openVote
-      ? whileOpen(openVote, inHand)
+      ? whileOpen(openVote, whyNotVote ? undefined : inHand)
       : closed
         ? result(closed)
         : new Map<CardId, CardVote>()
@@ -25,7 +25,7 @@ export function useVotesOnCards({ view, openVote, keeper }: Tasks): void {
       const candidate = openVote?.candidates.find(one => one.card === card)?.id
       if (candidate !== undefined) keeper.mark({ do: 'dot', candidate, by })
     })
-  }, [votes, openVote, inHand, closed, keeper])
+  }, [votes, openVote, inHand, closed, keeper, whyNotVote])
   useEffect(() => () => votes.show(new Map(), () => {}), [votes])
 }
 

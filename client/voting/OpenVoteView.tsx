@@ -5,21 +5,23 @@ import { t } from '#client/words/t.ts'
 import { dotsIn } from '#shared/session/votes/Ballot.ts'
 import type { Mark } from '#shared/session/votes/markBallot.ts'
 import type { OpenVote } from '#shared/session/votes/Vote.ts'
+import type { VotingRefusal } from '#shared/session/votes/whyNotVote.ts'
 import { BallotView } from './ballots/BallotView.tsx'
 import { Tally } from './results/VoteResultView.tsx'
 import styles from './Voting.module.css'
 
 export interface OpenVoteViewProps {
   readonly vote: OpenVote
-  /** Undefined for those who only watch. */
   readonly inHand: BallotInHand | undefined
+  /** Why one may cast none at the moment. */
+  readonly whyNot: VotingRefusal | undefined
   readonly onMark: (mark: Mark) => void
   /** How many of those who are here may vote. */
   readonly eligible: number
 }
 
 /** A vote that is open, as each person sees it: the question, one's own ballot, and how many have voted. */
-export function OpenVoteView({ vote, inHand, onMark, eligible }: OpenVoteViewProps) {
+export function OpenVoteView({ vote, inHand, whyNot, onMark, eligible }: OpenVoteViewProps) {
   const Icon = vote.secrecy === 'secret' ? Lock : Users
   const ballot = inHand?.ballot
   return (
@@ -34,7 +36,7 @@ export function OpenVoteView({ vote, inHand, onMark, eligible }: OpenVoteViewPro
           {vote.amendment !== undefined && ` · ${vote.amendment}`}
         </p>
       )}
-      {inHand ? (
+      {inHand && !whyNot && (
         <>
           <p className={styles.left} aria-live="polite">
             {leftOf(vote, inHand)}
@@ -51,8 +53,11 @@ export function OpenVoteView({ vote, inHand, onMark, eligible }: OpenVoteViewPro
             )}
           </footer>
         </>
-      ) : (
-        <p className={styles.meta}>{t('vote.watching')}</p>
+      )}
+      {whyNot && (
+        <p className={styles.meta} role="status">
+          {t(`vote.whyNot.${whyNot}`)}
+        </p>
       )}
       <p className={styles.turnout}>
         {t('vote.turnout', {

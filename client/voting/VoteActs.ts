@@ -6,6 +6,8 @@ import type { VoteQuestion } from '#shared/session/votes/Vote.ts'
 export interface VoteActs {
   start(question: VoteQuestion): Promise<Answer<unknown>>
   again(round: SecondRound): Promise<Answer<unknown>>
+  /** Lets people vote in the step that the group is in. */
+  allow(): Promise<Answer<unknown>>
   budget(vote: string, budget: number): Promise<Answer<unknown>>
   close(vote: string): Promise<Answer<unknown>>
   discard(vote: string): Promise<Answer<unknown>>

@@ -6,6 +6,7 @@ import type { BallotKeeper } from '#client/wire/BallotKeeper.ts'
 import { t } from '#client/words/t.ts'
 import type { CountedVote, Vote } from '#shared/session/votes/Vote.ts'
 import type { VotesView } from '#shared/session/votes/votesViewFor.ts'
+import type { VotingRefusal } from '#shared/session/votes/whyNotVote.ts'
 import { OpenVoteView } from './OpenVoteView.tsx'
 import { ResultLead } from './ResultLead.tsx'
 import { VoteResultView } from './results/VoteResultView.tsx'
@@ -22,8 +23,9 @@ export interface VotePanelProps {
   readonly votes: VotesView
   readonly keeper: BallotKeeper
   readonly leads: boolean
-  /** False for those who only watch. */
-  readonly mayVote: boolean
+  /** Why one may cast no ballot at the moment, and whether no participant may. */
+  readonly whyNot: VotingRefusal | undefined
+  readonly isResting: boolean
   /** Those who are here and may vote. */
   readonly people: readonly Voter[]
   readonly nameOf: (person: string) => string
@@ -69,7 +71,7 @@ function Earlier({ vote, ...props }: VotePanelProps & { readonly vote: Vote | Co
 }
 
 function OneVote(props: VotePanelProps & { readonly vote: Vote | CountedVote }) {
-  const { vote, votes, keeper, leads, mayVote, people, nameOf, acts } = props
+  const { vote, votes, keeper, leads, whyNot, isResting, people, nameOf, acts } = props
   const inHand = useObservable(keeper.inHand)
   const isFollowed = Object.values(votes).some(({ follows }) => follows === vote.id)
   const isBusy = Object.values(votes).some(({ state }) => state === 'open')
@@ -82,11 +84,12 @@ function OneVote(props: VotePanelProps & { readonly vote: Vote | CountedVote }) 
         <>
           <OpenVoteView
             vote={vote}
-            inHand={mayVote && inHand?.vote === vote.id ? inHand : undefined}
+            inHand={inHand?.vote === vote.id ? inHand : undefined}
+            whyNot={whyNot}
             onMark={mark => keeper.mark(mark)}
             eligible={people.length}
           />
-          {leads && <VoteLead {...{ vote, acts, people, nameOf }} />}
+          {leads && <VoteLead {...{ vote, acts, people, nameOf, isResting }} />}
         </>
       )}
       {vote.state === 'closed' && (

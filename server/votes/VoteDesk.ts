@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Access } from '#server/access/Access.ts'
 import type { Member } from '#server/access/Member.ts'
-import { RefusedError } from '#server/errors/RefusedError.ts'
+import { notPermitted, RefusedError } from '#server/errors/RefusedError.ts'
 import type { Sessions } from '#server/session/Sessions.ts'
 import { serverAuthor } from '#server/storage/actors.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
@@ -11,6 +11,7 @@ import type { SessionCommand } from '#shared/session/commandTable.ts'
 import type { ClosedVote, OpenVote } from '#shared/session/votes/Vote.ts'
 import { closedVoteIn, openVoteIn } from '#shared/session/votes/VotesState.ts'
 import type { BallotAnswer, CastBallotWish, OwnBallot, RecordWish } from '#shared/session/votes/voteWire.ts'
+import { whyNotVote } from '#shared/session/votes/whyNotVote.ts'
 import { writeDecision, writeRanks } from '#shared/session/votes/writeOutcome.ts'
 import type { BallotBox } from './BallotBox.ts'
 
@@ -46,12 +47,12 @@ export class VoteDesk {
   }
 
   /** Throws `RefusedError`. */
-  async cast(board: string, vote: string, { id, role }: Member, wish: CastBallotWish): Promise<BallotAnswer> {
-    if (role === 'observer') throw new RefusedError('not-permitted', 'Observers watch, and do not vote.')
+  async cast(board: string, vote: string, member: Member, wish: CastBallotWish): Promise<BallotAnswer> {
     const cast = await this.#turns.run(board, async () => {
       const open = await this.#open(board, vote)
+      await this.#checkVoter(board, member)
       return this.#parts.box.cast(board, open, {
-        participant: id,
+        participant: member.id,
         ballot: wish.ballot ?? undefined,
         after: wish.after,
       })
@@ -139,6 +140,11 @@ export class VoteDesk {
     }
   }
 
+  async #checkVoter(board: string, { role }: Member): Promise<void> {
+    const whyNot = await this.#parts.sessions.look(board, ({ state }) => whyNotVote(state, role))
+    if (whyNot) throw notPermitted(notNow[whyNot])
+  }
+
   async #open(board: string, vote: string): Promise<OpenVote> {
     const open = await this.#parts.sessions.look(board, ({ state }) => openVoteIn(state.votes))
     if (open?.id === vote) return open
@@ -168,6 +174,11 @@ export class VoteDesk {
     throw noSuchVote()
   }
 }
+
+const notNow = {
+  observer: 'Observers watch, and do not vote.',
+  resting: 'In this step of the session voting rests.',
+} as const
 
 const unfit = {
   'other-kind': 'This ballot is for another kind of vote.',

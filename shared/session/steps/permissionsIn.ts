@@ -4,8 +4,8 @@ import type { SessionState } from '../SessionState.ts'
 import { permissionsOf } from './permissionsOf.ts'
 import type { StepPermissions } from './StepPermissions.ts'
 
-/** Without a running session all is open but what would take from others, and there is nothing to vote on. */
-const noSession: StepPermissions = { ...openBoard, vote: false, seeResults: true }
+/** Without a running session all is open but what would take from others. */
+const noSession: StepPermissions = { ...openBoard, vote: true, seeResults: true }
 
 /** What holds for participants at the moment: what the interface offers them, and the server takes (R7). */
 export function permissionsIn(state: Pick<SessionState, 'course' | 'script'>): StepPermissions {

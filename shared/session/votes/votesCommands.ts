@@ -5,6 +5,7 @@ import { type Applied, become, decline, type Moment, unchanged } from '../Outcom
 import { personId } from '../people/Person.ts'
 import { changeBudget } from './changeBudget.ts'
 import { closeVote, discardVote, noteVoters, recordVote } from './closeVote.ts'
+import { letVote } from './letVote.ts'
 import { candidateId, mostDots } from './methods.ts'
 import { startVote, voteAgain } from './startVote.ts'
 import { mostAmendment, voteId, voteQuestion } from './Vote.ts'
@@ -21,7 +22,7 @@ const vote = voteId
  */
 export const votesCommands = {
   'vote.start': command(voteQuestion, (moment, question) =>
-    changed(moment, startVote(moment.state.votes, question, moment.now), {
+    begun(moment, startVote(moment.state.votes, question, moment.now), {
       type: 'vote-started',
       by: moment.actor.id,
       vote: question.id,
@@ -37,7 +38,7 @@ export const votesCommands = {
       candidates: z.array(candidateId).min(1).readonly().exactOptional(),
     }),
     (moment, round) =>
-      changed(moment, voteAgain(moment.state.votes, round, moment.now), {
+      begun(moment, voteAgain(moment.state.votes, round, moment.now), {
         type: 'vote-started',
         by: moment.actor.id,
         vote: round.id,
@@ -75,6 +76,10 @@ export const votesCommands = {
       vote: recording.vote,
     }),
   ),
+}
+
+function begun(moment: Moment, votes: Result<VotesState, VoteRefusal>, event: VotesEvent): Applied {
+  return changed({ ...moment, state: letVote(moment.state) }, votes, event)
 }
 
 function changed({ state }: Moment, votes: Result<VotesState, VoteRefusal>, event: VotesEvent): Applied {

@@ -113,6 +113,28 @@ describe('a vote over the wire', () => {
     expect(await votes()).toMatchObject([{ id: 'b-vote', result: { dots: 3 } }])
   })
 
+  test('R7: in a step that lets nobody vote a forged ballot gets nowhere, and what was cast before counts', async () => {
+    const { lead, seat, fay, mira } = await opened()
+    await start(lead)
+    await mira.cast(dots({ b: 3 }))
+    await lead.do({ name: 'session.start', payload: {} })
+    const forged = { ballot: dots({ a: 3 }), after: 1 }
+    const again = () => mira.ask('/ballot', 'PUT', forged)
+    const refused = await again()
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'not-permitted' }])
+    expect(await statusOf(mira.ask('/ballot', 'PUT', { ballot: null, after: 1 }))).toBe(403)
+    expect(await mira.own()).toEqual({ revision: 1, ballot: dots({ b: 3 }) })
+    expect(await fay.cast(dots({ a: 1 }))).toMatchObject({ state: 'cast' })
+    const [step] = lead.view?.script?.steps ?? []
+    const change = { permissions: { vote: true } }
+    await lead.do({ name: 'script.edit', payload: { step: step?.id ?? '', change } })
+    expect(await statusOf(again())).toBe(200)
+    await fay.ask('/close', 'POST')
+    await eventually(() =>
+      expect(voteIn(seat)).toMatchObject({ state: 'closed', result: { voters: 2, dots: 4 } }),
+    )
+  })
+
   test('a raised budget adds to all, and a lowered one is refused once somebody has spent more', async () => {
     const { lead, seat, fay, mira } = await opened()
     await start(lead)

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { openBoard, whyNot } from '#shared/protocol/permissions.ts'
+import { noSession } from '#shared/session/SessionState.ts'
 import type { StepMode } from '#shared/session/schema.ts'
 import { scripts } from '#shared/session/scripts.ts'
 import { boardPermissionsIn, permissionsIn } from '#shared/session/steps/permissionsIn.ts'
 import { permissionsOf } from '#shared/session/steps/permissionsOf.ts'
+import { whyNotVote } from '#shared/session/votes/whyNotVote.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
+import { question } from '#tests/support/votes.ts'
+
+const roles = ['facilitator', 'participant', 'observer'] as const
 
 function step(mode: StepMode) {
   return { title: 'x', minutes: 1, mode, targets: [] }
@@ -51,6 +56,21 @@ test('in every step of every script things can be parked and decided', () => {
       }
     }
   }
+})
+
+test('R7: whoever may cast a ballot is as the step has it, and who begins a vote lets people vote in it', () => {
+  const convening = Convening.running()
+  const { state } = convening
+  expect(whyNotVote(noSession, 'participant')).toBeUndefined()
+  expect(roles.map(role => whyNotVote(state, role))).toEqual([undefined, 'resting', 'observer'])
+  convening.do('fay', { name: 'vote.start', payload: question(['a', 'b']) })
+  expect(roles.map(role => whyNotVote(convening.state, role))).toEqual([undefined, undefined, 'observer'])
+  convening.do('fay', { name: 'step.move', payload: { to: convening.step(1) } })
+  expect(whyNotVote(convening.state, 'participant')).toBe('resting')
+  expect(convening.refused('fay', { name: 'vote.start', payload: question(['a', 'b'], { id: 'b2' }) })).toBe(
+    'vote-open',
+  )
+  expect(whyNotVote(convening.state, 'participant')).toBe('resting')
 })
 
 test('what holds follows the step, and its change while it runs', () => {
