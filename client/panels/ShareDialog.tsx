@@ -10,6 +10,7 @@ import { t } from '#client/words/t.ts'
 import type { Invitation } from '#shared/protocol/http.ts'
 import type { Person } from './people.ts'
 import { QrCode } from './QrCode.tsx'
+import { RoomCode } from './RoomCode.tsx'
 import { RotateLink } from './RotateLink.tsx'
 import styles from './ShareDialog.module.css'
 
@@ -47,7 +48,7 @@ function Share({ board, people, leads }: Omit<ShareDialogProps, 'open' | 'onOpen
     <div className={styles.ways}>
       <CopyField label={t('share.link')} value={ways.participantUrl} />
       <div className={styles.room}>
-        {ways.code && <RoomCode code={ways.code} />}
+        {(leads || ways.code) && <RoomCode {...{ board, ways, leads }} onTurned={setRenewed} />}
         <figure className={styles.qr}>
           <QrCode text={ways.participantUrl} label={t('share.qr')} />
           <figcaption>{t('share.qrHint')}</figcaption>
@@ -67,18 +68,6 @@ function Share({ board, people, leads }: Omit<ShareDialogProps, 'open' | 'onOpen
           </div>
         </details>
       )}
-    </div>
-  )
-}
-
-function RoomCode({ code }: { readonly code: string }) {
-  return (
-    <div>
-      <p className={styles.label}>{t('share.code')}</p>
-      <p className={styles.code}>{code}</p>
-      <p className={styles.hint}>
-        {t('share.codeHint')} <strong>{location.host}</strong>
-      </p>
     </div>
   )
 }

@@ -96,6 +96,8 @@ export const http = {
     ask(`${boardPath(board)}/invitation`, invitation),
   rotateLink: (board: string, role: RotateLink): Promise<Answer<Invitation>> =>
     ask(`${boardPath(board)}/links/rotate`, invitation, post(role)),
+  turnCode: (board: string, open: boolean): Promise<Answer<Invitation>> =>
+    ask(`${boardPath(board)}/code`, invitation, post({ open })),
   history: (board: string): Promise<Answer<BoardHistory>> => ask(historyPath(board), boardHistory),
   /** The board as it was after the edit of this number. */
   boardAfter: (board: string, seq: number): Promise<Answer<BoardAfter>> =>

@@ -60,10 +60,18 @@ export class Door {
     return this.#enter(record, role, newcomer)
   }
 
-  /** Undefined if the code leads nowhere. It must have been tidied. */
+  /** Undefined if the code leads nowhere, or does so no longer. It must have been tidied. */
   async enterByCode(code: string, newcomer: Newcomer): Promise<Entry | undefined> {
     const record = await this.#registry.boardByCodeHash(hashOf(code))
-    return record && this.#enter(record, 'participant', newcomer)
+    const isOpen = record && (await this.#codeUntil(record)) !== undefined
+    return isOpen ? this.#enter(record, 'participant', newcomer) : undefined
+  }
+
+  /** Until when the board's room code leads in; undefined if it does not. */
+  async codeUntil(board: string): Promise<number | undefined> {
+    const record = await this.#registry.boardById(board)
+    if (!record) throw boardUnknown()
+    return this.#codeUntil(record)
   }
 
   /** Somebody who has been here before, and stands outside, tries again. */
@@ -73,6 +81,11 @@ export class Door {
     if (!record || !mayKnock(record, person)) throw boardUnknown()
     const waits = person.door !== 'inside' && (await this.#knock(board, person)) === 'waits'
     return { board, participant: asMember(person), token, waits }
+  }
+
+  async #codeUntil({ id, created }: BoardRecord): Promise<number | undefined> {
+    const until = await this.#keeper.codeUntil(id, created)
+    return until > this.#now() ? until : undefined
   }
 
   #roleOf(record: BoardRecord, key: string): Role | undefined {

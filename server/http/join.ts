@@ -46,7 +46,7 @@ export function joinRoutes(app: App, parts: Parts): void {
       parts.allowances.guessedWrong(request.ip)
       throw new RefusedError(
         'code-unknown',
-        'This code leads nowhere. Look at it again, or ask for the link.',
+        'This code leads nowhere, or its time is over. Look at it again, or ask for the link.',
       )
     },
   )

@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import type { Member } from '#server/access/Member.ts'
-import { type Invitation, invitation, rotateLink } from '#shared/protocol/http.ts'
+import { invitation, rotateLink, turnCode } from '#shared/protocol/http.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
-import { linkFrom } from './newBoards.ts'
+import { invitationFor } from './invitationFor.ts'
 import { boardParams, facilitatorAsking, memberAsking, type Parts } from './Parts.ts'
 import type { App } from './zodRoutes.ts'
 
@@ -49,19 +48,26 @@ export function linkRoutes(app: App, parts: Parts): void {
       return invitationFor(parts, request, { board: id, member })
     },
   )
-}
 
-async function invitationFor(
-  { access, whereabouts }: Parts,
-  request: FastifyRequest,
-  { board, member }: { readonly board: string; readonly member: Member },
-): Promise<Invitation> {
-  const keys = await access.invitation(board, member.role)
-  const link = linkFrom(whereabouts.address(request.headers.host), board)
-  return {
-    ...(keys.facilitator && { facilitatorUrl: link(keys.facilitator) }),
-    ...(keys.participant && { participantUrl: link(keys.participant) }),
-    ...(keys.observer && { observerUrl: link(keys.observer) }),
-    ...(keys.code && { code: keys.code }),
-  }
+  app.post(
+    '/api/boards/:id/code',
+    {
+      schema: {
+        tags,
+        summary: 'Let the room code lead in for a while, or close it',
+        params: boardParams,
+        body: turnCode,
+        response: { 200: invitation },
+      },
+    },
+    async request => {
+      const { id } = request.params
+      const member = await facilitatorAsking(parts, request, {
+        board: id,
+        what: 'open or close the room code',
+      })
+      await parts.sessions.say(id, { name: 'door.code', payload: { open: request.body.open } }, member)
+      return invitationFor(parts, request, { board: id, member })
+    },
+  )
 }

@@ -5,6 +5,7 @@ import type { SessionStore } from '#server/storage/SessionStore.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
 import type { Permissions } from '#shared/protocol/permissions.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
+import { codeUntil } from '#shared/session/door/codeUntil.ts'
 import { type SessionActor, type SessionRefusal, theServer } from '#shared/session/Outcome.ts'
 import type { Attendance } from '#shared/session/people/Person.ts'
 import type { SessionScript } from '#shared/session/schema.ts'
@@ -90,6 +91,11 @@ export class Sessions implements Doorkeeper {
       if (door.mode === 'locked') return door.more > 0 ? 'knock' : 'locked'
       return door.mode === 'lobby' ? 'knock' : 'open'
     })
+  }
+
+  codeUntil(board: string, boardMade: number): Promise<number> {
+    const forMs = this.#parts.limits.roomCodeMs
+    return this.look(board, ({ state }) => codeUntil(state, { boardMade, forMs }))
   }
 
   async knock(board: string, knocker: Knocker): Promise<'in' | 'waits' | 'locked' | 'full'> {

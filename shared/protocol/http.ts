@@ -109,9 +109,14 @@ export const invitation = z.object({
   facilitatorUrl: z.string().optional(),
   /** For those who only watch. */
   observerUrl: z.string().optional(),
+  /** Absent while it leads nobody in. */
   code: z.string().optional(),
+  /** Milliseconds since 1970: so long at most it does. */
+  codeUntil: z.number().optional(),
 })
 export type Invitation = z.infer<typeof invitation>
+
+export const turnCode = z.object({ open: z.boolean() })
 
 /** The participants' link takes the room code and the observers' link with it. */
 export const rotateLink = z.object({ role: z.enum(['facilitator', 'participant']) })

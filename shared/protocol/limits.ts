@@ -26,6 +26,8 @@ export const limits = {
   /** Wrong room codes, per address and in all: guessing is hopeless, mistyping is not. */
   wrongCodesPerMinute: 40,
   wrongCodesPerMinuteInAll: 600,
+  /** A room code leads in for so long, unless the session is over before or those who lead say otherwise. */
+  roomCodeMs: 24 * 3_600_000,
   peoplePerBoard: 500,
   cardsPerBoard: 10_000,
   /** Facilitators prepare boards, and may go beyond it. */

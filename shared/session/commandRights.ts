@@ -43,6 +43,7 @@ const rights: Readonly<Record<CommandName, Rights>> = {
   'door.admit': 'facilitators',
   'door.refuse': 'facilitators',
   'door.admitOneMore': 'facilitators',
+  'door.code': 'facilitators',
   'vote.start': 'facilitators',
   'vote.again': 'facilitators',
   'vote.noted': 'server',

@@ -49,6 +49,7 @@ export const courseCommands = {
       hands: {},
       ready: {},
       attention: letGo(rest.attention),
+      door: { ...rest.door, code: { state: 'closed' } },
     }
     const record = recordOf(ended)
     return become(ended, [{ type: 'ended', by: actor.id }], record ? { record } : {})
@@ -59,7 +60,8 @@ export const courseCommands = {
     const { course } = state
     if (course.state !== 'ended') return decline('not-ended')
     const { step, started, dueAt } = course
-    return become({ ...state, course: { state: 'running', step, since: now, started, dueAt } }, [
+    const door = { ...state.door, code: { state: 'open', since: now } as const }
+    return become({ ...state, course: { state: 'running', step, since: now, started, dueAt }, door }, [
       { type: 'resumed', by: actor.id },
     ])
   }),
@@ -73,7 +75,11 @@ function started(moment: Moment, first: StepId): Outcome['state'] {
   )
   const dueAt = now + minutesOf(steps) * 60_000
   const lead = { ...state.lead, convener: actor.id }
-  return moveTo({ ...moment, state: { ...state, timings, lead } }, first, { started: now, dueAt })
+  // A room code that those who lead have closed stays so.
+  const code =
+    state.door.code?.state === 'closed' ? state.door.code : ({ state: 'open', since: now } as const)
+  const door = { ...state.door, code }
+  return moveTo({ ...moment, state: { ...state, timings, lead, door } }, first, { started: now, dueAt })
 }
 
 function hasStep({ script }: SessionState, step: StepId): boolean {

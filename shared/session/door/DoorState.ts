@@ -22,6 +22,13 @@ export const door = z.strictObject({
   waiting: z.record(personId, waiting),
   /** So many more may come in although the door is locked. */
   more: z.number().int().nonnegative(),
+  /** Whether the room code leads in, and since when; since the board was made if nothing is said. */
+  code: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('open'), since: z.number().int().nonnegative() }),
+      z.strictObject({ state: z.literal('closed') }),
+    ])
+    .exactOptional(),
 })
 export type DoorState = Readonly<z.infer<typeof door>>
 

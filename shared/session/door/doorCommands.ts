@@ -22,7 +22,7 @@ export const doorCommands = {
         ? ({ do: 'shut-out', except: peopleHere(state) } as const)
         : ({ do: 'admit-all', except: Object.keys(waiting) } as const)
     return become(
-      { ...state, door: { mode, waiting, more: 0 } },
+      { ...state, door: { ...door, mode, waiting, more: 0 } },
       [{ type: 'door-set', by: actor.id, mode }],
       {
         roster: [roster],
@@ -56,6 +56,12 @@ export const doorCommands = {
     const { door } = state
     if (door.mode !== 'locked') return decline('not-locked')
     return become({ ...state, door: { ...door, more: Math.min(door.more + 1, 500) } })
+  }),
+
+  /** The room code leads in for a while from now on, or not any more. Links are another matter. */
+  'door.code': command(z.strictObject({ open: z.boolean() }), ({ state, now }, { open }) => {
+    const code = open ? ({ state: 'open', since: now } as const) : ({ state: 'closed' } as const)
+    return become({ ...state, door: { ...state.door, code } })
   }),
 
   /** Somebody comes who does not belong (yet): a newcomer, or who was shut out. */

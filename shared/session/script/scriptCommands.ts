@@ -34,6 +34,7 @@ export const scriptCommands = {
       hands: {},
       votes: noVotes,
       writing: noWriting,
+      door: { ...state.door, code: { state: 'open', since: now } as const },
     }
     return become(leadSeen(chosen, now), [{ type: 'script-chosen', by: actor.id }])
   }),

@@ -6,7 +6,11 @@ import { openSqliteStore } from '#server/storage/openSqliteStore.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 
 const secret = Buffer.alloc(32, 1)
-const openDoor: Doorkeeper = { door: async () => 'open', knock: async () => 'in' }
+const openDoor: Doorkeeper = {
+  door: async () => 'open',
+  knock: async () => 'in',
+  codeUntil: async () => Number.POSITIVE_INFINITY,
+}
 
 async function openBoard() {
   const store = await openSqliteStore({ folder: await temporaryFolder() })

@@ -149,7 +149,8 @@ describe('passing on', () => {
       code: board.code,
     })
     const pat = await server.join(board.id, board.participantKey)
-    expect(await invite(pat.token)).toEqual({ participantUrl: board.participantUrl, code: board.code })
+    const { code, codeUntil } = all
+    expect(await invite(pat.token)).toEqual({ participantUrl: board.participantUrl, code, codeUntil })
     const obi = await server.join(board.id, keyOf(all.observerUrl))
     expect(await invite(obi.token)).toEqual({})
   })

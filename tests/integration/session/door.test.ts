@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/board/ids.ts'
-import { joined } from '#shared/protocol/http.ts'
+import { invitation, joined } from '#shared/protocol/http.ts'
 import { closeCode } from '#shared/protocol/sync.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { SessionHouse } from '#tests/support/session/SessionHouse.ts'
@@ -111,4 +111,37 @@ test('whoever leads comes in by every door', async () => {
   const fay = await house.seat(await house.facilitator())
   await fay.do(lock)
   await house.seat(await house.facilitator('Gil'))
+})
+
+test('R9: a room code leads in until the session is over, and again once those who lead open it', async () => {
+  const house = await SessionHouse.open()
+  const lead = await house.facilitator()
+  const fay = await house.seat(lead)
+  const come = (name: string) => house.server.ask('/api/join', { body: { code: house.made.code, name } })
+  const ways = async ({ token }: { readonly token: string }) => {
+    const answer = await house.server.ask(`/api/boards/${house.board}/invitation`, { token })
+    return invitation.parse(await answer.json())
+  }
+  const turn = (open: boolean, token: string) =>
+    house.server.ask(`/api/boards/${house.board}/code`, { body: { open }, token })
+  await fay.do({ name: 'session.start', payload: {} })
+  expect((await come('Una')).status).toBe(200)
+  expect((await ways(lead)).codeUntil).toBeGreaterThan(Date.now() + 23 * 3_600_000)
+  await fay.do({ name: 'session.end', payload: {} })
+  const refused = await come('Vic')
+  expect([refused.status, await refused.json()]).toMatchObject([404, { code: 'code-unknown' }])
+  expect(await ways(lead)).not.toHaveProperty('code')
+  const wim = await house.participant('Wim')
+  expect((await turn(true, wim.token)).status).toBe(403)
+  expect(invitation.parse(await (await turn(true, lead.token)).json()).code).toBe(house.made.code)
+  expect((await come('Vic')).status).toBe(200)
+  expect((await turn(false, lead.token)).status).toBe(200)
+  expect((await come('Xan')).status).toBe(404)
+})
+
+test('R9: a room code of which nobody takes care leads in for its time only', async () => {
+  const house = await SessionHouse.open({ limits: { roomCodeMs: 1 } })
+  const body = { code: house.made.code, name: 'Una' }
+  await eventually(async () => expect((await house.server.ask('/api/join', { body })).status).toBe(404))
+  expect((await house.participant('Una')).waits).toBeUndefined()
 })

@@ -75,6 +75,7 @@ export const payloads: {
     pick([{ first: 1 }, { people: [pick([...Object.keys(state.door.waiting), 'nobody'])] }]),
   'door.refuse': (state, pick) => ({ person: pick([...Object.keys(state.door.waiting), 'nobody']) }),
   'door.admitOneMore': nothing,
+  'door.code': (_, pick) => ({ open: pick([true, false]) }),
   'vote.start': (_, pick) => question(pick([['a', 'b'], ['a', 'b'], ['a']]), { id: pick(voteIds) }),
   'vote.again': (state, pick) => ({
     vote: someVote(state, pick),

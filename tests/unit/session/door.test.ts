@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { codeUntil } from '#shared/session/door/codeUntil.ts'
 import { theServer } from '#shared/session/Outcome.ts'
 import { Convening } from '#tests/support/session/Convening.ts'
 
@@ -55,6 +56,36 @@ test('opening the door lets in whoever waits or was shut out', () => {
   knocks(convening, 'una')
   convening.do('fay', { name: 'door.set', payload: { mode: 'locked' } })
   convening.do('fay', { name: 'door.set', payload: { mode: 'open' } })
-  expect(convening.state.door).toEqual({ mode: 'open', waiting: {}, more: 0 })
+  expect(convening.state.door).toMatchObject({ mode: 'open', waiting: {}, more: 0 })
   expect(convening.roster.at(-1)).toEqual({ do: 'admit-all', except: [] })
+})
+
+test('a room code leads in for a day, from the last time that it was opened, and not once the session is over', () => {
+  const day = 24 * 3_600_000
+  const made = 1000
+  const until = ({ state }: Convening) => codeUntil(state, { boardMade: made, forMs: day })
+  expect(until(Convening.withPeople())).toBe(made + day)
+  const convening = Convening.running()
+  expect(until(convening)).toBe(convening.now + day)
+  convening.passes(90)
+  convening.do('fay', { name: 'session.end', payload: {} })
+  expect(until(convening)).toBeLessThan(0)
+  convening.do('fay', { name: 'session.resume', payload: {} })
+  expect(until(convening)).toBe(convening.now + day)
+  convening.do('fay', { name: 'door.set', payload: { mode: 'lobby' } })
+  expect(until(convening)).toBe(convening.now + day)
+  convening.do('fay', { name: 'door.code', payload: { open: false } })
+  expect(until(convening)).toBeLessThan(0)
+})
+
+test('a room code that those who lead have closed stays closed when the session begins', () => {
+  const convening = Convening.running()
+  const steps = [{ title: 'Talk', minutes: 5, mode: 'discuss', targets: [] } as const]
+  const script = { id: 'own', title: 'Own', size: 'any', purpose: 'To try', steps }
+  convening.do('fay', { name: 'session.end', payload: {} })
+  convening.do('fay', { name: 'script.choose', payload: { script } })
+  expect(convening.state.door.code).toEqual({ state: 'open', since: convening.now })
+  convening.do('fay', { name: 'door.code', payload: { open: false } })
+  convening.do('fay', { name: 'session.start', payload: {} })
+  expect(convening.state.door.code).toEqual({ state: 'closed' })
 })
