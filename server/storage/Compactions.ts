@@ -27,7 +27,7 @@ export class Compactions {
     }
   }
 
-  /** Ends what is running. Rows that have not been dropped yet are left to the next time. */
+  /** Ends what is running, without rests. */
   async close(): Promise<void> {
     this.#isClosing = true
     await Promise.allSettled(this.#running)
@@ -36,8 +36,9 @@ export class Compactions {
   async #compact(board: BoardId): Promise<Seq | undefined> {
     const folded = await this.#back.call('fold', board)
     const seq = folded && (await this.#front.call('keepFolded', folded))
-    while ((await this.#front.call('dropFolded', board)) && !this.#isClosing)
-      await new Promise(resolve => setTimeout(resolve, restMs))
+    while (await this.#front.call('dropFolded', board)) {
+      if (!this.#isClosing) await new Promise(resolve => setTimeout(resolve, restMs))
+    }
     return seq
   }
 }
