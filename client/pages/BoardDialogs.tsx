@@ -26,18 +26,28 @@ export interface BoardDialogsProps {
   readonly onDialog: (dialog: BoardDialog | undefined) => void
   /** Something about people was changed. */
   readonly onRosterChanged: () => void
+  readonly onWayIn: () => void
 }
 
 /** The dialogs of the board page, of which at most one is open. */
 export function BoardDialogs(props: BoardDialogsProps) {
-  const { board, title, me, people, dialog, onDialog, onRosterChanged } = props
+  const { board, title, me, people, dialog, onDialog, onRosterChanged, onWayIn } = props
   const opening = (name: BoardDialog) => ({
     open: dialog === name,
     onOpenChange: (open: boolean) => onDialog(open ? name : undefined),
   })
   return (
     <>
-      <ShareDialog board={board} {...opening('share')} people={people} leads={me.role === 'facilitator'} />
+      <ShareDialog
+        board={board}
+        {...opening('share')}
+        people={people}
+        leads={me.role === 'facilitator'}
+        onEnlarge={() => {
+          onDialog(undefined)
+          onWayIn()
+        }}
+      />
       {dialog === 'aboutMe' && (
         <AboutMeDialog
           board={board}

@@ -49,6 +49,7 @@ import {
   SessionTasks,
   SuggestPanel,
   WallView,
+  WayInDialog,
 } from './boardParts.ts'
 import { navigate } from './navigation.ts'
 import { useAttendance } from './useAttendance.ts'
@@ -75,6 +76,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const [panel, setPanel] = useState<BoardPanel>()
   const [commentsOn, setCommentsOn] = useState<CardId>()
   const [dialog, setDialog] = useState<BoardDialog>()
+  const [isWayInShown, setWayInShown] = useState(false)
   const [removing, setRemoving] = useState<CanvasId>()
   const [rehearsing, setRehearsing] = useState<SessionScript>()
   const [takings] = useState(() => takingsOf(info.id))
@@ -99,12 +101,14 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
   useBoardEvents({ info, title, connection, editor, onShowList: showList })
+  const showWayIn = () => setWayInShown(true)
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
   usePageKeys({
     editor,
     onHelp: () => setDialog('shortcuts'),
     onPalette: () => setDialog('palette'),
     onFind: () => setPanel('find'),
+    onWayIn: showWayIn,
   })
   useEffect(() => editor.laying.asked.add(setRemoving), [editor])
   useEffect(() => editor.finder.asked.add(() => setPanel('find')), [editor])
@@ -163,6 +167,11 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     <RosterDiscs {...inBar} />
   )
   const views = { board: info.id, tally, view, onGo: go, onPanel: openPanel, onDialog: setDialog }
+  const wayIn = isWayInShown && (
+    <Suspense>
+      <WayInDialog board={info.id} onClose={() => setWayInShown(false)} />
+    </Suspense>
+  )
   if (dialog === 'wall') {
     return (
       <ConveningContext value={attending}>
@@ -173,6 +182,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             onLeave={() => setDialog(undefined)}
           />
         </Suspense>
+        {wayIn}
       </ConveningContext>
     )
   }
@@ -304,6 +314,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               board={info.id}
               onDialog={setDialog}
               onRosterChanged={askAgain}
+              onWayIn={showWayIn}
             />
           </Suspense>
         )}
@@ -329,6 +340,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             <RemoveSheetDialog canvas={removing} onClose={() => setRemoving(undefined)} />
           </Suspense>
         )}
+        {wayIn}
         {hasPalette && (
           <Suspense>
             <BoardPalette
@@ -336,6 +348,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               open={dialog === 'palette'}
               onOpenChange={open => setDialog(open ? 'palette' : undefined)}
               onDialog={setDialog}
+              onWayIn={showWayIn}
               onPanel={setPanel}
             />
           </Suspense>

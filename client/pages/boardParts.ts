@@ -9,6 +9,9 @@ export const DetailsPanel = later(() =>
   import('#client/panels/DetailsPanel.tsx').then(module => module.DetailsPanel),
 )
 export const BoardDialogs = later(() => import('./BoardDialogs.tsx').then(module => module.BoardDialogs))
+export const WayInDialog = later(() =>
+  import('#client/panels/WayInDialog.tsx').then(module => module.WayInDialog),
+)
 export const OutlineView = later(() =>
   import('#client/outline/OutlineView.tsx').then(module => module.OutlineView),
 )

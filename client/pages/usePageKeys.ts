@@ -3,20 +3,21 @@ import { asideCommands } from '#client/editor/commands/asideCommands.ts'
 import { answersKey, runCommand } from '#client/editor/commands/Command.ts'
 import { hits, type KeyInput } from '#client/editor/commands/chord.ts'
 import type { Editor } from '#client/editor/Editor.ts'
-import { findChord, helpChord, paletteChord } from '#client/panels/pageChords.ts'
+import { findChord, helpChord, paletteChord, wayInChord } from '#client/panels/pageChords.ts'
 
 export interface PageDoors {
   readonly editor: Editor
   readonly onHelp: () => void
   readonly onPalette: () => void
   readonly onFind: () => void
+  readonly onWayIn: () => void
 }
 
 /**
- * Keys that work from anywhere on the board page: the palette and the search always; the help, the parking lot and the
- * decisions unless their key is a letter to be written, or means something where the focus is.
+ * Keys that work from anywhere on the board page: the palette and the search always; the help, the way in, the
+ * parking lot and the decisions unless their key is a letter to be written, or means something where the focus is.
  */
-export function usePageKeys({ editor, onHelp, onPalette, onFind }: PageDoors): void {
+export function usePageKeys({ editor, onHelp, onPalette, onFind, onWayIn }: PageDoors): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return
     const { key, shiftKey: shift, altKey: alt } = event
@@ -24,11 +25,12 @@ export function usePageKeys({ editor, onHelp, onPalette, onFind }: PageDoors): v
     if (hits(paletteChord, input)) onPalette()
     else if (hits(findChord, input)) onFind()
     else if (hits(helpChord, input) && !isWriting(event.target)) onHelp()
-    else if (!setsAside(event, input)) return
+    else if (!isFree(event)) return
+    else if (hits(wayInChord, input)) onWayIn()
+    else if (!setsAside(input)) return
     event.preventDefault()
   })
-  function setsAside(event: KeyboardEvent, input: KeyInput): boolean {
-    if (event.defaultPrevented || isWriting(event.target) || hasOwnKeys(event.target)) return false
+  function setsAside(input: KeyInput): boolean {
     const command = asideCommands.find(
       one => one.chords.some(chord => hits(chord, input)) && answersKey(one, editor),
     )
@@ -39,6 +41,11 @@ export function usePageKeys({ editor, onHelp, onPalette, onFind }: PageDoors): v
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** No letter to be written, and nothing that has a meaning where the focus is. */
+function isFree({ defaultPrevented, target }: KeyboardEvent): boolean {
+  return !(defaultPrevented || isWriting(target) || hasOwnKeys(target))
 }
 
 /** Dialogs, menus and the outline have keys of their own. */

@@ -1,3 +1,4 @@
+import { Expand } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
@@ -20,6 +21,8 @@ export interface ShareDialogProps {
   readonly leads: boolean
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  /** For everybody in the room, over the whole screen. */
+  readonly onEnlarge: () => void
 }
 
 /** The ways in: a link to send, a code to read aloud, a QR code to point at. */
@@ -31,7 +34,7 @@ export function ShareDialog({ open, onOpenChange, ...rest }: ShareDialogProps) {
   )
 }
 
-function Share({ board, people, leads }: Omit<ShareDialogProps, 'open' | 'onOpenChange'>) {
+function Share({ board, people, leads, onEnlarge }: Omit<ShareDialogProps, 'open' | 'onOpenChange'>) {
   const { answer, again } = useAnswer(useCallback(() => http.invitation(board), [board]))
   const [renewed, setRenewed] = useState<Invitation>()
   if (!answer) return <Skeleton label={t('share.loading')} lines={4} />
@@ -54,6 +57,9 @@ function Share({ board, people, leads }: Omit<ShareDialogProps, 'open' | 'onOpen
           <figcaption>{t('share.qrHint')}</figcaption>
         </figure>
       </div>
+      <Button icon={<Expand aria-hidden="true" />} onClick={onEnlarge}>
+        {t('wayIn.show')}
+      </Button>
       {leads && (
         <details className={styles.others}>
           <summary>{t('share.others')}</summary>

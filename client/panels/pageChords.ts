@@ -4,3 +4,4 @@ import { chord } from '#client/editor/commands/chord.ts'
 export const paletteChord = chord('k', 'mod')
 export const findChord = chord('f', 'mod')
 export const helpChord = chord('?')
+export const wayInChord = chord('q')

@@ -4,7 +4,7 @@ import { commands } from '#client/editor/commands/commands.ts'
 import type { Editor } from '#client/editor/Editor.ts'
 import { altKey, modKey, printedKeys } from '#client/ui/keys.ts'
 import { type MessageId, t } from '#client/words/t.ts'
-import { findChord, helpChord, paletteChord } from './pageChords.ts'
+import { findChord, helpChord, paletteChord, wayInChord } from './pageChords.ts'
 
 interface Shortcut {
   readonly does: MessageId
@@ -44,6 +44,7 @@ function page(): readonly Shortcut[] {
   return [
     { does: 'palette.title', keys: [printedKeys(paletteChord)] },
     { does: 'find.title', keys: [printedKeys(findChord)] },
+    { does: 'wayIn.show', keys: [printedKeys(wayInChord)] },
     { does: 'shortcut.help', keys: [printedKeys(helpChord)] },
   ]
 }

@@ -12,8 +12,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** The row of actions at the foot, the main one last. */
   readonly actions?: ReactNode
-  /** A dialog stands in the middle; a wide one has room for two things side by side; a side panel leaves the board in sight. */
-  readonly place?: 'middle' | 'wide' | 'side'
+  /** A dialog stands in the middle; a wide one has room for two things side by side; a side panel leaves the board in sight; a full one fills the screen. */
+  readonly place?: 'middle' | 'wide' | 'side' | 'full'
   readonly initialFocus?: RefObject<HTMLElement | null>
 }
 

@@ -67,6 +67,13 @@ describe('whoever leads', () => {
 
   test('gives somebody another name, who then tells more of themselves, and all see it at once', async () => {
     const { fay, pat } = await meet('Names')
+    await fay.page.getByRole('main').press('q')
+    const wayIn = fay.page.getByRole('dialog', { name: 'Come in' })
+    await wayIn.getByRole('img', { name: 'QR code of the link for participants' }).waitFor()
+    await wayIn.getByText(/^\w{4}-\w{4}$/).waitFor()
+    await fay.isAccessible()
+    await wayIn.press('q')
+    await wayIn.waitFor({ state: 'detached' })
     await about(fay, 'Pat', 'Change their name')
     const dialog = fay.page.getByRole('dialog', { name: 'Another name for Pat' })
     await dialog.getByLabel('Your name').fill('Patricia')

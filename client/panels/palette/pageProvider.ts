@@ -1,7 +1,7 @@
 import { chooseTheme, type ThemeChoice } from '#client/ui/theme.ts'
 import { type MessageId, t } from '#client/words/t.ts'
 import type { BoardDialog, BoardPanel } from '../boardViews.ts'
-import { helpChord } from '../pageChords.ts'
+import { helpChord, wayInChord } from '../pageChords.ts'
 import { fitting } from './fitting.ts'
 import type { PaletteItem, PaletteProvider } from './PaletteProvider.ts'
 
@@ -10,6 +10,8 @@ export interface PageDoors {
   readonly leads: boolean
   readonly onDialog: (dialog: BoardDialog) => void
   readonly onPanel: (panel: BoardPanel) => void
+  /** The way in, over the whole screen. */
+  readonly onWayIn: () => void
 }
 
 const themes: readonly { readonly choice: ThemeChoice; readonly name: MessageId }[] = [
@@ -19,7 +21,7 @@ const themes: readonly { readonly choice: ThemeChoice; readonly name: MessageId 
 ]
 
 /** Panels and dialogs of the board page. */
-export function pageProvider({ leads, onDialog, onPanel }: PageDoors): PaletteProvider {
+export function pageProvider({ leads, onDialog, onPanel, onWayIn }: PageDoors): PaletteProvider {
   const dialog = (name: BoardDialog, label: MessageId): PaletteItem => ({
     id: name,
     label: t(label),
@@ -27,6 +29,7 @@ export function pageProvider({ leads, onDialog, onPanel }: PageDoors): PalettePr
   })
   const items: readonly PaletteItem[] = [
     dialog('share', 'share.title'),
+    { id: 'wayIn', label: t('wayIn.show'), run: onWayIn, chords: [wayInChord] },
     { id: 'people', label: t('bar.people'), run: () => onPanel('people') },
     { id: 'progress', label: t('progress.title'), run: () => onPanel('progress') },
     { id: 'overviews', label: t('overview.title'), run: () => onPanel('overviews') },
