@@ -93,6 +93,7 @@ export function SelectionMenu() {
           <Item id="tidy.cluster" />
           <Item id="tidy.colour" />
           <Item id="tidy.author" />
+          {offers('tidy.votes') && <Item id="tidy.votes" />}
         </SubMenu>
       )}
       <Item id="stack.front" icon={<BringToFront />} />

@@ -1,7 +1,7 @@
 import type { WhyNot } from '#shared/protocol/permissions.ts'
 import type { Editor } from '../Editor.ts'
 import { alignCards, canAlign, canDistribute, distributeCards } from '../edits/lineUp.ts'
-import type { TidyBy } from '../edits/sortedFor.ts'
+import { type TidyBy, votesOf } from '../edits/sortedFor.ts'
 import { stackSelection } from '../edits/stackSelection.ts'
 import { tidyZone } from '../edits/tidyZone.ts'
 import { whyNotAny } from '../whyNotAny.ts'
@@ -50,6 +50,13 @@ export const arrangeCommands = [
   { ...tidying, id: 'tidy.colour', name: 'arrange.tidyByColour', run: editor => tidy(editor, 'colour') },
   { ...tidying, id: 'tidy.author', name: 'arrange.tidyByAuthor', run: editor => tidy(editor, 'author') },
   {
+    ...tidying,
+    id: 'tidy.votes',
+    name: 'arrange.tidyByVotes',
+    applies: canTidyByVotes,
+    run: editor => tidy(editor, 'votes'),
+  },
+  {
     ...stacking,
     id: 'stack.front',
     name: 'arrange.front',
@@ -68,6 +75,11 @@ export const arrangeCommands = [
 function canTidy({ writing, view }: Editor): boolean {
   const place = writing.currentPlace()
   return place !== undefined && view.cards.countIn(place) > 0
+}
+
+function canTidyByVotes(editor: Editor): boolean {
+  const place = editor.writing.currentPlace()
+  return place !== undefined && editor.view.cards.inZone(place).some(card => votesOf(editor, card) > 0)
 }
 
 function whyNotTidy({ writing, view, rights }: Editor): WhyNot | undefined {

@@ -5,7 +5,7 @@ import { unreachable } from '#shared/std/unreachable.ts'
 import type { Editor } from '../Editor.ts'
 
 /** What cards are gathered by. */
-export type TidyBy = 'order' | 'cluster' | 'colour' | 'author'
+export type TidyBy = 'order' | 'cluster' | 'colour' | 'author' | 'votes'
 
 export interface Sorted {
   readonly card: CardSnapshot
@@ -13,13 +13,17 @@ export interface Sorted {
   readonly group: string
 }
 
-/** The cards in the order in which they shall lie. Questions keep their ranks; whoever is in no group comes last. */
+/**
+ * The cards in the order in which they shall lie: by votes those with most first, else questions keep their ranks;
+ * whoever is in no group comes last.
+ */
 export function sortedFor(editor: Editor, cards: readonly CardSnapshot[], by: TidyBy): readonly Sorted[] {
   const read = cards.toSorted((a, b) => rankOf(a) - rankOf(b) || byOrder(a, b))
   const keyed = read.map(card => ({ card, group: groupOf(editor, card, by) }))
   const first = new Map<string, number>()
   for (const [index, { group }] of keyed.entries()) if (!first.has(group)) first.set(group, index)
   const weight = ({ card, group }: Sorted) => {
+    if (by === 'votes') return -votesOf(editor, card)
     if (by === 'colour') return papers.indexOf(card.color)
     return group === '' ? Infinity : (first.get(group) ?? Infinity)
   }
@@ -35,6 +39,7 @@ export function sortedFor(editor: Editor, cards: readonly CardSnapshot[], by: Ti
 function groupOf({ view }: Editor, card: CardSnapshot, by: TidyBy): string {
   switch (by) {
     case 'order':
+    case 'votes':
       return ''
     case 'cluster':
       return (card.cluster !== undefined && view.clusters.has(card.cluster) && card.cluster) || ''
@@ -45,6 +50,13 @@ function groupOf({ view }: Editor, card: CardSnapshot, by: TidyBy): string {
     default:
       return unreachable(by)
   }
+}
+
+/** What the group gave a card in the last vote, once that is closed; none counts as nothing. */
+export function votesOf({ votes }: Editor, { id, fields }: CardSnapshot): number {
+  const vote = votes.of(id)
+  if (vote?.state === 'closed') return vote.score
+  return typeof fields.dots === 'number' ? fields.dots : 0
 }
 
 function nameOf({ authors }: Editor, { author }: CardSnapshot): string {

@@ -11,7 +11,7 @@ import { settleCards } from './settleCards.ts'
 import { sortedFor, type TidyBy } from './sortedFor.ts'
 
 /**
- * Lays all cards of a zone in rows, in reading order or gathered by cluster, colour or author. They are read in the
+ * Lays all cards of a zone in rows, in reading order, by votes, or gathered by cluster, colour or author. They are read in the
  * order in which they then lie.
  */
 export function tidyZone(editor: Editor, place: Place, by: TidyBy): void {

@@ -110,6 +110,29 @@ describe('tidying', () => {
     ).toEqual(['by Ada', 'by Zoe', 'by Zoe, too', 'by nobody'])
   })
 
+  test('by votes those with most come first, and is offered only where there was a vote', () => {
+    const demo = demoEditor()
+    const { editor } = demo
+    const place = { canvas: 'domain', zone: 'domain.topics' }
+    const [none = '', few = '', most = ''] = editor.writing.addCards(place, ['none', 'few', 'most'])
+    editor.select([none])
+    expect(commandOf('tidy.votes').applies?.(editor)).toBe(false)
+    const closed = (score: number, rank: number) => ({ state: 'closed', score, rank }) as const
+    editor.votes.show(
+      new Map([
+        [few, closed(2, 2)],
+        [most, closed(5, 1)],
+      ]),
+      () => {},
+    )
+    run(demo, 'tidy.votes')
+    const texts = editor.view.cards
+      .inZone(place)
+      .sort(byOrder)
+      .map(card => card.text)
+    expect(texts).toEqual(['most', 'few', 'none'])
+  })
+
   test('a zone with more than it has room for offers its cards as a list', () => {
     const demo = demoEditor()
     const { editor } = demo
