@@ -39,6 +39,21 @@ describe('the export thread', () => {
     await expect(hasty.run('picture', picture)).rejects.toMatchObject({ code: 'request-too-large' })
   })
 
+  test('gives up what takes too much memory', async () => {
+    const small = thread({ memoryMb: 12 })
+    await expect(small.run('picture', picture)).rejects.toMatchObject({ code: 'request-too-large' })
+  })
+
+  test('ends what is given up, and goes on with the next', async () => {
+    const one = thread()
+    const giveUp = new AbortController()
+    const given = one.run('picture', picture, { signal: giveUp.signal })
+    const next = one.run('export', page)
+    giveUp.abort(new Error('not wanted'))
+    await expect(given).rejects.toThrow('not wanted')
+    expect((await next).name).toBe('front-door-charter.md')
+  })
+
   test('refuses when too many wait, and works on', async () => {
     const narrow = thread({ waiting: 2 })
     const jobs = [narrow.run('export', page), narrow.run('export', page), narrow.run('export', page)]
