@@ -1,10 +1,12 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { headcountOf } from '#shared/canvases/members.ts'
+import { isListed } from './withConsent.ts'
+import { counted } from './words.ts'
 
-/**
- * What a card is called in a record. People's names have been through `withConsent`; a group is a number of people
- * there, whatever it calls itself.
- */
+/** What a card is called in a record; its name has been through `withConsent`. Of a group one wants to know how many. */
 export function nameOnRecord(card: CardSnapshot): string {
-  return card.kind === 'group' ? `a group of ${headcountOf(card)}` : card.text.trim()
+  const name = card.text.trim()
+  return card.kind === 'group' && isListed(card)
+    ? `${name} (${counted(headcountOf(card), 'person', 'people')})`
+    : name
 }

@@ -73,10 +73,10 @@ function rowsOf(cards: readonly CardSnapshot[], columns: CardRows): Table {
 
 const personFields: readonly FieldSpec[] = fieldsOf.person
 
-/** A row for each person who agreed to be listed, then one for all others of a zone and perspective, as a number. */
+/** A row for each person or group that agreed to be listed, then one for all others of a zone and perspective, as a number. */
 function people(reading: Reading): Table {
   const all = [...reading.ofKind('person'), ...reading.ofKind('group')]
-  const named = all.filter(card => card.kind === 'person' && isListed(card))
+  const named = all.filter(isListed)
   const counted = new Map<string, { zone: string; perspective: string; count: number }>()
   for (const card of all) {
     if (named.includes(card)) continue
@@ -92,7 +92,7 @@ function people(reading: Reading): Table {
       ...named.map(card => [
         card.text,
         levelOf(card.zone),
-        '1',
+        String(headcountOf(card)),
         ...personFields.map(({ key }) => fieldText(card, key)),
       ]),
       ...[...counted.values()].map(({ zone, perspective, count }) => [

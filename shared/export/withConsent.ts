@@ -1,9 +1,9 @@
 import { type Fields, fieldsOf } from '#shared/board/fields.ts'
 import type { BoardSnapshot, CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { headcountOf } from '#shared/canvases/members.ts'
 import type { Author } from '#shared/protocol/http.ts'
-
-/** What stands where a person has not agreed to be listed. */
-export const unnamed = 'a member'
+import { type Redact, unnamed } from './naming.ts'
+import { redactor } from './redactor.ts'
 
 export interface Attributed {
   readonly snapshot: BoardSnapshot
@@ -12,16 +12,14 @@ export interface Attributed {
 
 export interface Shown extends Attributed {
   /** Takes the same names out of what stands elsewhere than on the board. */
-  readonly redact: (text: string) => string
+  readonly redact: Redact
 }
 
 /**
  * The board as people outside may see it. Whoever has not agreed to be listed is counted, never named: their card
- * says "a member" and keeps only what counting needs, they are nobody's author, and their full name is taken out of
- * everything else that the group wrote. Records, tables and pictures all read this copy, so none can forget it;
- * board.json alone is made from the original.
- *
- * A first name by itself stays in free text: taking out every "Mark" or "Hope" would spoil what people wrote.
+ * says "a member" and keeps only what counting needs, they are nobody's author, and their name is taken out of
+ * everything else that the group wrote (`redactor.ts`); of a group there stays how many they are. Records, tables and
+ * pictures all read this copy, so none can forget it; board.json and the archive alone are made from the original.
  */
 export function withConsent({ snapshot, authors }: Attributed): Shown {
   const people = snapshot.cards.filter(card => card.kind === 'person')
@@ -33,7 +31,11 @@ export function withConsent({ snapshot, authors }: Attributed): Shown {
     ...people.filter(card => !isListed(card)).map(card => card.text),
     ...absentNames(authors, heard),
   ]
-  const redact = redactor(names.filter(name => !listedNames.has(normal(name))))
+  const redact = redactor({
+    unlisted: names.filter(name => !listedNames.has(normal(name))),
+    listed: [...listed.map(card => card.text), ...heard.map(author => author.name)],
+    ...wordsOn(snapshot),
+  })
   const voices = new Set(heard.map(author => author.id))
   return {
     redact,
@@ -64,18 +66,31 @@ export function isListed(card: CardSnapshot): boolean {
   return card.fields.consent_listed === true
 }
 
+function isWho({ kind }: Pick<CardSnapshot, 'kind'>): boolean {
+  return kind === 'person' || kind === 'group'
+}
+
+/** What tells a name from a word: what people wrote here, and what the community and its organisations are called. */
+function wordsOn({ board, cards, clusters, comments }: BoardSnapshot) {
+  const known = cards.filter(card => !isWho(card) || isListed(card))
+  const organisations = known.map(({ fields }) => String(fields.organisation ?? ''))
+  return {
+    texts: [...cards, ...comments].map(({ text }) => text).concat(clusters.map(({ name }) => name)),
+    titles: [board.community, ...board.perspectives, ...organisations],
+  }
+}
+
 function absentNames(authors: readonly Author[], heard: readonly Author[]): string[] {
   return authors.filter(author => !heard.includes(author)).map(author => author.name)
 }
-
-type Redact = (text: string) => string
 
 function shown(
   { author, ...card }: CardSnapshot,
   { redact, voices }: { redact: Redact; voices: ReadonlySet<string> },
 ): CardSnapshot {
-  if (card.kind === 'person' && !isListed(card)) {
-    return { ...card, text: unnamed, fields: onlyCountable(card.fields) }
+  if (isWho(card) && !isListed(card)) {
+    const text = card.kind === 'person' ? unnamed : `a group of ${headcountOf({ ...card, author })}`
+    return { ...card, text, fields: onlyCountable(card.fields) }
   }
   const fields =
     card.kind === 'person' ? card.fields : redactedFields({ ...card, fields: card.fields }, redact)
@@ -103,7 +118,7 @@ function worded({ words, ...canvas }: CanvasSnapshot, redact: Redact): CanvasSna
   return { ...canvas, words: Object.fromEntries(spoken) }
 }
 
-const countable = ['perspective', 'roles', 'moving_to', 'status', 'consent_listed'] as const
+const countable = ['perspective', 'roles', 'moving_to', 'status', 'consent_listed', 'headcount'] as const
 
 function onlyCountable(fields: Fields): CardSnapshot['fields'] {
   const kept: CardSnapshot['fields'] = {}
@@ -125,22 +140,6 @@ function redactedFields(card: Pick<CardSnapshot, 'kind' | 'fields'>, redact: Red
     }
   }
   return fields
-}
-
-/** Replaces full names, of two words and more, as whole words and in any case. */
-function redactor(names: readonly string[]): Redact {
-  const full = names.map(name => name.trim()).filter(name => name.length <= 80 && /\S\s+\S/.test(name))
-  if (full.length === 0) return text => text
-  const longestFirst = [...new Set(full)].sort((a, b) => b.length - a.length).map(pattern)
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return text => text.replace(named, unnamed)
-}
-
-function pattern(name: string): string {
-  return name
-    .split(/\s+/)
-    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+')
 }
 
 function normal(name: string): string {

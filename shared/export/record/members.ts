@@ -1,6 +1,7 @@
 import { levels } from '#shared/board/fields.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { headcountOf } from '#shared/canvases/members.ts'
+import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { isListed } from '../withConsent.ts'
 import { capital, counted, listed, longDay, textField } from '../words.ts'
@@ -35,10 +36,10 @@ function levelTitle(title: string): string {
 }
 
 function names(cards: readonly CardSnapshot[]): string {
-  const named = cards.filter(card => card.kind === 'person' && isListed(card))
-  const unnamed = heads(cards) - named.length
+  const named = cards.filter(isListed)
+  const unnamed = heads(cards) - heads(named)
   const texts = named.map(
-    card => card.text.trim() + (textField(card, 'status') === 'invited' ? ' (invited)' : ''),
+    card => nameOnRecord(card) + (textField(card, 'status') === 'invited' ? ' (invited)' : ''),
   )
   return listed([
     ...texts,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pictureFile } from '#server/export/picture/pictureFile.ts'
 import { demoBoard } from '#shared/canvases/demo.ts'
+import { withConsent } from '#shared/export/withConsent.ts'
 import { blankBoard, demo, today, withCards } from './boards.ts'
 import { allElements, parseXml } from './parseXml.ts'
 
@@ -21,7 +22,7 @@ describe('a picture', () => {
         viewBox: '-40 -40 2480 1480',
       })
       const words = elements.find(({ name }) => name === 'desc')?.children.join('') ?? ''
-      for (const { text } of demo.snapshot.cards.filter(card => card.canvas === canvas)) {
+      for (const { text } of withConsent(demo).snapshot.cards.filter(card => card.canvas === canvas)) {
         expect(words).toContain(text.replaceAll("'", '&apos;').replaceAll('"', '&quot;'))
       }
     },

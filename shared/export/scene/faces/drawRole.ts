@@ -1,7 +1,7 @@
 import { firstName } from '#shared/board/firstName.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { type Box, inflate } from '#shared/geometry/box.ts'
-import { unnamed } from '../../withConsent.ts'
+import { unnamed } from '../../naming.ts'
 import { capital, say, shortMonth } from '../../words.ts'
 import type { Drawing } from '../buildScene.ts'
 import { cardEdge } from '../cardEdge.ts'
