@@ -10,6 +10,8 @@ export interface DocxReading {
   readonly text: string
 }
 
+const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+
 export function readDocx(bytes: Uint8Array): DocxReading {
   const files = unzipSync(bytes)
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array())
@@ -23,5 +25,6 @@ export function readDocx(bytes: Uint8Array): DocxReading {
       attributes.descr ?? '',
     ])
     .join('')
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '')
   return { names: Object.keys(files), part, elements, text }
 }

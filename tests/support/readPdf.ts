@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What a reader finds in a PDF besides ink. */
 export interface PdfReading {
@@ -9,6 +9,8 @@ export interface PdfReading {
   readonly isTagged: boolean
   /** The words of each page, in reading order. */
   readonly texts: readonly string[]
+  /** What its tags tell, heading by heading: without running heads and numbers of pages, wherever a page ends. */
+  readonly tagged: readonly TaggedPart[]
   /** The roles of the structure tree, each as often as it occurs. */
   readonly roles: ReadonlyMap<string, number>
   /** Texts that stand for pictures. */
@@ -21,7 +23,17 @@ export interface PdfReading {
   readonly claims: string
 }
 
+export interface TaggedPart {
+  /** 1 and 2 for headings; 0 before the first. */
+  readonly level: number
+  readonly heading: string
+  /** With a line break wherever a line ends on the page. */
+  text: string
+}
+
 interface TreeNode {
+  readonly type?: string
+  readonly id?: string
   readonly role?: string
   readonly alt?: string
   readonly children?: readonly object[]
@@ -35,15 +47,25 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const alts: string[] = []
   const addresses: string[] = []
   let ways = 0
+  const tagged: TaggedPart[] = [{ level: 0, heading: '', text: '' }]
+  let marked: ReadonlyMap<string, string> = new Map()
+  const wordsIn = (node: TreeNode): string =>
+    (node.id && marked.get(node.id)) ?? (node.children ?? []).map(wordsIn).join('')
   const walk = (node: TreeNode) => {
     if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1)
     if (node.alt) alts.push(node.alt)
-    for (const child of node.children ?? []) walk(child)
+    const [, level] = /^H(\d)$/.exec(node.role ?? '') ?? []
+    if (level) tagged.push({ level: Number(level), heading: wordsIn(node), text: '' })
+    const part = tagged.at(-1)
+    if (part && node.id && !level) part.text += marked.get(node.id) ?? ''
+    if (part && node.role) part.text += '\n'
+    for (const child of level ? [] : (node.children ?? [])) walk(child)
   }
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     texts.push(items.map(item => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    marked = wordsByMark((await page.getTextContent({ includeMarkedContent: true })).items)
     const tree: TreeNode | null = await page.getStructTree()
     if (tree) walk(tree)
     for (const { url, dest } of await page.getAnnotations()) {
@@ -63,6 +85,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     language: facts.get('Language'),
     isTagged: (mark as { Marked?: boolean } | null)?.Marked === true,
     texts,
+    tagged,
     roles,
     alts,
     bookmarks: titles(outline ?? []),
@@ -72,6 +95,22 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   }
   await loading.destroy()
   return reading
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+
+/** The words under each mark of a page, by which its tags call them. */
+function wordsByMark(items: TextContent['items']): ReadonlyMap<string, string> {
+  const marked = new Map<string, string>()
+  const open: (string | undefined)[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      const mark = open.at(-1)
+      if (mark) marked.set(mark, (marked.get(mark) ?? '') + (item.hasEOL ? '\n' : '') + item.str)
+    } else if (item.type === 'endMarkedContent') open.pop()
+    else open.push(item.id ?? undefined)
+  }
+  return marked
 }
 
 interface Bookmark {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordFile } from '#server/export/record/recordFile.ts'
 import { demo, today } from '../boards.ts'
+import { expectWordsOf } from './goldenWords.ts'
 
 const request = { format: 'html', authors: demo.authors, today, paper: 'a4', images: {} } as const
 
@@ -29,6 +30,10 @@ describe('the charter as a page', () => {
     expect(page.startsWith('<!doctype html>\n<html lang="en">')).toBe(true)
   })
 
+  test('tells what the pages of paper tell', async () => {
+    await expectWordsOf('charter', unescaped(page.replace(/<[^>]*>/g, '')))
+  })
+
   test('every way in it leads to a place in it', () => {
     const places = new Set([...page.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id))
     const ways = [...page.matchAll(/href="#([^"]+)"/g)].map(([, to]) => to)
@@ -37,3 +42,7 @@ describe('the charter as a page', () => {
     expect(page).toMatch(/Settled by <a href="#(p\d+)">the decision of 17 September 2026<\/a>/)
   })
 })
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:lt|gt|quot|amp|#39);/g, '')
+}

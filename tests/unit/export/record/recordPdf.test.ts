@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { RecordRequest } from '#server/export/record/recordFile.ts'
 import { recordFile } from '#server/export/record/recordFile.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { charter as charterOf } from '#shared/export/charter.ts'
+import { minutes } from '#shared/export/minutes/minutes.ts'
 import { type PdfReading, readPdf } from '#tests/support/readPdf.ts'
 import { blankBoard, demo, today, withCards } from '../boards.ts'
+import { launch } from '../launch.ts'
 import { poisonedBoard } from '../poisonedBoard.ts'
+import { expectGolden, wordsOf } from './goldenWords.ts'
 
 const request = { format: 'pdf', authors: demo.authors, today, paper: 'a4', images: {} } as const
 
@@ -25,6 +29,11 @@ describe('the charter of the demo as PDF', () => {
     expect(charter.claims).toBe('1.7 1')
     expect(charter.language).toBe('en')
     expect(charter.title).toBe('Front Door: Community charter')
+  })
+
+  test('tells what it always told', async () => {
+    const record = charterOf(demo.snapshot, { authors: demo.authors, today })
+    await expectGolden(wordsOf(charter.tagged, record), 'charter')
   })
 
   test('is tagged: headings, tables with heads, lists, links, and pictures with words in their place', () => {
@@ -59,6 +68,18 @@ describe('the charter of the demo as PDF', () => {
       expect(text).toMatch(new RegExp(`\\b${index + 1}\\b`))
     })
   })
+})
+
+test('the minutes of the demo tell what they always told, tagged as for everybody', async () => {
+  const options = { meeting: launch, parts: ['canvases'] } as const
+  const read = await readPdf(await pdf(demo.snapshot, options))
+  expect([read.claims, read.language, read.title]).toEqual(['1.7 1', 'en', 'Front Door: Minutes'])
+  const count = (role: string) => read.roles.get(role) ?? 0
+  expect(count('Table')).toBeGreaterThanOrEqual(6)
+  expect(count('TH')).toBeGreaterThan(20)
+  expect(read.bookmarks.filter(title => /Agenda|Votes|Decisions|Who took part/.test(title))).toHaveLength(4)
+  const record = minutes(demo.snapshot, launch, { authors: demo.authors, today, ...options })
+  await expectGolden(wordsOf(read.tagged, record), 'minutes')
 })
 
 test('equal boards give equal bytes', async () => {
