@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { BoardCanvas } from '#client/canvas/BoardCanvas.tsx'
 import { useMeta, useReport } from '#client/editor/hooks.ts'
-import type { BoardDialog, BoardPanel, BoardView } from '#client/panels/boardViews.ts'
+import type { BoardDialog } from '#client/panels/boardViews.ts'
 import { PhoneBar } from '#client/panels/PhoneBar.tsx'
 import { PhoneTabs } from '#client/panels/PhoneTabs.tsx'
 import { RosterDiscs } from '#client/panels/RosterDiscs.tsx'
@@ -17,37 +17,24 @@ import { useObservable } from '#client/ui/useObservable.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
 import { Cell } from '#client/wire/Cell.ts'
 import { t } from '#client/words/t.ts'
-import type { CanvasId, CardId } from '#shared/board/ids.ts'
 import type { BoardInfo } from '#shared/protocol/http.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
 import type { SessionScript } from '#shared/session/schema.ts'
 import type { SessionView } from '#shared/session/viewFor.ts'
+import { BoardOverlays } from './BoardOverlays.tsx'
+import { BoardPanels } from './BoardPanels.tsx'
 import styles from './BoardScreen.module.css'
 import {
-  AsideDialog,
-  BoardDialogs,
-  BoardPalette,
-  CommentsPanel,
   ContributeView,
   DetailsPanel,
-  DoorSection,
-  FindPanel,
   FollowDiscs,
   FreezeNotices,
-  HistoryDialog,
-  LeaderPanel,
   OutlineView,
-  OverviewsPanel,
-  PersonActs,
-  ProgressPanel,
   RecordView,
-  RemoveSheetDialog,
-  RosterPanel,
   SessionNotices,
   SessionParts,
   SessionStrip,
   SessionTasks,
-  SuggestPanel,
   WallView,
   WayInDialog,
 } from './boardParts.ts'
@@ -56,9 +43,9 @@ import { useAttendance } from './useAttendance.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
 import type { BoardLine } from './useBoardLine.ts'
 import { useDetailsAsked } from './useDetailsAsked.ts'
-import { useEver } from './useEver.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import { usePanelSpace } from './usePanelSpace.ts'
+import { usePanels } from './usePanels.ts'
 import { usePeople } from './usePeople.ts'
 import { useTitle } from './useTitle.ts'
 import { useWays } from './useWays.ts'
@@ -72,35 +59,26 @@ export interface BoardScreenProps {
 export function BoardScreen({ info, line }: BoardScreenProps) {
   const { connection, editor, recovered } = line
   const view = useObservable(line.view)
-  const setView = (next: BoardView) => line.view.set(next)
-  const [panel, setPanel] = useState<BoardPanel>()
-  const [commentsOn, setCommentsOn] = useState<CardId>()
+  const panels = usePanels(editor)
+  const { panel, setPanel, openPanel, closePanel } = panels
   const [dialog, setDialog] = useState<BoardDialog>()
   const [isWayInShown, setWayInShown] = useState(false)
-  const [removing, setRemoving] = useState<CanvasId>()
   const [rehearsing, setRehearsing] = useState<SessionScript>()
   const [takings] = useState(() => takingsOf(info.id))
   const isPhone = usePhone()
-  const { listed, go, showZone, showList, goToMissing, showOnBoard } = useWays({
-    editor,
-    setView,
-    clear: () => isPhone && setPanel(undefined),
-  })
+  /** On a phone a panel covers the way's end. */
+  const clear = () => isPhone && closePanel()
+  const ways = useWays({ editor, setView: next => line.view.set(next), clear })
   const { title } = useMeta()
   const report = useReport()
-  const { me, people, removed, askAgain } = usePeople({
-    info,
-    connection,
-    editor,
-    isOpen: panel === 'people',
-  })
+  const everybody = usePeople({ info, connection, editor, isOpen: panel === 'people' })
+  const { me, people } = everybody
   const { freeze, frozen } = useObservable(connection.rules)
   const wantsDetails = useObservable(editor.details) || view !== 'table'
-  const aside = useObservable(editor.aside.asked)
   const detailsAsked = useDetailsAsked(editor)
   const details = useObservable(editor.selection).size > 0 && wantsDetails
   useTitle(title)
-  useBoardEvents({ info, title, connection, editor, onShowList: showList })
+  useBoardEvents({ info, title, connection, editor, onShowList: ways.showList })
   const showWayIn = () => setWayInShown(true)
   usePanelSpace(editor, !isPhone && (details || panel !== undefined))
   usePageKeys({
@@ -110,24 +88,6 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     onFind: () => setPanel('find'),
     onWayIn: showWayIn,
   })
-  useEffect(() => editor.laying.asked.add(setRemoving), [editor])
-  useEffect(() => editor.finder.asked.add(() => setPanel('find')), [editor])
-  useEffect(
-    () =>
-      editor.suggesting.question.subscribe(() => editor.suggesting.question.current && setPanel('suggest')),
-    [editor],
-  )
-  useEffect(
-    () =>
-      editor.commenting.asked.add(card => {
-        setCommentsOn(card)
-        setPanel('comments')
-      }),
-    [editor],
-  )
-
-  const hasPalette = useEver(dialog === 'palette')
-  const hasDialogs = useEver(dialog !== undefined)
   useEffect(fetchPutOff, [])
 
   const tally = tallyOf(report.canvases.flatMap(({ checks }) => checks))
@@ -145,12 +105,6 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     else if (first !== undefined) editor.looking.focused.tell(first)
   }
 
-  /** From a menu: nothing in particular is asked about. */
-  function openPanel(next: BoardPanel) {
-    setCommentsOn(undefined)
-    setPanel(next)
-  }
-
   const shared = {
     leads,
     onDialog: setDialog,
@@ -166,7 +120,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   ) : (
     <RosterDiscs {...inBar} />
   )
-  const views = { board: info.id, tally, view, onGo: go, onPanel: openPanel, onDialog: setDialog }
+  const views = { board: info.id, tally, view, onGo: ways.go, onPanel: openPanel, onDialog: setDialog }
   const wayIn = isWayInShown && (
     <Suspense>
       <WayInDialog board={info.id} onClose={() => setWayInShown(false)} />
@@ -220,10 +174,10 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             <BoardCanvas />
           ) : (
             <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-              {view === 'outline' && <OutlineView onShowOnBoard={showOnBoard} startAt={listed} />}
-              {view === 'record' && <RecordView board={info.id} takings={takings} onGo={goToMissing} />}
+              {view === 'outline' && <OutlineView onShowOnBoard={ways.showOnBoard} startAt={ways.listed} />}
+              {view === 'record' && <RecordView board={info.id} takings={takings} onGo={ways.goToMissing} />}
               {view === 'contribute' && !isNow && (
-                <ContributeView key={session && stepNow(session)?.id} onShowOnBoard={showOnBoard} />
+                <ContributeView key={session && stepNow(session)?.id} onShowOnBoard={ways.showOnBoard} />
               )}
             </Suspense>
           )}
@@ -232,44 +186,13 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               <DetailsPanel onClose={closeDetails} takesFocus={view !== 'table' || detailsAsked} />
             </Suspense>
           )}
-          <Suspense key={panel}>
-            {panel === 'people' && (
-              <RosterPanel
-                board={info.id}
-                {...{ people, removed, leads }}
-                frozen={new Set(frozen.map(({ id }) => id))}
-                onClose={() => setPanel(undefined)}
-                onInvite={() => setDialog('share')}
-                onAboutMe={() => setDialog('aboutMe')}
-                onChanged={askAgain}
-                door={leads && session ? <DoorSection /> : undefined}
-                {...(session && { acts: person => <PersonActs {...{ person }} /> })}
-              />
-            )}
-            {panel === 'lead' && isPhone && leads && session?.script && (
-              <LeaderPanel
-                onClose={() => setPanel(undefined)}
-                onChooseScript={() => setDialog('script')}
-                onRehearse={session.rehearsal ? undefined : setRehearsing}
-              />
-            )}
-            {panel === 'progress' && (
-              <ProgressPanel report={report} onClose={() => setPanel(undefined)} onGo={goToMissing} />
-            )}
-            {panel === 'comments' && (
-              <CommentsPanel
-                card={commentsOn}
-                onCard={setCommentsOn}
-                onClose={() => setPanel(undefined)}
-                onGo={showOnBoard}
-              />
-            )}
-            {panel === 'find' && <FindPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />}
-            {panel === 'suggest' && <SuggestPanel onClose={() => setPanel(undefined)} />}
-            {panel === 'overviews' && (
-              <OverviewsPanel onClose={() => setPanel(undefined)} onGo={showOnBoard} />
-            )}
-          </Suspense>
+          <BoardPanels
+            board={info.id}
+            {...{ panels, ways, everybody, report, session, isPhone }}
+            frozen={new Set(frozen.map(({ id }) => id))}
+            onDialog={setDialog}
+            onRehearse={setRehearsing}
+          />
           {(freeze || frozen.some(({ kept }) => !kept)) && (
             <Suspense>
               <FreezeNotices board={info.id} rules={connection.rules} />
@@ -285,13 +208,13 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               <SessionTasks
                 {...{ panel, isPhone, isNow }}
                 onPanel={setPanel}
-                onNow={() => go({ to: 'contribute' })}
+                onNow={() => ways.go({ to: 'contribute' })}
               />
             </Suspense>
           )}
           {session && (
             <Suspense>
-              <SessionNotices view={line.view} onClear={() => isPhone && setPanel(undefined)} />
+              <SessionNotices view={line.view} onClear={clear} />
             </Suspense>
           )}
         </main>
@@ -302,57 +225,19 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
               onRehearse={setRehearsing}
               onPanel={setPanel}
               onDialog={setDialog}
-              onGo={showOnBoard}
+              onGo={ways.showOnBoard}
             />
           </Suspense>
         )}
         {isPhone && <PhoneTabs {...views} panel={panel} />}
-        {hasDialogs && (
-          <Suspense>
-            <BoardDialogs
-              {...{ title, me, people, dialog }}
-              board={info.id}
-              onDialog={setDialog}
-              onRosterChanged={askAgain}
-              onWayIn={showWayIn}
-            />
-          </Suspense>
-        )}
-        {aside && (
-          <Suspense>
-            <AsideDialog
-              kind={aside}
-              onClose={() => editor.aside.asked.set(undefined)}
-              onShow={kind => {
-                const place = editor.aside.placeOf(kind)
-                if (place) showZone(place)
-              }}
-            />
-          </Suspense>
-        )}
-        {dialog === 'history' && (
-          <Suspense>
-            <HistoryDialog {...{ leads }} board={info.id} open onOpenChange={() => setDialog(undefined)} />
-          </Suspense>
-        )}
-        {removing !== undefined && (
-          <Suspense>
-            <RemoveSheetDialog canvas={removing} onClose={() => setRemoving(undefined)} />
-          </Suspense>
-        )}
+        <BoardOverlays
+          board={info.id}
+          {...{ view, everybody, ways, dialog }}
+          onDialog={setDialog}
+          onPanel={setPanel}
+          onWayIn={showWayIn}
+        />
         {wayIn}
-        {hasPalette && (
-          <Suspense>
-            <BoardPalette
-              {...{ view, leads, go, showZone }}
-              open={dialog === 'palette'}
-              onOpenChange={open => setDialog(open ? 'palette' : undefined)}
-              onDialog={setDialog}
-              onWayIn={showWayIn}
-              onPanel={setPanel}
-            />
-          </Suspense>
-        )}
       </div>
     </ConveningContext>
   )

@@ -12,6 +12,8 @@ export interface WaysParts {
   readonly clear: () => void
 }
 
+export type Ways = ReturnType<typeof useWays>
+
 /** The ways from one place of the board to another, whichever view shows it. */
 export function useWays({ editor, setView, clear }: WaysParts) {
   const { looking } = editor
