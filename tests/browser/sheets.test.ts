@@ -89,7 +89,7 @@ async function usesTheMap(fay: Visitor): Promise<void> {
   await eventually(async () => expect(await look()).not.toBe(atDomain))
   const pressed = await look()
   await map.press('ArrowDown')
-  expect(await look()).not.toBe(pressed)
+  await eventually(async () => expect(await look()).not.toBe(pressed))
   await page.reload()
   await map.waitFor()
   await page.setViewportSize({ width: 390, height: 844 })
