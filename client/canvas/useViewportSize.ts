@@ -5,7 +5,8 @@ import { useEditor } from '#client/editor/EditorContext.tsx'
 
 const wide: Insets = { top: 20, right: 24, bottom: 20, left: 76 }
 const narrow: Insets = { top: 12, right: 12, bottom: 84, left: 12 }
-const narrowBelow = 640
+/** As in the styles: below it the tools stand below, not at the left. It is about the window, not about the table in it. */
+const toolsBelow = '(width < 640px)'
 const detailsWidth = 372
 
 /**
@@ -21,7 +22,7 @@ export function useViewportSize(viewport: RefObject<HTMLElement | null>): void {
     const measure = () => {
       const { width, height } = element.getBoundingClientRect()
       if (width === 0 || height === 0) return
-      viewpoint.insets = insetsOf(editor, element, width)
+      viewpoint.insets = insetsOf(editor, element)
       viewpoint.resize({ w: width, h: height })
       viewpoint.arrive()
     }
@@ -44,8 +45,8 @@ export function useViewportSize(viewport: RefObject<HTMLElement | null>): void {
   }, [editor, viewport])
 }
 
-function insetsOf(editor: Editor, element: HTMLElement, width: number): Insets {
-  if (width < narrowBelow) return { ...narrow, bottom: narrow.bottom + coveredBelow(element) }
+function insetsOf(editor: Editor, element: HTMLElement): Insets {
+  if (matchMedia(toolsBelow).matches) return { ...narrow, bottom: narrow.bottom + coveredBelow(element) }
   const open = editor.details.current && editor.selection.current.size > 0
   return open ? { ...wide, right: wide.right + detailsWidth } : wide
 }

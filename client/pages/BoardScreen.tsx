@@ -80,7 +80,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
   useTitle(title)
   useBoardEvents({ info, title, connection, editor, onShowList: ways.showList })
   const showWayIn = () => setWayInShown(true)
-  usePanelSpace(editor, !isPhone && (details || panel !== undefined))
+  usePanelSpace(editor, !isPhone && panel !== undefined)
   usePageKeys({
     editor,
     onHelp: () => setDialog('shortcuts'),

@@ -37,13 +37,14 @@ export function useSessionVoice(): void {
     if (tone === 'over') chime()
   }, [tone])
 
-  const onKnock = useEffectEvent((event: SessionEvent) => {
+  const onHappened = useEffectEvent((event: SessionEvent) => {
+    if (event.type === 'ready-reset' && event.by !== me.id) toast(t('session.readyAskedAnew'))
     if (event.type !== 'knocked') return
     const { person, name } = event
     const admit = () => void command('door.admit', { people: [person] })
     toast(t('session.knocked', { name }), { action: { label: t('session.admit'), run: admit } })
   })
-  useEffect(() => convening.happened.add(onKnock), [convening])
+  useEffect(() => convening.happened.add(onHappened), [convening])
 
   const hasFloor = floor === me.id
   useEffect(() => {

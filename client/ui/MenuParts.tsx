@@ -35,6 +35,7 @@ export function OpenMenu(props: OpenMenuProps) {
     defaultOpen,
   } = props
   const popup = useRef<HTMLDivElement>(null)
+  const home = useRef<HTMLElement>(null)
   return (
     <Base.Root
       modal={false}
@@ -46,8 +47,13 @@ export function OpenMenu(props: OpenMenuProps) {
         if (!isOpen && (focused === document.body || popup.current?.contains(focused))) onClosed?.()
       }}
     >
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Trigger
+        render={trigger}
+        ref={(button: HTMLElement | null) => {
+          home.current = button && homeOf(button)
+        }}
+      />
+      <Base.Portal container={home}>
         <Base.Positioner
           className={styles.positioner}
           sideOffset={at ? 0 : 6}
@@ -62,6 +68,12 @@ export function OpenMenu(props: OpenMenuProps) {
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** A menu opens in a landmark of the page, where screen readers find everything else; of a dialog in the dialog's place. */
+function homeOf(button: HTMLElement): HTMLElement {
+  const main = button.closest('[role="dialog"]') ? null : document.querySelector('main')
+  return main ?? document.body
 }
 
 function spotAt([x, y]: readonly [number, number]) {

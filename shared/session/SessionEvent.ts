@@ -16,6 +16,7 @@ export type SessionEvent =
   | { readonly type: 'timer-set' | 'timer-paused' | 'timer-stopped'; readonly by: PersonId }
   | { readonly type: 'timer-extended'; readonly by: PersonId; readonly minutes: number }
   | { readonly type: 'hand-raised' | 'called'; readonly person: PersonId }
+  | { readonly type: 'ready-reset'; readonly by: PersonId }
   | { readonly type: 'summoned'; readonly by: PersonId }
   | { readonly type: 'door-set'; readonly by: PersonId; readonly mode: DoorMode }
   | { readonly type: 'knocked'; readonly person: PersonId; readonly name: string }

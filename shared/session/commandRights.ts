@@ -31,6 +31,7 @@ const rights: Readonly<Record<CommandName, Rights>> = {
   'hand.call': 'facilitators',
   'floor.free': 'everybody',
   'ready.set': 'everybody',
+  'ready.reset': 'facilitators',
   'lead.handOver': 'facilitators',
   'lead.takeOver': 'participants',
   'lead.takeBack': 'facilitators',

@@ -31,7 +31,7 @@ describe('arranging', () => {
 
     await fay.card(topics[0] ?? '').click({ button: 'right' })
     await page.getByRole('menu').waitFor()
-    await fay.isAccessible({ menu: true })
+    await fay.isAccessible()
     await page.getByRole('menuitem', { name: 'Align', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Align left' }).click()
     await expect.poll(lefts).toEqual([before[0], before[0]])

@@ -64,6 +64,10 @@ test('the launch is run from the lobby to the summary by one who leads and three
   await mira.page.getByRole('button', { name: 'I’m done' }).tap()
   await mira.page.getByRole('button', { name: 'Raise hand' }).tap()
   await fay.page.getByText('2 of 3 are done').first().waitFor()
+  await fay.page.getByRole('button', { name: 'Ask anew' }).click()
+  await fay.page.getByText('0 of 3 are done').first().waitFor()
+  await pat.page.getByText('You are asked anew: say when you are done.').first().waitFor()
+  await pat.page.locator('[aria-pressed="false"]').filter({ hasText: 'I’m done' }).click()
   await fay.page.getByRole('button', { name: 'Give the floor' }).click()
   await mira.page.getByText('You have the floor.').first().waitFor()
 
@@ -88,6 +92,7 @@ test('the launch is run from the lobby to the summary by one who leads and three
   await light.waitFor({ state: 'detached' })
   expect(await pat.page.getByRole('button', { name: 'Laser pointer' }).count()).toBe(0)
   await fay.page.getByRole('button', { name: 'Cursors and laser…' }).click()
+  await fay.isAccessible()
   await fay.page.getByRole('menuitemradio', { name: 'Hidden' }).click()
   await fay.page.getByText('Others’ cursors are hidden for everyone.').first().waitFor()
   await fay.page.keyboard.press('Escape')

@@ -1,7 +1,9 @@
 import { Check, Users } from 'lucide-react'
+import { announce } from '#client/ui/announcements.ts'
 import { t } from '#client/words/t.ts'
 import { stepNow } from '#shared/session/course/stepNow.ts'
 import { readyCount } from '../readyCount.ts'
+import { useCommand } from '../useCommand.ts'
 import { useSession } from '../useSession.ts'
 import styles from './Desk.module.css'
 import { DeskActs } from './DeskActs.tsx'
@@ -11,29 +13,41 @@ import { Voices } from './Voices.tsx'
 /** What only those who lead see while a step runs: the note, how people are doing, and the acts at hand. */
 export function Desk() {
   const view = useSession()
+  const { command } = useCommand()
   const step = stepNow(view)
   if (!step) return null
   const here = Object.values(view.people).filter(({ attendance }) => attendance === 'present').length
+  async function askAnew() {
+    if (await command('ready.reset', {})) announce(t('session.readyNobody'))
+  }
+
   return (
     <section className={styles.desk} aria-label={t('session.desk')}>
-      <div className={styles.column}>
-        <h2 className={styles.heading}>{t('session.onlyYou')}</h2>
-        <p>{step.facilitator ?? t('session.noNote')}</p>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <h2 className={styles.heading}>{t('session.onlyYou')}</h2>
+          <p>{step.facilitator ?? t('session.noNote')}</p>
+        </div>
+        <div className={styles.column}>
+          <h2 className={styles.heading}>{t('session.inThisStep')}</h2>
+          <p className={styles.fact}>
+            <Check aria-hidden="true" />
+            {t('session.doneCount', readyCount(view))}
+            {Object.keys(view.ready).length > 0 && (
+              <button type="button" className={styles.link} onClick={askAnew}>
+                {t('session.readyAskAnew')}
+              </button>
+            )}
+          </p>
+          <p className={styles.fact}>
+            <Users aria-hidden="true" />
+            {t('session.hereCount', { n: here })}
+          </p>
+          {step.naming !== 'anonymous' && <Voices />}
+          <HandsQueue />
+        </div>
+        <DeskActs step={step} />
       </div>
-      <div className={styles.column}>
-        <h2 className={styles.heading}>{t('session.inThisStep')}</h2>
-        <p className={styles.fact}>
-          <Check aria-hidden="true" />
-          {t('session.doneCount', readyCount(view))}
-        </p>
-        <p className={styles.fact}>
-          <Users aria-hidden="true" />
-          {t('session.hereCount', { n: here })}
-        </p>
-        {step.naming !== 'anonymous' && <Voices />}
-        <HandsQueue />
-      </div>
-      <DeskActs step={step} />
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function SessionStrip({ isCockpitOpen, onCockpit, onSummary }: SessionStr
   if (!script) return null
   const takesPart = !leads && me.role !== 'observer'
   return (
-    <section className={styles.strip} aria-label={t('session.strip')}>
+    <section className={styles.strip} data-leads={leads || undefined} aria-label={t('session.strip')}>
       {step ? (
         <>
           <StepWords script={script} step={step} onOpen={() => setAhead(true)} />

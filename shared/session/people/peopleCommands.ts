@@ -61,6 +61,13 @@ export const peopleCommands = {
     const { [actor.id]: _mine, ...others } = state.ready
     return become({ ...state, ready: ready ? { ...others, [actor.id]: now } : others })
   }),
+
+  /** Nobody is done any more: those who lead ask anew. */
+  'ready.reset': command(z.strictObject({}), ({ state, actor }) => {
+    if (state.course.state !== 'running') return decline('not-running')
+    if (Object.keys(state.ready).length === 0) return unchanged(state)
+    return become({ ...state, ready: {} }, [{ type: 'ready-reset', by: actor.id }])
+  }),
 }
 
 /** Whoever is not here has no hand raised, no floor, and follows nobody. */

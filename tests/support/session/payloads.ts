@@ -60,6 +60,7 @@ export const payloads: {
   'hand.call': (_, pick) => ({ person: pick(people) }),
   'floor.free': nothing,
   'ready.set': (_, pick) => ({ ready: pick([true, true, false]) }),
+  'ready.reset': nothing,
   'lead.handOver': (_, pick) => ({ to: pick(people) }),
   'lead.takeOver': nothing,
   'lead.takeBack': nothing,
