@@ -136,6 +136,7 @@ export async function startServer(
       sessionSockets.close()
       votes.stop()
       reveals.stop()
+      writing.stop()
       sessions.close()
       await sync.drain()
       await app.close()

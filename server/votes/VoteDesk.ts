@@ -5,8 +5,8 @@ import { notPermitted, RefusedError } from '#server/errors/RefusedError.ts'
 import type { Sessions } from '#server/session/Sessions.ts'
 import { serverAuthor } from '#server/storage/actors.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
+import { OneByOne } from '#server/threads/OneByOne.ts'
 import { Soon } from '#server/threads/Soon.ts'
-import { TakingTurns } from '#server/threads/TakingTurns.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
 import type { ClosedVote, OpenVote } from '#shared/session/votes/Vote.ts'
 import { closedVoteIn, openVoteIn } from '#shared/session/votes/VotesState.ts'
@@ -35,7 +35,7 @@ const notingMs = 250
 export class VoteDesk {
   readonly #parts: VoteDeskParts
   /** A ballot and a budget must not change at the same time. */
-  readonly #turns = new TakingTurns()
+  readonly #turns = new OneByOne()
   readonly #noting = new Soon({ afterMs: notingMs, run: board => this.#note(board) })
 
   constructor(parts: VoteDeskParts) {

@@ -3,14 +3,15 @@ import { serverAuthor } from '#server/storage/actors.ts'
 import type { BoardStore } from '#server/storage/BoardStore.ts'
 import { privateName } from '#server/storage/privateName.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
-import { TakingTurns } from '#server/threads/TakingTurns.ts'
+import { OneByOne } from '#server/threads/OneByOne.ts'
 import type { Board } from '#shared/board/Board.ts'
 import { deleteCards } from '#shared/board/changes/deleteCards.ts'
 import { editText } from '#shared/board/changes/editText.ts'
 import { type Draft, readDrafts, revealable } from '#shared/board/drafts/drafts.ts'
-import type { DraftCounts } from '#shared/session/writing/DraftCount.ts'
+import type { DraftCount, DraftCounts } from '#shared/session/writing/DraftCount.ts'
 import { layDrafts } from '#shared/session/writing/layDrafts.ts'
 import { shuffled } from '#shared/std/shuffled.ts'
+import { KeptCounts, type OwnCounts } from './KeptCounts.ts'
 
 export interface WritingParts {
   /** Everybody who belongs to a board and may have written in private. */
@@ -45,27 +46,32 @@ interface Written {
  */
 export class PrivateWriting {
   readonly #parts: WritingParts
-  readonly #turns = new TakingTurns()
+  readonly #reveals = new OneByOne()
+  readonly #counts = new KeptCounts((board, author) => this.#countOf(board, author))
+  readonly #release: () => void
 
   constructor(parts: WritingParts) {
     this.#parts = parts
+    this.#release = parts.sync.wroteInPrivate.add(({ board, participant }) =>
+      this.#counts.forget(board, participant),
+    )
+  }
+
+  stop(): void {
+    this.#release()
+    this.#counts.stop()
   }
 
   /** How much is written for each step. */
   async counts(board: string): Promise<DraftCounts> {
-    const steps = new Map<string, Written[]>()
-    for (const written of await this.#all(board)) {
-      const { step } = written.draft
-      const those = steps.get(step)
-      if (those) those.push(written)
-      else steps.set(step, [written])
+    const writers = await this.#parts.writers(board)
+    const all = await Promise.all(writers.map(author => this.#counts.of(board, author)))
+    const steps = new Map<string, DraftCount>()
+    for (const [step, n] of all.flatMap(own => [...own])) {
+      const { cards, writers: so } = steps.get(step) ?? { cards: 0, writers: 0 }
+      steps.set(step, { cards: cards + n, writers: so + 1 })
     }
-    return Object.fromEntries(
-      [...steps].map(([step, those]) => [
-        step,
-        { cards: those.length, writers: new Set(those.map(({ author }) => author)).size },
-      ]),
-    )
+    return Object.fromEntries(steps)
   }
 
   /**
@@ -73,7 +79,7 @@ export class PrivateWriting {
    * between, the next reveal takes away what is left, and lays nothing twice. Two at once go one after the other.
    */
   reveal(board: string, wish: RevealWish): Promise<Reveal> {
-    return this.#turns.run(board, () => this.#reveal(board, wish))
+    return this.#reveals.run(board, () => this.#reveal(board, wish))
   }
 
   async #reveal(
@@ -98,6 +104,7 @@ export class PrivateWriting {
         const own = privateName(board, author)
         const texts = new Map(those.map(({ draft }) => [draft.id, draft.text]))
         const drafts = await sync.change(own, writing => taken(writing, [...texts.keys()]))
+        this.#counts.forget(board, author)
         await store.compact(own)
         return drafts.filter(({ id, text }) => texts.get(id) !== text)
       }),
@@ -110,7 +117,7 @@ export class PrivateWriting {
   }
 
   /** What a reveal would take, of all who belong to the board. */
-  async #all(board: string, step?: string): Promise<readonly Written[]> {
+  async #all(board: string, step: string): Promise<readonly Written[]> {
     const { writers, sync } = this.#parts
     const own = await Promise.all(
       (await writers(board)).map(async author => {
@@ -119,6 +126,12 @@ export class PrivateWriting {
       }),
     )
     return own.flat()
+  }
+
+  async #countOf(board: string, author: string): Promise<OwnCounts> {
+    const drafts = await this.#parts.sync.look(privateName(board, author), readDrafts)
+    const bySteps = Map.groupBy(revealable(drafts), ({ step }) => step)
+    return new Map([...bySteps].map(([step, those]) => [step, those.length]))
   }
 }
 

@@ -103,6 +103,11 @@ describe('private writing', () => {
     write(bo, '  ')
     await saved(ada, bo)
     expect(await harness.writing.counts(board)).toEqual({ [step]: { cards: 3, writers: 2 } })
+    write(ada, 'four')
+    await saved(ada)
+    expect(await harness.writing.counts(board)).toEqual({ [step]: { cards: 4, writers: 2 } })
+    await harness.writing.reveal(board, { step, naming: 'named' })
+    expect(await harness.writing.counts(board)).toEqual({})
   })
 
   test('a facilitator is told when something is stored, and never what', async () => {

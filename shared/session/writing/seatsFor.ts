@@ -4,8 +4,8 @@ import type { CanvasSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { boxAt, cardBox } from '#shared/canvases/cardBox.ts'
 import { cardForm } from '#shared/canvases/cardForms.ts'
 import { guessTextHeight } from '#shared/canvases/guessTextHeight.ts'
-import { seatBeside } from '#shared/canvases/seatBeside.ts'
 import { openSeat, positionIn } from '#shared/canvases/seats.ts'
+import { seatsBeside } from '#shared/canvases/seatsBeside.ts'
 import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import { zoneBox } from '#shared/canvases/zoneBox.ts'
 import { type Box, boxContains } from '#shared/geometry/box.ts'
@@ -35,17 +35,16 @@ export function seatsFor(
   const room = zone.max === null ? arriving.length : Math.max(0, zone.max - inZone)
   const taken = there.map(boxOf)
   const { perspectives } = readMeta(board)
-  const others = otherSheets(board, canvas)
-  const around = { sheet, zone: zoneBox(template, zone), others, taken }
   /** Where the zone had no room for one it has none for the next of the kind, and looking takes time. */
   const full = new Set<string>()
+  const others = otherSheets(board, canvas)
+  const beside = seatsBeside({ sheet, zone: zoneBox(template, zone), others, taken })
   return arriving.slice(0, room).map(({ kind, text }) => {
     const { w, h } = boxOf({ kind, text, zone: zone.id })
-    const free = full.has(kind)
-      ? undefined
-      : openSeat({ template, zone, kind, text, height: h, taken, perspectives })
+    const arrival = { template, zone, kind, text, height: h, taken, perspectives }
+    const free = full.has(kind) ? undefined : openSeat(arrival)
     if (!free) full.add(kind)
-    const at = free ?? positionIn(seatBeside({ w, h }, around), { w, h }, { kind, template })
+    const at = free ?? positionIn(beside({ w, h }), { w, h }, { kind, template })
     taken.push(boxAt(kind, at, { w, h }, template))
     return { canvas: canvas.id, zone: zone.id, at: [at[0], at[1]] }
   })

@@ -8,7 +8,9 @@ import { createdBoard, joined } from '#shared/protocol/http.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
 import { percentiles } from '../load/percentiles.ts'
 import { machine } from '../machine.ts'
+import { medianOf } from '../medianOf.ts'
 import { writeFigures } from '../writeFigures.ts'
+import { measureReveals } from './reveal.ts'
 
 /**
  * `npm run bench:session`: what a command of a session takes, from asking to its answer and until everybody has it, with
@@ -19,6 +21,7 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
     people: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '50' },
+    cards: { type: 'string', default: '300' },
   },
 })
 const [people, rounds] = [Number(options.people), Number(options.rounds)]
@@ -44,14 +47,24 @@ const rows = [
   ]),
   await measureAtOnce(),
 ]
+const cards = Number(options.cards)
+const reveals = await measureReveals({ url, people, cards, ask, cpuMs: () => cpuMs(child) }, 7)
+const median = medianOf(reveals)
+const cells = [median.answeredMs, median.everywhereMs, median.serverCpuMs, median.applyMs]
+const revealTable = [
+  `| ${cards} cards of ${people} people revealed at once | answered | everybody has all | server CPU | each client applies it in |`,
+  '| --- | --- | --- | --- | --- |',
+  `| median of ${reveals.length} | ${cells.map(ms => `${ms.toFixed(0)} ms`).join(' | ')} |`,
+].join('\n')
 const head = machine().split(';')[0] ?? ''
 const table = [
   `| ${people} people present | answered, p50 | p95 | everybody has it, p50 | p95 | server CPU each |`,
   '| --- | --- | --- | --- | --- | --- |',
   ...rows,
 ].join('\n')
-console.log(`${head}\n\n${table}`)
-if (options.write) await writeFigures({ by: 'bench:session', head, sections: [`${table}\n`] })
+console.log(`${head}\n\n${table}\n\n${revealTable}`)
+if (options.write)
+  await writeFigures({ by: 'bench:session', head, sections: [`${table}\n`, `${revealTable}\n`] })
 for (const client of [first, ...others]) client.close()
 child.send('stop')
 await once(child, 'exit')
@@ -160,10 +173,13 @@ async function cpuMs(server: ChildProcess): Promise<number> {
   return ms
 }
 
-async function ask(path: string, body: object): Promise<unknown> {
+async function ask(path: string, body: object, token?: string): Promise<unknown> {
   const response = await fetch(`${url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   })
   return response.json()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seatBeside } from '#shared/canvases/seatBeside.ts'
+import { seatsBeside } from '#shared/canvases/seatsBeside.ts'
 import { type Box, boxesOverlap } from '#shared/geometry/box.ts'
 
 const sheet = { w: 2400, h: 1400 }
@@ -9,12 +9,11 @@ const card = { w: 214, h: 136 }
 
 /** So many cards, one after the other. */
 function seated(count: number, others: readonly Box[] = [], zone: Box = tray): readonly Box[] {
-  const taken: Box[] = []
-  for (let n = 0; n < count; n++) {
-    const [x, y] = seatBeside(card, { sheet, zone, others, taken })
-    taken.push({ x, y, ...card })
-  }
-  return taken
+  const seat = seatsBeside({ sheet, zone, others, taken: [] })
+  return Array.from({ length: count }, () => {
+    const [x, y] = seat(card)
+    return { x, y, ...card }
+  })
 }
 
 test('the first lie at the nearest side of the sheet, from where the zone begins, and the next go outward', () => {

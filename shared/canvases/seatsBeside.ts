@@ -22,16 +22,26 @@ export interface Surroundings {
 }
 
 /**
- * The upper left corner of a free place on the bare table for a card that its zone has no room for: at the side of the
- * sheet that is nearest to the zone and has the fewest sheets beyond, in columns or rows that go outward.
+ * Seats on the bare table for cards that their zone has no room for: at the side of the sheet that is nearest to the
+ * zone and has the fewest sheets beyond, in columns or rows that go outward. Answers upper left corners, one card after
+ * the other; nobody else may be seated meanwhile.
  */
-export function seatBeside(size: Pick<Box, 'w' | 'h'>, around: Surroundings): Vector {
+export function seatsBeside(around: Surroundings): (size: Pick<Box, 'w' | 'h'>) => Vector {
   const side = sideFor(around)
-  for (let nth = 0; ; nth++) {
-    const strip = stripAt(nth, side, size, around)
-    if (around.others.some(sheet => boxesOverlap(sheet, strip))) continue
-    const seat = openGridSeat({ ...strip, flow: 'grid', columns: 100, gap }, size, around.taken)
-    if (seat) return seat
+  const taken = [...around.taken]
+  /** The first strip that is not known to be full, by size: hundreds come at once, and most of them are of one. */
+  const firstOpen = new Map<string, number>()
+  return size => {
+    const key = `${size.w} ${size.h}`
+    for (let nth = firstOpen.get(key) ?? 0; ; nth++) {
+      firstOpen.set(key, nth)
+      const strip = stripAt(nth, side, size, around)
+      if (around.others.some(sheet => boxesOverlap(sheet, strip))) continue
+      const seat = openGridSeat({ ...strip, flow: 'grid', columns: 100, gap }, size, taken)
+      if (!seat) continue
+      taken.push({ x: seat[0], y: seat[1], ...size })
+      return seat
+    }
   }
 }
 
