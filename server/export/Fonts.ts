@@ -70,9 +70,9 @@ export class Fonts implements Measure, GlyphSource {
     buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
     shape(this.#font(face).font, buffer, face.startsWith('title') ? liningFigures : [])
     const positions = buffer.getGlyphPositions()
-    return buffer.getGlyphInfos().map(({ codepoint }, index) => {
+    return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-      return { glyph: codepoint, advance: xAdvance, dx: xOffset, dy: yOffset }
+      return { glyph: codepoint, cluster, advance: xAdvance, dx: xOffset, dy: yOffset }
     })
   }
 

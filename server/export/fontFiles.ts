@@ -27,6 +27,24 @@ const scriptFamilies: Readonly<Record<Script, string>> = {
   symbols: 'Noto Sans Symbols 2',
 }
 
+/** A face by the names in its file. */
+export function namesOf(face: Typeface): {
+  readonly family: string
+  readonly weight: number
+  readonly isItalic: boolean
+} {
+  const [purpose, weight, italic] = face.split('-')
+  if (isOfScript(face)) {
+    const [script] = face.split('-') as [Script]
+    return { family: scriptFamilies[script], weight: isBold(face) ? 700 : 400, isItalic: false }
+  }
+  return {
+    family: purpose === 'title' ? 'Vollkorn' : 'Noto Sans',
+    weight: Number(weight),
+    isItalic: italic !== undefined,
+  }
+}
+
 /** The families that a document asks for its letters, one after the other. Those of titles come first where they are. */
 export function documentFonts(language: string): readonly string[] {
   const first = language.startsWith('ko') ? ['hangul' as const] : []
@@ -58,12 +76,15 @@ const own = {
   'title-600': file('vollkorn', 'Vollkorn', '600SemiBold'),
 } as const
 
-/** `Noto Sans Symbols 2` has one weight; the others have all. */
 function scriptFile(face: ScriptFace): string {
-  const [script, weight] = face.split('-') as [Script, string]
-  const family = scriptFamilies[script]
-  const style = weight === '600' && script !== 'symbols' ? '700Bold' : '400Regular'
+  const { family } = namesOf(face)
+  const style = isBold(face) ? '700Bold' : '400Regular'
   return file(family.toLowerCase().replaceAll(' ', '-'), family.replaceAll(' ', ''), style)
+}
+
+/** `Noto Sans Symbols 2` has one weight; the others have all. */
+function isBold(face: ScriptFace): boolean {
+  return face.endsWith('600') && !face.startsWith('symbols')
 }
 
 function file(folder: string, family: string, style: string): string {

@@ -1,7 +1,7 @@
 import { languageTag } from '#shared/export/record/languageTag.ts'
 import { documentFonts } from '../fontFiles.ts'
 import { languageData } from '../typst/languageData.ts'
-import { typeset } from '../typst/typeset.ts'
+import { type Typeset, typeset } from '../typst/typeset.ts'
 import type { DrawnCanvas } from './drawCanvas.ts'
 
 export interface CanvasPdfOptions {
@@ -16,7 +16,7 @@ const papers = { a4: [595.28, 841.89], a3: [841.89, 1190.55] } as const
 const millimetre = 72 / 25.4
 
 /** A canvas on one page, lying or upright as it is itself; `fit` cuts the page to the picture. */
-export function canvasPdf(drawn: DrawnCanvas, { paper, language, day }: CanvasPdfOptions): Uint8Array {
+export function canvasPdf(drawn: DrawnCanvas, { paper, language, day }: CanvasPdfOptions): Typeset {
   const [width, height] = paper === 'fit' ? fitted(drawn) : turned(papers[paper], drawn)
   const [first = ''] = drawn.description.split('\n', 1)
   const data = {
@@ -30,7 +30,7 @@ export function canvasPdf(drawn: DrawnCanvas, { paper, language, day }: CanvasPd
     margin: paper === 'fit' ? 0 : 8 * millimetre,
   }
   const files = new Map([['canvas.svg', new TextEncoder().encode(drawn.svg)]])
-  return typeset({ template: 'canvas', data, files, day }).pdf
+  return typeset({ template: 'canvas', data, files, day })
 }
 
 function turned(

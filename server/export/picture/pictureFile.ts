@@ -6,7 +6,7 @@ import type { Images } from '#shared/export/scene/buildScene.ts'
 import type { Author } from '#shared/protocol/http.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { ExportFile } from '../exportFile.ts'
-import { drawCanvas } from './drawCanvas.ts'
+import { drawCanvas, type Reader } from './drawCanvas.ts'
 
 export interface PictureRequest {
   readonly snapshot: BoardSnapshot
@@ -38,24 +38,29 @@ export async function pictureFile({
   ...options
 }: PictureRequest): Promise<ExportFile | undefined> {
   const reading = new Reading(snapshot, options)
-  const drawn = await drawCanvas(reading, canvas, { images, unknown: as.type === 'svg' ? 'text' : 'mark' })
-  if (!drawn) return undefined
   const name = fileName(reading.snapshot.board.title, canvas, as.type)
+  const draw = (reader: Reader) => drawCanvas(reading, canvas, { images, reader })
   switch (as.type) {
-    case 'svg':
-      return { type: 'image/svg+xml; charset=utf-8', name, body: drawn.svg }
+    case 'svg': {
+      const drawn = await draw('viewer')
+      return drawn && { type: 'image/svg+xml; charset=utf-8', name, body: drawn.svg }
+    }
     case 'png': {
       const { rasterize } = await import('./rasterize.ts')
-      return { type: 'image/png', name, body: rasterize(drawn, as.scale).png }
+      const drawn = await draw('fontless')
+      return drawn && { type: 'image/png', name, body: rasterize(drawn, as.scale).png }
     }
     case 'pdf': {
-      const { canvasPdf } = await import('./canvasPdf.ts')
+      const [{ canvasPdf }, { forEverybody }] = await Promise.all([
+        import('./canvasPdf.ts'),
+        import('../typst/forEverybody.ts'),
+      ])
       const { language } = reading.snapshot.board
-      return {
-        type: 'application/pdf',
-        name,
-        body: canvasPdf(drawn, { ...as, language, day: options.today }),
-      }
+      const made = await forEverybody(async reader => {
+        const drawn = await draw(reader)
+        return drawn && canvasPdf(drawn, { ...as, language, day: options.today })
+      })
+      return made && { type: 'application/pdf', name, body: made.pdf }
     }
     default:
       return unreachable(as)

@@ -11,7 +11,7 @@ import type { Images } from '#shared/export/scene/buildScene.ts'
 import type { Author } from '#shared/protocol/http.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import type { ExportFile } from '../exportFile.ts'
-import { type DrawnCanvas, drawCanvas } from '../picture/drawCanvas.ts'
+import { type DrawnCanvas, drawCanvas, type Reader } from '../picture/drawCanvas.ts'
 
 export interface RecordRequest {
   readonly format: 'pdf' | 'html' | 'docx'
@@ -36,16 +36,15 @@ export async function recordFile(
   const { snapshot, meeting } = request
   const record = meeting ? minutes(snapshot, meeting, request) : charter(snapshot, request)
   const reading = new Reading(snapshot, request)
-  const drawn = await drawAll(record, reading, request, report)
-  report({ step: 'setting', share: 0.6 })
+  const draw = (reader: Reader) => drawAll(record, reading, { ...request, reader, report })
   const name = fileName(reading.snapshot.board.title, meeting ? 'minutes' : 'charter', request.format)
   switch (request.format) {
     case 'html':
-      return { type: 'text/html; charset=utf-8', name, body: await page(record, drawn) }
+      return { type: 'text/html; charset=utf-8', name, body: await page(record, await draw('viewer')) }
     case 'docx':
-      return { type: wordType, name, body: await document(record, drawn, request) }
+      return { type: wordType, name, body: await document(record, await draw('fontless'), request) }
     case 'pdf':
-      return { type: 'application/pdf', name, body: await pages(record, drawn, request) }
+      return { type: 'application/pdf', name, body: await pages(record, draw, request) }
     default:
       return unreachable(request.format)
   }
@@ -55,11 +54,15 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 type Drawn = ReadonlyMap<string, DrawnCanvas>
 
+interface DrawingAll extends Pick<RecordRequest, 'images'> {
+  readonly reader: Reader
+  readonly report: (progress: Progress) => void
+}
+
 async function drawAll(
   record: BoardRecord,
   reading: Reading,
-  { images, format }: RecordRequest,
-  report: (progress: Progress) => void,
+  { images, reader, report }: DrawingAll,
 ): Promise<Drawn> {
   const wanted = record.sections
     .flatMap(({ blocks }) => blocks)
@@ -67,9 +70,10 @@ async function drawAll(
   const drawn = new Map<string, DrawnCanvas>()
   for (const [index, canvas] of wanted.entries()) {
     report({ step: 'drawing', share: (0.6 * index) / wanted.length })
-    const one = await drawCanvas(reading, canvas, { images, unknown: format === 'html' ? 'text' : 'mark' })
+    const one = await drawCanvas(reading, canvas, { images, reader })
     if (one) drawn.set(canvas, one)
   }
+  report({ step: 'setting', share: 0.6 })
   return drawn
 }
 
@@ -92,9 +96,17 @@ async function document(record: BoardRecord, drawn: Drawn, { paper }: RecordRequ
   return recordDocument(record, { pictures, paper })
 }
 
-async function pages(record: BoardRecord, drawn: Drawn, { paper }: RecordRequest): Promise<Uint8Array> {
-  const { recordPdf } = await import('../typst/recordPdf.ts')
-  return recordPdf(record, { drawn, paper })
+async function pages(
+  record: BoardRecord,
+  draw: (reader: Reader) => Promise<Drawn>,
+  { paper }: RecordRequest,
+): Promise<Uint8Array> {
+  const [{ recordPdf }, { forEverybody }] = await Promise.all([
+    import('../typst/recordPdf.ts'),
+    import('../typst/forEverybody.ts'),
+  ])
+  const { pdf } = await forEverybody(async reader => recordPdf(record, { drawn: await draw(reader), paper }))
+  return pdf
 }
 
 function svgs(drawn: Drawn): ReadonlyMap<string, string> {

@@ -14,6 +14,11 @@ export interface TypesetRequest {
   readonly day: string
 }
 
+export interface Typeset {
+  readonly pdf: Uint8Array
+  readonly isAccessible: boolean
+}
+
 const folder = dirname(fileURLToPath(import.meta.url))
 
 /**
@@ -22,10 +27,7 @@ const folder = dirname(fileURLToPath(import.meta.url))
  *
  * Trap: what it uses is given back only by garbage collection. Call it in a thread that ends.
  */
-export function typeset({ template, data, files, day }: TypesetRequest): {
-  pdf: Uint8Array
-  isAccessible: boolean
-} {
+export function typeset({ template, data, files, day }: TypesetRequest): Typeset {
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [...fontFolders()] }] })
   for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
   const document = compiled(compiler, template, data)

@@ -18,6 +18,7 @@ import { drawDerivedRoles } from './faces/drawDerivedRoles.ts'
 import { palette } from './palette.ts'
 import type { Scene } from './Scene.ts'
 import { Sketch } from './Sketch.ts'
+import { withoutHidden } from './withoutHidden.ts'
 
 /** What drawing a sheet needs to know. */
 export interface Drawing {
@@ -65,7 +66,7 @@ export function buildScene(
   drawStrokes(drawing, canvas.id)
   const frame = frameOf(template, [...boxes.values(), ...strokeBoxes(drawing, canvas.id)])
   sketch.items.unshift({ shape: 'rect', ...frame, fill: palette.table })
-  return { ...frame, ...described(drawing, canvas), items: sketch.items }
+  return { ...frame, ...described(drawing, canvas), items: withoutHidden(sketch.items, frame) }
 }
 
 function frameOf({ size: [w, h] }: CanvasTemplate, cards: readonly Box[]): Box {

@@ -3,6 +3,8 @@ import type { Typeface } from './Typeface.ts'
 export interface Glyph {
   /** Its index in the face. */
   readonly glyph: number
+  /** Which letter of the run it begins with; letters and marks that are shaped together share one. */
+  readonly cluster: number
   readonly advance: number
   readonly dx: number
   readonly dy: number
