@@ -37,6 +37,8 @@ const replacement = '\ufffd'
 export class Letters {
   readonly emoji = new Map<string, string>()
   missing = 0
+  /** How many have been set. */
+  count = 0
   readonly #parts: LetterParts
 
   constructor(parts: LetterParts) {
@@ -46,6 +48,7 @@ export class Letters {
   set(cell: Cell): SetText {
     const inlines = inlinesOf(cell)
     const words = inlines.map(wordsOf).join('')
+    this.count += words.length
     return {
       runs: inlines.flatMap(inline => this.#inline(inline)),
       rtl: directionOf(words) === 'rtl',
@@ -78,8 +81,11 @@ export class Letters {
 
   #letters(text: string): (string | { emoji: string })[] {
     const runs: (string | { emoji: string })[] = []
+    const clean = cleanText(text).replace(/[\n ]+/g, ' ')
+    // Every face has these, and none of them is half of another.
+    if (/^[ -~]+$/.test(clean)) return [clean]
     let letters = ''
-    for (const { segment } of clusters.segment(cleanText(text).replace(/[\n ]+/g, ' '))) {
+    for (const { segment } of clusters.segment(clean)) {
       if (!isEmoji(segment) || !this.#hasPicture(segment)) {
         letters += this.#covered(segment)
         continue

@@ -41,6 +41,7 @@ export function recordData(record: BoardRecord, parts: RecordDataParts): object 
     sentence: sentence ? letters.set(sentence) : null,
     running: letters.setOr(kind, running),
     ...languageData(language, day),
+    large: letters.count > largeRecord,
     paper: parts.paper === 'letter' ? 'us-letter' : 'a4',
     fonts: parts.fonts,
     facts: facts.map(({ label, value }) => ({
@@ -96,6 +97,9 @@ export function recordData(record: BoardRecord, parts: RecordDataParts): object 
     }
   }
 }
+
+/** A record of more letters has hundreds of pages: finding the best line breaks for them would take seconds. */
+const largeRecord = 300_000
 
 /** A row of a table with more letters than this may be broken between pages. */
 const mostUnbroken = 700

@@ -31,6 +31,8 @@ export function typeset({ template, data, files, day }: TypesetRequest): Typeset
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [...fontFolders()] }] })
   for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
   const document = compiled(compiler, template, data)
+  // What laying out has remembered is of no use any more.
+  compiler.evictCache(0)
   const creationTimestamp = Math.floor(Date.parse(`${day}T12:00:00Z`) / 1000)
   const write = (pdfStandard: PdfStandard) =>
     new Uint8Array(compiler.pdf(document, { pdfStandard, creationTimestamp }))

@@ -104,6 +104,25 @@ test('all scripts and emoji are set, and what no face has is said', async () => 
   expect(read.claims).toBe('1.7 1')
 })
 
+test('what is written on a canvas can be selected in its picture, and stays readable by everybody in all scripts', async () => {
+  const text =
+    'Наши вопросы 日本語 한국어: ﬁnd “Việt” हम लोगों مرحبا (שלום) বাংলা தமிழ் ไทย e\u0323\u0302 👩🏽‍💻 ꪀ'
+  const snapshot = withCards(card => (card.id === 'd01' ? { ...card, text } : card))
+  const { claims, texts } = await readPdf(await pdf(snapshot, { parts: ['pictures'] }))
+  expect(claims).toBe('1.7 1')
+  const plates = texts.slice(-4).join('\n')
+  for (const words of [
+    'Наши',
+    '日本語',
+    '한국어',
+    '“Việt”',
+    'Tobias Lindqvist-',
+    'ministries',
+    'Everyone hosts once a year.',
+  ])
+    expect(plates).toContain(words)
+})
+
 test('a group that writes from the right gets pages that run from the right, on the paper it wants', async () => {
   const snapshot = { ...demo.snapshot, board: { ...demo.snapshot.board, language: 'ar-EG' } }
   const read = await readPdf(await pdf(snapshot, { parts: [], paper: 'letter' }))
