@@ -65,7 +65,7 @@ export function OpenVoteView({ vote, inHand, whyNot, onMark, eligible }: OpenVot
           of: Math.max(eligible, Object.keys(vote.voted).length),
         })}
       </p>
-      {vote.totals === 'running' && vote.standing && (
+      {vote.standing && (
         <section className={styles.standing} aria-label={t('vote.standing')}>
           <h3>{t('vote.standing')}</h3>
           <Tally vote={vote} result={vote.standing} />

@@ -75,7 +75,7 @@ function StartForm({
       method: kind === 'dots' ? { kind, budget: dots, stacking } : usualMethod(kind),
       candidates: candidatesOf(offer, said),
       secrecy: named ? 'named' : 'secret',
-      totals: running ? 'running' : 'after',
+      totals: named && running ? 'running' : 'after',
     }
     void action.run(() => acts.start(asked), onDone)
   }
@@ -137,7 +137,12 @@ function StartForm({
       <Checkbox checked={named} onChange={setNamed} hint={t('vote.start.namedSays')}>
         {t('vote.start.named')}
       </Checkbox>
-      <Checkbox checked={running} onChange={setRunning} hint={t('vote.start.runningSays')}>
+      <Checkbox
+        checked={named && running}
+        disabled={!named}
+        onChange={setRunning}
+        hint={t(named ? 'vote.start.runningSays' : 'vote.start.runningSecret')}
+      >
         {t('vote.start.running')}
       </Checkbox>
       {action.error && <ErrorBox>{action.error}</ErrorBox>}

@@ -8,6 +8,7 @@ import type { SyncServer } from '#server/sync/SyncServer.ts'
 import { OneByOne } from '#server/threads/OneByOne.ts'
 import { Soon } from '#server/threads/Soon.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
+import { showsStanding } from '#shared/session/votes/showsStanding.ts'
 import type { ClosedVote, OpenVote } from '#shared/session/votes/Vote.ts'
 import { closedVoteIn, openVoteIn } from '#shared/session/votes/VotesState.ts'
 import type { BallotAnswer, CastBallotWish, OwnBallot, RecordWish } from '#shared/session/votes/voteWire.ts'
@@ -133,7 +134,7 @@ export class VoteDesk {
       if (!open) return
       const people = await this.#voters(board)
       const voted = await box.voted(board, open.id, people)
-      const standing = open.totals === 'running' && { standing: await box.count(board, open, people) }
+      const standing = showsStanding(open) && { standing: await box.count(board, open, people) }
       await this.#say(board, { name: 'vote.noted', payload: { vote: open.id, voted, ...standing } })
     } catch (error) {
       log.warn({ err: error, board }, 'who has voted could not be told; it is with the next ballot')

@@ -5,6 +5,8 @@ export type VoteRefusal =
   | 'no-such-vote'
   /** Too few or too many candidates for this kind of vote, or one twice. */
   | 'candidates-unfit'
+  /** Totals before the close would tell what each secret ballot says. */
+  | 'secret-totals'
   | 'vote-id-taken'
   | 'too-many-votes'
   /** Only dots have a budget. */

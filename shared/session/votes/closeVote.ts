@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '#shared/std/result.ts'
+import { showsStanding } from './showsStanding.ts'
 import type { VoteRefusal } from './VoteRefusal.ts'
 import type { VoteResult } from './VoteResult.ts'
 import { closedVoteIn, openVoteIn, type VotesState, voteIn, withVote } from './VotesState.ts'
@@ -16,7 +17,7 @@ export function closeVote(
   return accept(withVote(votes, { ...begun, state: 'closed', closed: now, result }))
 }
 
-/** Who has voted by now; told late, when the vote is over, it changes nothing. */
+/** Who has voted by now, and how it stands without who cast what; told late, when the vote is over, it changes nothing. */
 export function noteVoters(
   votes: VotesState,
   progress: { readonly vote: string; readonly voted: readonly string[]; readonly standing?: VoteResult },
@@ -25,8 +26,9 @@ export function noteVoters(
   if (open?.id !== progress.vote) return votes
   const { standing: _before, ...rest } = open
   const voted = Object.fromEntries(progress.voted.map((id): [string, true] => [id, true]))
-  const shown = open.totals === 'running' && progress.standing && { standing: progress.standing }
-  return withVote(votes, { ...rest, voted, ...shown })
+  if (!progress.standing || !showsStanding(open)) return withVote(votes, { ...rest, voted })
+  const { named: _ballots, ...standing } = progress.standing
+  return withVote(votes, { ...rest, voted, standing })
 }
 
 /** An open vote began by mistake: nothing of it stays. */

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '#shared/std/result.ts'
 import { candidateCount } from './methods.ts'
+import { showsStanding } from './showsStanding.ts'
 import type { OpenVote, VoteQuestion } from './Vote.ts'
 import type { VoteRefusal } from './VoteRefusal.ts'
 import { closedVoteIn, mostVotes, openVoteIn, type VotesState, voteIn, withVote } from './VotesState.ts'
@@ -38,7 +39,8 @@ export function voteAgain(
     method,
     candidates: first.candidates.filter(one => candidates?.includes(one.id) ?? true),
     secrecy,
-    totals,
+    // A first round from before that was refused may say otherwise.
+    totals: showsStanding(first) ? totals : 'after',
     round: 2,
     follows: vote,
     ...(amendment !== undefined && { amendment }),
@@ -53,6 +55,7 @@ function begin(votes: VotesState, vote: OpenVote): Started {
   if (voteIn(votes, vote.id)) return refuse('vote-id-taken')
   if (Object.keys(votes).length >= mostVotes) return refuse('too-many-votes')
   if (!areFit(vote)) return refuse('candidates-unfit')
+  if (vote.totals === 'running' && !showsStanding(vote)) return refuse('secret-totals')
   return accept(withVote(votes, vote))
 }
 

@@ -145,11 +145,14 @@ describe('a vote over the wire', () => {
     expect(await mira.cast(dots({ a: 5 }))).toMatchObject({ state: 'cast' })
   })
 
-  test('running totals are shown only where that was said at the start', async () => {
+  test('R8: running totals are shown only in a named vote that said so at the start, and never who cast what', async () => {
     const { lead, seat, mira } = await opened()
-    await start(lead, question(['a', 'b'], { totals: 'running' }))
+    const secretly = question(['a', 'b'], { totals: 'running' })
+    expect(await lead.refusal({ name: 'vote.start', payload: secretly })).toBe('secret-totals')
+    await start(lead, { ...secretly, secrecy: 'named' })
     await mira.cast(dots({ a: 2 }))
     await eventually(() => expect(voteIn(seat)).toMatchObject({ standing: { dots: 2 } }))
+    for (const one of [lead, seat]) expect(one.heard.join()).not.toContain('"ballot"')
   })
 
   test('what came of it is recorded on the board, and a second round may follow', async () => {

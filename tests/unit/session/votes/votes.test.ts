@@ -5,6 +5,7 @@ import { startVote, voteAgain } from '#shared/session/votes/startVote.ts'
 import { tally } from '#shared/session/votes/tally.ts'
 import type { VoteRefusal } from '#shared/session/votes/VoteRefusal.ts'
 import { noVotes, openVoteIn, type VotesState, votesState } from '#shared/session/votes/VotesState.ts'
+import { votesViewFor } from '#shared/session/votes/votesViewFor.ts'
 import type { Result } from '#shared/std/result.ts'
 import { dots, question } from '#tests/support/votes.ts'
 
@@ -61,12 +62,40 @@ test('while a vote is open all learn who has voted, and how it stands only if th
   const noted = noteVoters(begun, { vote: 'b-vote', voted: ['ada'], standing: result })
   expect(openVoteIn(noted)).toMatchObject({ voted: { ada: true } })
   expect(openVoteIn(noted)).not.toHaveProperty('standing')
-  const openly = after(startVote(noVotes, question(['a', 'b'], { totals: 'running' }), 1))
-  expect(openVoteIn(noteVoters(openly, { vote: 'b-vote', voted: [], standing: result }))).toMatchObject({
-    standing: result,
-  })
+  const openly = after(startVote(noVotes, question(['a', 'b'], { totals: 'running', secrecy: 'named' }), 1))
+  const named = { ...result, named: [{ by: 'ada', ballot: dots({ a: 2 }) }] }
+  const told = openVoteIn(noteVoters(openly, { vote: 'b-vote', voted: ['ada'], standing: named }))
+  expect(told?.standing, 'without who cast what').toEqual(result)
   expect(noteVoters(closed, { vote: 'b-vote', voted: ['ada'] })).toBe(closed)
   expect(closed['b-vote']).not.toHaveProperty('voted')
+})
+
+test('R8: a secret vote tells no totals before the close, to nobody, however it began', () => {
+  const secretly = question(['a', 'b'], { totals: 'running' })
+  expect(startVote(noVotes, secretly, 1)).toMatchObject({ refusal: 'secret-totals' })
+  // As a server has stored it that let it begin.
+  const former = { 'b-vote': { ...secretly, round: 1, started: 1, state: 'open', voted: {} } } as const
+  const noted = noteVoters(former, { vote: 'b-vote', voted: ['ada'], standing: result })
+  expect(openVoteIn(noted)).not.toHaveProperty('standing')
+  const held = { 'b-vote': { ...former['b-vote'], standing: result } }
+  for (const seesResults of [true, false])
+    expect(votesViewFor(held, seesResults)['b-vote']).not.toHaveProperty('standing')
+  const over = after(closeVote(former, { vote: 'b-vote', result }, 2))
+  expect(openVoteIn(after(voteAgain(over, { vote: 'b-vote', id: 'b-second' }, 3)))).toMatchObject({
+    secrecy: 'secret',
+    totals: 'after',
+  })
+})
+
+test('R8: how it stands is kept from those to whom the step shows no results', () => {
+  const asked = question(['a', 'b'], { totals: 'running', secrecy: 'named' })
+  const noted = noteVoters(after(startVote(noVotes, asked, 1)), {
+    vote: 'b-vote',
+    voted: [],
+    standing: result,
+  })
+  expect(votesViewFor(noted, true)['b-vote']).toHaveProperty('standing')
+  expect(votesViewFor(noted, false)['b-vote']).not.toHaveProperty('standing')
 })
 
 test('there is a second round with an amendment, and no third', () => {
