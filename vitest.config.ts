@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,property,contract}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import { t } from '#client/words/t.ts'
 import { columnShares } from '#shared/export/record/columnShares.ts'
+import { ownLanguage } from '#shared/export/record/languageTag.ts'
 import { type Block, inlinesOf, type TableBlock } from '#shared/export/record/recordModel.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { CanvasPicture, type DrawCanvas } from './CanvasPicture.tsx'
@@ -69,7 +70,7 @@ function TableView({ block }: { readonly block: TableBlock }) {
         <thead>
           <tr>
             {block.columns.map((title, column) => (
-              <th key={title} scope="col" data-look={look(column)}>
+              <th key={title} scope="col" lang={ownLanguage} data-look={look(column)}>
                 {title}
               </th>
             ))}

@@ -1,6 +1,7 @@
 import { t } from '#client/words/t.ts'
 import type { Missing } from '#shared/canvases/checks/report.ts'
 import { isAppendix } from '#shared/export/record/isAppendix.ts'
+import { ownLanguage } from '#shared/export/record/languageTag.ts'
 import { type BoardRecord, inlinesOf, plainText, type Section } from '#shared/export/record/recordModel.ts'
 import { capital } from '#shared/export/words.ts'
 import { BlockView, NotYet } from './BlockView.tsx'
@@ -23,7 +24,9 @@ export function RecordPaper({ record, gaps, draw, onGo }: RecordPaperProps) {
   return (
     <article className={styles.paper} data-theme="light" lang={language} aria-label={`${title}: ${kind}`}>
       <header>
-        <p className={styles.kind}>{kind}</p>
+        <p className={styles.kind} lang={ownLanguage}>
+          {kind}
+        </p>
         <h2 className={styles.title} dir="auto">
           {title}
         </h2>
@@ -45,7 +48,7 @@ export function RecordPaper({ record, gaps, draw, onGo }: RecordPaperProps) {
         <dl className={styles.facts}>
           {facts.map(({ label, value }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt lang={ownLanguage}>{label}</dt>
               <dd dir="auto">
                 {plainText(value) === '' ? <NotYet /> : <InlineView items={inlinesOf(value)} />}
               </dd>
@@ -66,7 +69,9 @@ export function RecordPaper({ record, gaps, draw, onGo }: RecordPaperProps) {
           onGo={onGo}
         />
       ))}
-      <p className={styles.colophon}>{colophon}</p>
+      <p className={styles.colophon} lang={ownLanguage}>
+        {colophon}
+      </p>
     </article>
   )
 }
@@ -82,7 +87,7 @@ function SectionView({ section: { number, title, blocks }, gaps, draw, onGo }: S
   const id = `record-${number}`
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h3 id={id} className={styles.heading}>
+      <h3 id={id} className={styles.heading} lang={ownLanguage}>
         <span className={styles.number}>
           {isAppendix(number) ? t('record.appendix', { number }) : number}
         </span>{' '}

@@ -41,16 +41,17 @@ export function RecordView({ board, takings, onGo }: RecordViewProps) {
     charter: partsOfCharter,
     minutes: partsOfMinutes,
   })
+  const [language, setLanguage] = useState('')
   const { found, again } = useMeeting(board, { whole, wanted: kind === 'minutes' })
   const isMinutes = kind === 'minutes'
   const meeting = isMinutes && found?.ok && found.value !== 'none' ? found.value : undefined
   const today = localDay(new Date(now()))
   const parts = partsOf[kind]
   const record = useMemo(() => {
-    const options = { authors, today, parts }
+    const options = { authors, today, parts, ...(language !== '' && { language }) }
     if (!isMinutes) return charter(whole, options)
     return meeting && minutes(whole, meeting, options)
-  }, [isMinutes, whole, meeting, authors, today, parts])
+  }, [isMinutes, whole, meeting, authors, today, parts, language])
   const gaps = useMemo(() => (record ? gapsOf(record, whole, report) : new Map()), [record, whole, report])
   const draw: DrawCanvas = canvas =>
     pictureHere({ board, whole, authors, today, canvas, as: { type: 'svg' } })
@@ -69,8 +70,9 @@ export function RecordView({ board, takings, onGo }: RecordViewProps) {
           {record && <RecordPaper record={record} gaps={gaps} draw={draw} onGo={onGo} />}
         </div>
         <TakeAlong
-          {...{ board, whole, authors, today, takings, kind, parts, meeting }}
+          {...{ board, whole, authors, today, takings, kind, parts, meeting, language }}
           onKind={setKind}
+          onLanguage={setLanguage}
           onParts={next => setPartsOf({ ...partsOf, [kind]: next })}
         />
       </div>

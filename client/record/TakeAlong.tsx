@@ -37,6 +37,9 @@ export interface TakeAlongProps {
   readonly meeting: Meeting | undefined
   readonly parts: readonly RecordPart[]
   readonly onParts: (parts: readonly RecordPart[]) => void
+  /** In which the group writes; empty for the board's own. */
+  readonly language: string
+  readonly onLanguage: (language: string) => void
 }
 
 const documents = [
@@ -47,14 +50,26 @@ const documents = [
 
 /** What one can take along, and how it is to be. */
 export function TakeAlong(props: TakeAlongProps) {
-  const { board, whole, authors, today, takings, kind, onKind, meeting, parts, onParts } = props
-  const [language, setLanguage] = useState('')
+  const {
+    board,
+    whole,
+    authors,
+    today,
+    takings,
+    kind,
+    onKind,
+    meeting,
+    parts,
+    onParts,
+    language,
+    onLanguage,
+  } = props
   const [paper, setPaper] = useState<(typeof papers)[number]>('a4')
   const choices = languageChoices(whole.board.language)
   const isReady = kind === 'charter' || meeting !== undefined
+  const own = language === '' ? {} : { language }
   function take(format: (typeof documentFormats)[number], label: string) {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const own = language === '' ? {} : { language }
     void takings.take({ what: 'record', kind, format, parts, paper, timeZone, ...own }, label)
   }
   return (
@@ -85,7 +100,7 @@ export function TakeAlong(props: TakeAlongProps) {
         <Button
           icon={<Hash aria-hidden="true" />}
           disabled={!isReady}
-          onClick={() => void saveMarkdown(whole, { authors, today, parts, meeting })}
+          onClick={() => void saveMarkdown(whole, { authors, today, parts, meeting, ...own })}
         >
           {t('record.markdown')}
         </Button>
@@ -122,7 +137,7 @@ export function TakeAlong(props: TakeAlongProps) {
           label={t('record.language')}
           hint={t('record.languageHint')}
           value={language}
-          onChange={setLanguage}
+          onChange={onLanguage}
         >
           {choices.map(({ tag, name }) => (
             <option key={tag} value={tag}>

@@ -2,6 +2,7 @@ import { colorOfPerson } from '#shared/board/colorOfPerson.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
 import { BoardIndex } from '#shared/canvases/BoardIndex.ts'
 import type { Author } from '#shared/protocol/http.ts'
+import { type Days, daysIn } from './daysIn.ts'
 import { withConsent } from './withConsent.ts'
 
 export interface ReadingOptions {
@@ -9,6 +10,8 @@ export interface ReadingOptions {
   readonly authors: readonly Author[]
   /** ISO day, from the outside, so that the same board gives the same pages. */
   readonly today: string
+  /** In which the group writes; absent means as its board says. */
+  readonly language?: string | undefined
 }
 
 /**
@@ -17,15 +20,18 @@ export interface ReadingOptions {
  */
 export class Reading extends BoardIndex {
   readonly today: string
+  /** How days are written in the group's language. */
+  readonly days: Days
   /** What people have written elsewhere than on the board, without the names of those who are not listed. */
   readonly redact: (text: string) => string
   readonly #authors: ReadonlyMap<string, Author>
   readonly #clusters: ReadonlyMap<string, string>
 
-  constructor(snapshot: BoardSnapshot, { authors, today }: ReadingOptions) {
+  constructor(snapshot: BoardSnapshot, { authors, today, language }: ReadingOptions) {
     const shown = withConsent({ snapshot, authors })
     super(shown.snapshot)
     this.today = today
+    this.days = daysIn(language ?? snapshot.board.language)
     this.redact = shown.redact
     this.#authors = new Map(shown.authors.map(author => [author.id, author]))
     this.#clusters = new Map(shown.snapshot.clusters.map(({ id, name }) => [id, name]))

@@ -108,7 +108,10 @@ function titleBlock(reading: Reading): readonly Fact[] {
   const { status, version, decision } = adopted(reading)
   return [
     { label: 'Status', value: [status, version && `version ${version}`].filter(Boolean).join(', ') },
-    { label: 'Adopted', value: decision ? wayTo(decision, longDay(textField(decision, 'date'))) : '' },
+    {
+      label: 'Adopted',
+      value: decision ? wayTo(decision, reading.days.long(textField(decision, 'date'))) : '',
+    },
     { label: 'Convener', value: held(reading, 'convener') },
     { label: 'Sponsor', value: held(reading, 'sponsor') },
     { label: 'Members', value: memberCount(reading) },
@@ -127,5 +130,7 @@ function held(reading: Reading, role: string): string {
 function nextReview(reading: Reading): string {
   const line = reading.inZone('charter.review')[0]
   const settled = adopted(reading).decision
-  return longDay((line && textField(line, 'date')) || (settled && textField(settled, 'review_on')) || '')
+  return reading.days.long(
+    (line && textField(line, 'date')) || (settled && textField(settled, 'review_on')) || '',
+  )
 }

@@ -14,6 +14,7 @@ import { readPdf } from '#tests/support/readPdf.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { wrappingCorpus } from '#tests/support/wrappingCorpus.ts'
 import { demo, today } from '../unit/export/boards.ts'
+import { launch } from '../unit/export/launch.ts'
 import { poisonedBoard } from '../unit/export/poisonedBoard.ts'
 
 const house = openHouse()
@@ -48,6 +49,8 @@ test('the record follows the board, says what is missing and leads there, and le
   await panel.getByText('What goes in, paper, language').click()
   await panel.getByRole('checkbox', { name: 'Pictures of the canvases' }).uncheck()
   await panel.getByLabel('Paper').selectOption('US Letter')
+  await panel.getByLabel('Language the group writes in').selectOption('de')
+  await paper.getByText('17. September 2026', { exact: true }).first().waitFor()
   const [file] = await Promise.all([
     fay.page.waitForEvent('download'),
     panel.getByRole('button', { name: 'PDF', exact: true }).click(),
@@ -140,7 +143,11 @@ test('hostile texts in every field: no record or picture opened in a browser run
   const folder = await temporaryFolder()
   const snapshot = poisonedBoard()
   const request = { snapshot, authors: demo.authors, today, images: {} }
-  const page = await recordFile({ ...request, format: 'html', paper: 'a4' }, () => undefined)
+  const pages = await Promise.all(
+    [{}, { meeting: launch }].map(more =>
+      recordFile({ ...request, ...more, format: 'html', paper: 'a4' }, () => undefined),
+    ),
+  )
   const pictures = await Promise.all(
     snapshot.canvases.map(({ id }) => pictureFile({ ...request, canvas: id, as: { type: 'svg' } })),
   )
@@ -150,7 +157,7 @@ test('hostile texts in every field: no record or picture opened in a browser run
     if (!sent.url().startsWith('data:')) asked.push(sent.url())
   })
   const opened: string[] = []
-  for (const [index, file] of [page, ...pictures].entries()) {
+  for (const [index, file] of [...pages, ...pictures].entries()) {
     if (!file) throw new Error('every canvas is drawn')
     const path = join(folder, `${index}.${file.name.split('.').at(-1)}`)
     await writeFile(path, file.body)

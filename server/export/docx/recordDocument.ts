@@ -31,7 +31,7 @@ import { directionOf } from '#shared/export/text/splitRuns.ts'
 import { capital } from '#shared/export/words.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 import { bookmarked, inlines, said } from './inlines.ts'
-import { colors, documentStyles } from './styles.ts'
+import { colors, documentStyles, ours } from './styles.ts'
 import { factTable, tableOf } from './tables.ts'
 
 /** A canvas drawn as PNG, and its size in pixels. */
@@ -213,7 +213,9 @@ function millimetres(length: number): number {
 }
 
 function notYet(): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: notYetAgreed, italics: true, color: colors.ink2 })] })
+  return new Paragraph({
+    children: [new TextRun({ text: notYetAgreed, italics: true, color: colors.ink2, ...ours })],
+  })
 }
 
 function footer({ running }: BoardRecord, room: number): Footer {

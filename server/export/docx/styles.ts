@@ -1,4 +1,5 @@
 import type { IStylesOptions } from 'docx'
+import { ownLanguage } from '#shared/export/record/languageTag.ts'
 
 /** The ink of our pages, as word processors write it. */
 export const colors = {
@@ -12,6 +13,9 @@ export const colors = {
 
 const text = 'Noto Sans'
 const title = 'Vollkorn'
+
+/** Of words that are ours, whatever language the group writes in. */
+export const ours = { language: { value: ownLanguage } } as const
 
 /** Sizes are half points. */
 export function documentStyles(language: string): IStylesOptions {
@@ -31,7 +35,7 @@ export function documentStyles(language: string): IStylesOptions {
       },
       title: { run: titled(80), paragraph: { spacing: { before: 0, after: 60, line: 240 } } },
       heading1: {
-        run: titled(34),
+        run: { ...titled(34), ...ours },
         paragraph: { spacing: { before: 480, after: 140 }, keepNext: true },
       },
       heading2: {
@@ -41,12 +45,12 @@ export function documentStyles(language: string): IStylesOptions {
       listParagraph: { run: { font: text } },
     },
     paragraphStyles: [
-      style('Kind', { font: title, size: 26, color: colors.green }, { spacing: { after: 0 } }),
+      style('Kind', { font: title, size: 26, color: colors.green, ...ours }, { spacing: { after: 0 } }),
       style('Lead', { font: title, size: 29, italics: true }, { spacing: { after: 280 } }),
       style('Sentence', { font: title, size: 31 }, { spacing: { after: 320, line: 320 } }),
       style('Quotation', { font: title, size: 25 }, { indent: { left: 240 }, spacing: { after: 200 } }),
-      style('ContentsTitle', titled(34), { spacing: { before: 400, after: 120 } }),
-      style('ContentsLine', { size: 20 }, { spacing: { after: 20 } }),
+      style('ContentsTitle', { ...titled(34), ...ours }, { spacing: { before: 400, after: 120 } }),
+      style('ContentsLine', { size: 20, ...ours }, { spacing: { after: 20 } }),
       style('Small', { size: 16, color: colors.ink2 }, { spacing: { after: 60 } }),
     ],
   }

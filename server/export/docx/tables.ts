@@ -23,7 +23,7 @@ import {
 import { cleanText } from '#shared/export/text/cleanText.ts'
 import { directionOf } from '#shared/export/text/splitRuns.ts'
 import { inlines } from './inlines.ts'
-import { colors } from './styles.ts'
+import { colors, ours } from './styles.ts'
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = {
@@ -78,14 +78,14 @@ export function factTable(facts: readonly Fact[], room: number): Table {
           children: [
             new TableCell({
               borders: noBorders,
-              children: [line([new TextRun({ text: label, color: colors.ink2 })])],
+              children: [line([new TextRun({ text: label, color: colors.ink2, ...ours })])],
             }),
             new TableCell({
               borders: noBorders,
               children: [
                 line(
                   plainText(value).trim() === ''
-                    ? [new TextRun({ text: notYetAgreed, italics: true, color: colors.ink2 })]
+                    ? [new TextRun({ text: notYetAgreed, italics: true, color: colors.ink2, ...ours })]
                     : inlines(inlinesOf(value)),
                 ),
               ],
@@ -110,7 +110,7 @@ function cellText(
     ...(isAtEnd && { alignment: AlignmentType.END }),
     ...(directionOf(plainText(cell)) === 'rtl' && { bidirectional: true }),
     children: isHead
-      ? [new TextRun({ text: cleanText(plainText(cell)), bold: true, size: 18 })]
+      ? [new TextRun({ text: cleanText(plainText(cell)), bold: true, size: 18, ...ours })]
       : inlines(inlinesOf(cell)),
   })
 }

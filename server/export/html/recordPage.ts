@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { isSafeAddress } from '#shared/board/fields.ts'
+import { daysIn } from '#shared/export/daysIn.ts'
 import { columnShares } from '#shared/export/record/columnShares.ts'
 import { isAppendix } from '#shared/export/record/isAppendix.ts'
+import { isOtherThanOurs, ownLanguage, runsFromRight } from '#shared/export/record/languageTag.ts'
 import {
   type Block,
   type BoardRecord,
@@ -15,7 +17,6 @@ import {
 } from '#shared/export/record/recordModel.ts'
 import { cleanText } from '#shared/export/text/cleanText.ts'
 import { escapeMarkup } from '#shared/export/text/escapeMarkup.ts'
-import { longDay } from '#shared/export/words.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
 
 export interface PageParts {
@@ -30,9 +31,10 @@ export interface PageParts {
  */
 export function recordPage(record: BoardRecord, { pictures, style }: PageParts): string {
   const { kind, title, lead, sentence, language, day, sections, versions, colophon } = record
-  const write = (blocks: readonly Block[]) => blocks.map(block => html(block, pictures)).join('\n')
+  const own = isOtherThanOurs(language) ? ` lang="${ownLanguage}"` : ''
+  const write = (blocks: readonly Block[]) => blocks.map(block => html(block, { pictures, own })).join('\n')
   return `<!doctype html>
-<html lang="${escapeMarkup(language)}">
+<html lang="${escapeMarkup(language)}"${runsFromRight(language) ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style)}">
@@ -42,23 +44,23 @@ export function recordPage(record: BoardRecord, { pictures, style }: PageParts):
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#record">To the record</a>
+<a class="skip" href="#record"${own}>To the record</a>
 <header>
-<p class="kind">${said(kind)}</p>
+<p class="kind"${own}>${said(kind)}</p>
 <h1 dir="auto">${said(title)}</h1>
 ${lead ? `<p class="lead" dir="auto">${said(lead)}</p>` : ''}
 <div class="mark" aria-hidden="true"><i></i><i></i><i></i></div>
 ${sentence ? `<p class="sentence" dir="auto">${said(sentence)}</p>` : ''}
-<dl>${record.facts.map(({ label, value }) => `<div><dt>${said(label)}</dt><dd dir="auto">${orNotYet(value)}</dd></div>`).join('')}</dl>
+<dl>${record.facts.map(({ label, value }) => `<div><dt${own}>${said(label)}</dt><dd dir="auto">${orNotYet(value, own)}</dd></div>`).join('')}</dl>
 ${write(versions)}
 </header>
-<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>
+<nav aria-labelledby="contents"${own}><h2 id="contents">Contents</h2><ol>
 ${sections.map(section => `<li><a href="#${sectionId(section)}">${heading(section)}</a></li>`).join('\n')}
 </ol></nav>
 <main id="record">
-${sections.map(section => `<section aria-labelledby="${sectionId(section)}"><h2 id="${sectionId(section)}">${heading(section)}</h2>\n${section.blocks.length > 0 ? write(section.blocks) : notYet}</section>`).join('\n')}
+${sections.map(section => `<section aria-labelledby="${sectionId(section)}"><h2 id="${sectionId(section)}"${own}>${heading(section)}</h2>\n${section.blocks.length > 0 ? write(section.blocks) : write([{ block: 'not-yet' }])}</section>`).join('\n')}
 </main>
-<footer><p>${said(colophon)}</p><p><time datetime="${escapeMarkup(day)}">${longDay(day)}</time></p></footer>
+<footer><p${own}>${said(colophon)}</p><p><time datetime="${escapeMarkup(day)}">${daysIn(language).long(day)}</time></p></footer>
 </body>
 </html>
 `
@@ -69,7 +71,10 @@ function policy(style: string): string {
   return `default-src 'none'; img-src data:; font-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
 }
 
-const notYet = `<p class="not-yet">${notYetAgreed}</p>`
+interface Writing extends Pick<PageParts, 'pictures'> {
+  /** Marks words of ours where the page is in another language. */
+  readonly own: string
+}
 
 function sectionId({ number }: Section): string {
   return `section-${number.toLowerCase()}`
@@ -79,7 +84,7 @@ function heading({ number, title }: Section): string {
   return `<span class="number">${isAppendix(number) ? `Appendix ${number}` : number}</span> ${said(title)}`
 }
 
-function html(block: Block, pictures: PageParts['pictures']): string {
+function html(block: Block, { pictures, own }: Writing): string {
   switch (block.block) {
     case 'quote':
       return `<blockquote dir="auto">${said(block.text)}</blockquote>`
@@ -90,7 +95,7 @@ function html(block: Block, pictures: PageParts['pictures']): string {
     case 'list':
       return `<ul>${block.items.map(item => `<li dir="auto">${inline(item)}</li>`).join('')}</ul>`
     case 'table':
-      return tableOf(block)
+      return tableOf(block, own)
     case 'picture': {
       const picture = pictures.get(block.canvas)
       if (picture === undefined) return ''
@@ -98,18 +103,20 @@ function html(block: Block, pictures: PageParts['pictures']): string {
       return `<figure><img src="${source}" alt="${escapeMarkup(block.alt)}"></figure>`
     }
     case 'not-yet':
-      return notYet
+      return `<p class="not-yet"${own}>${notYetAgreed}</p>`
     default:
       return unreachable(block)
   }
 }
 
 /** The table scrolls by itself where it is wider than the screen; whoever uses keys can reach it. */
-function tableOf(block: TableBlock): string {
+function tableOf(block: TableBlock, own: string): string {
   const figures = columnShares(block).map(({ isFigures }, column) =>
     isFigures && column > 0 ? ' class="figures"' : '',
   )
-  const head = block.columns.map((title, column) => `<th scope="col"${figures[column]}>${said(title)}</th>`)
+  const head = block.columns.map(
+    (title, column) => `<th scope="col"${figures[column]}${own}>${said(title)}</th>`,
+  )
   const rows = block.rows.map(
     row =>
       `<tr>${row.map((cell, column) => `<td dir="auto"${figures[column]}>${inline(inlinesOf(cell))}</td>`).join('')}</tr>`,
@@ -118,8 +125,8 @@ function tableOf(block: TableBlock): string {
   return `<div class="table" role="group" tabindex="0" aria-label="${name}"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
-function orNotYet(value: Cell): string {
-  return plainText(value) === '' ? `<em class="not-yet">${notYetAgreed}</em>` : inline(inlinesOf(value))
+function orNotYet(value: Cell, own: string): string {
+  return plainText(value) === '' ? `<em class="not-yet"${own}>${notYetAgreed}</em>` : inline(inlinesOf(value))
 }
 
 function inline(items: readonly Inline[]): string {

@@ -56,7 +56,10 @@ export function minutes(snapshot: BoardSnapshot, meeting: Meeting, options: Reco
     ...(has('canvases') ? [['The canvases in words', canvasesInWords(after)] as const] : []),
     ...(has('pictures') ? [['The canvases', canvasPictures(after)] as const] : []),
   ]
-  const { title, lead, running } = titlesOf(after.snapshot.board, `Minutes, ${longDay(dayOf(reading))}`)
+  const { title, lead, running } = titlesOf(
+    after.snapshot.board,
+    `Minutes, ${after.days.long(dayOf(reading))}`,
+  )
   return withSoundWays({
     kind: 'Minutes',
     title,
@@ -101,7 +104,7 @@ function facts(meeting: MeetingReading): readonly Fact[] {
   )
   return [
     ...(session ? [{ label: 'Session', value: after.redact(session.script.title) }] : []),
-    { label: 'Date', value: longDay(dayOf(meeting)) },
+    { label: 'Date', value: after.days.long(dayOf(meeting)) },
     { label: 'Time', value: hours(meeting) },
     { label: 'Facilitator', value: leading.join(', ') },
     { label: 'Wrote', value: counted(gathering.wrote.length, 'person', 'people') },

@@ -8,7 +8,7 @@ import { decisions, decisionTable } from '../record/adoption.ts'
 import { commitmentTable, parked } from '../record/appendix.ts'
 import { type Block, type Inline, list, paragraph, part, table } from '../record/recordModel.ts'
 import { wayTo } from '../record/ways.ts'
-import { capital, counted, listed, longDay, say, textField } from '../words.ts'
+import { capital, counted, listed, say, textField } from '../words.ts'
 import { cameWith } from './changes.ts'
 import type { MeetingReading } from './Meeting.ts'
 
@@ -84,7 +84,7 @@ export function decisionsTaken(meeting: MeetingReading): readonly Block[] {
   const came = new Set(cameWith(meeting))
   const days = [gathering.from.slice(0, 10), gathering.to.slice(0, 10)]
   const taken = decisions(after).filter(card => came.has(card) || days.includes(textField(card, 'date')))
-  return decisionTable(taken)
+  return decisionTable(after, taken)
 }
 
 export function newCommitments(meeting: MeetingReading): readonly Block[] {
@@ -105,7 +105,7 @@ export function scheduled({ before, after }: MeetingReading): readonly Block[] {
     ['Activity', 'First date', 'Rhythm', 'Owner'],
     dated.map(card => [
       card.text,
-      longDay(textField(card, 'first_date')),
+      after.days.long(textField(card, 'first_date')),
       capital(say(textField(card, 'rhythm'))),
       after.ends(card, 'owned_by').map(nameOnRecord).join(', '),
     ]),
@@ -123,7 +123,9 @@ export function nextMeeting({ after, gathering }: MeetingReading): readonly Bloc
     .events.filter(({ date }) => date > day)
     .toSorted((a, b) => a.date.localeCompare(b.date, 'en'))[0]
   const card = next && after.card(next.card)
-  return next && card ? [paragraph(`${longDay(next.date)}: `, { stressed: card.text.trim() }, '.')] : []
+  return next && card
+    ? [paragraph(`${after.days.long(next.date)}: `, { stressed: card.text.trim() }, '.')]
+    : []
 }
 
 /** The clusters that the meeting left behind, with what is in them. */

@@ -2,7 +2,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { quadrants } from '#shared/canvases/learning.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
-import { capital, numberField, say, shortDayOfYear, textField } from '../words.ts'
+import { capital, numberField, say, textField } from '../words.ts'
 import { type Block, type Inline, joined, list, part, table } from './recordModel.ts'
 import { placeOf, wayTo } from './ways.ts'
 
@@ -13,7 +13,7 @@ export function activities(reading: Reading): readonly Block[] {
     capital(say(textField(activity, 'type'))),
     capital(rhythmOf(activity)),
     reading.ends(activity, 'owned_by').map(nameOnRecord).join(', '),
-    shortDayOfYear(textField(activity, 'first_date')),
+    reading.days.short(textField(activity, 'first_date')),
     joined(
       questionsOf(reading, activity).map(question => wayTo(question, String(numberField(question, 'rank')))),
       ', ',

@@ -1,21 +1,21 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Reading } from '../Reading.ts'
-import { capital, longDay, numberField, say, textField } from '../words.ts'
+import { capital, numberField, say, textField } from '../words.ts'
 import { type Block, table } from './recordModel.ts'
 import { placeOf, wayTo } from './ways.ts'
 
 /** 13: what was decided, how and when it is looked at again. */
 export function adoption(reading: Reading): readonly Block[] {
-  return decisionTable(decisions(reading))
+  return decisionTable(reading, decisions(reading))
 }
 
-export function decisionTable(decisions: readonly CardSnapshot[]): readonly Block[] {
+export function decisionTable({ days }: Reading, decisions: readonly CardSnapshot[]): readonly Block[] {
   const rows = decisions.map(decision => [
     placeOf(decision),
     capital(say(textField(decision, 'method'))),
     textField(decision, 'tally'),
-    longDay(textField(decision, 'date')),
-    longDay(textField(decision, 'review_on')),
+    days.long(textField(decision, 'date')),
+    days.long(textField(decision, 'review_on')),
   ])
   return table(['Decision', 'Method', 'Tally', 'Date', 'Review'], rows)
 }
@@ -39,7 +39,7 @@ export function versions(reading: Reading): readonly Block[] {
     .filter(decision => settling.includes(decision))
     .map((decision, index, all) => [
       index === all.length - 1 ? adopted(reading).version : '',
-      longDay(textField(decision, 'date')),
+      reading.days.long(textField(decision, 'date')),
       wayTo(decision),
       [capital(say(textField(decision, 'method'))), textField(decision, 'tally')].filter(Boolean).join(': '),
     ])

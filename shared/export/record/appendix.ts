@@ -1,7 +1,7 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
-import { capital, longDay, say, textField } from '../words.ts'
+import { capital, say, textField } from '../words.ts'
 import { addresses } from './addresses.ts'
 import { comments } from './comments.ts'
 import { type Block, type Inline, joined, list, part, table } from './recordModel.ts'
@@ -35,7 +35,7 @@ export function commitmentTable(reading: Reading, cards: readonly CardSnapshot[]
   const rows = cards.map(card => [
     card.text,
     reading.ends(card, 'made_by').map(nameOnRecord).join(', '),
-    longDay(textField(card, 'due')),
+    reading.days.long(textField(card, 'due')),
     capital(say(textField(card, 'status'))),
     joined(
       reading.ends(card, 'advances').map(one => wayTo(one)),

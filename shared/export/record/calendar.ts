@@ -1,7 +1,6 @@
 import { rhythmStrip, stripStart } from '#shared/canvases/derived/rhythmStrip.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
-import { longDay } from '../words.ts'
 import { type Block, type Inline, paragraph, table } from './recordModel.ts'
 import { wayTo } from './ways.ts'
 
@@ -12,7 +11,11 @@ export function calendar(reading: Reading): readonly Block[] {
   const textOf = (id: string) => reading.card(id)?.text ?? ''
   const rows = events
     .filter(({ date }) => date >= today)
-    .map(({ date, card, owner }) => [longDay(date), activityNamed(reading, card), ownerName(reading, owner)])
+    .map(({ date, card, owner }) => [
+      reading.days.long(date),
+      activityNamed(reading, card),
+      ownerName(reading, owner),
+    ])
   return [
     ...table(['Day', 'Activity', 'Owner'], rows),
     ...(lines.length > 0

@@ -1,6 +1,5 @@
 import type { CommentSnapshot } from '#shared/board/snapshot.ts'
 import type { Reading } from '../Reading.ts'
-import { longDay } from '../words.ts'
 import { type Block, table } from './recordModel.ts'
 
 /** What was said about cards and places, thread by thread; what is settled says so. */
@@ -13,7 +12,7 @@ export function comments(reading: Reading): readonly Block[] {
       index === 0 ? about(reading, comment) : '',
       comment.text + (comment.resolved ? ' (settled)' : ''),
       reading.nameOf(comment.author),
-      dayOf(comment),
+      dayOf(comment, reading),
     ])
   })
   return table(['About', 'Comment', 'By', 'Day'], rows)
@@ -24,8 +23,8 @@ function about(reading: Reading, { on }: CommentSnapshot): string {
   return `A place on the canvas ${on.canvas}`
 }
 
-function dayOf({ created }: CommentSnapshot): string {
+function dayOf({ created }: CommentSnapshot, { days }: Reading): string {
   if (created === undefined || !Number.isFinite(created)) return ''
   const date = new Date(created)
-  return Number.isNaN(date.getTime()) ? '' : longDay(date.toISOString().slice(0, 10))
+  return Number.isNaN(date.getTime()) ? '' : days.long(date.toISOString().slice(0, 10))
 }

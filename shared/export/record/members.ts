@@ -4,7 +4,7 @@ import { headcountOf } from '#shared/canvases/members.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { isListed } from '../withConsent.ts'
-import { capital, counted, listed, longDay, textField } from '../words.ts'
+import { capital, counted, listed, textField } from '../words.ts'
 import { type Block, joined, part, table } from './recordModel.ts'
 import { wayTo } from './ways.ts'
 
@@ -79,7 +79,7 @@ function emptyChairs(reading: Reading): readonly Block[] {
   const chairs = reading.inZone('community.missing').map(chair => [
     chair.text,
     reading.ends(chair, 'invited_by')[0]?.text ?? '',
-    longDay(textField(chair, 'by')),
+    reading.days.long(textField(chair, 'by')),
     joined(
       reading.ends(chair, 'to_activity').map(activity => wayTo(activity)),
       '; ',

@@ -7,8 +7,6 @@ export type RecordPart = (typeof recordParts)[number]
 export interface RecordOptions extends ReadingOptions {
   /** What stands there beside the sections; absent means what is usual for the kind of record. */
   readonly parts?: readonly RecordPart[] | undefined
-  /** Absent means the board's own. */
-  readonly language?: string | undefined
 }
 
 /** Comments are among the group: a charter goes to others, too. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../Reading.ts'
-import { longDay, say, textField } from '../words.ts'
+import { say, textField } from '../words.ts'
 import { adopted } from './adoption.ts'
 import { type Block, type Inline, list, paragraph, quote } from './recordModel.ts'
 import { wayTo } from './ways.ts'
@@ -25,7 +25,7 @@ export function purpose(reading: Reading): readonly Block[] {
 function settled(reading: Reading): readonly Block[] {
   const { decision } = adopted(reading)
   if (!decision) return []
-  const day = longDay(textField(decision, 'date'))
+  const day = reading.days.long(textField(decision, 'date'))
   return [
     paragraph(
       'Settled by ',

@@ -3,7 +3,7 @@ import { templateOf } from '#shared/canvases/catalogue.ts'
 import { roleHoldings } from '#shared/canvases/derived/roleHoldings.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
-import { capital, listField, longDay, say, textField } from '../words.ts'
+import { capital, listField, say, textField } from '../words.ts'
 import { type Block, type Inline, list, part, table } from './recordModel.ts'
 
 /** 5: who holds which job until when, who sponsors and supports, and the leadership groups if there are any. */
@@ -11,7 +11,7 @@ export function roles(reading: Reading): readonly Block[] {
   const held = roleHoldings(reading.snapshot).map(({ role, person, until = '' }) => [
     capital(say(role)),
     person ? nameOnRecord(person) : 'vacant',
-    longDay(until),
+    reading.days.long(until),
   ])
   const sponsors = backers(reading, 'community.sponsor')
   const support = backers(reading, 'community.support')

@@ -1,6 +1,6 @@
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { Reading } from '../Reading.ts'
-import { longDay, textField } from '../words.ts'
+import { textField } from '../words.ts'
 import { type Block, type Inline, list, part } from './recordModel.ts'
 
 /** 2: what the community takes on, what it looks at again, and who has the rest. */
@@ -15,7 +15,7 @@ export function scope(reading: Reading): readonly Block[] {
     ),
     ...part(
       'On the edge',
-      topics(edge, card => revisit(card)),
+      topics(edge, card => revisit(card, reading)),
     ),
     ...part(
       'Out of scope',
@@ -33,8 +33,8 @@ function topics(cards: readonly CardSnapshot[], note: (card: CardSnapshot) => st
   )
 }
 
-function revisit(card: CardSnapshot): string {
-  const day = longDay(textField(card, 'revisit'))
+function revisit(card: CardSnapshot, { days }: Reading): string {
+  const day = days.long(textField(card, 'revisit'))
   return day && `revisit ${day}`
 }
 

@@ -2,7 +2,7 @@ import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import { nameOnRecord } from '../nameOnRecord.ts'
 import type { Reading } from '../Reading.ts'
 import { storySteps } from '../storySteps.ts'
-import { capital, longDay, say, textField } from '../words.ts'
+import { capital, say, textField } from '../words.ts'
 import { type Block, heading, type Inline, list, paragraph, table } from './recordModel.ts'
 
 /** 11: how the community will notice that it is worth its time, and the stories whose tellers agreed to be heard. */
@@ -13,7 +13,7 @@ export function value(reading: Reading): readonly Block[] {
       sign.text,
       capital(say(textField(sign, 'cycle'))),
       textField(sign, 'measure'),
-      longDay(textField(sign, 'by')),
+      reading.days.long(textField(sign, 'by')),
     ])
   const stories = reading.ofKind('value_story').filter(card => card.fields.consent_publish === true)
   return [
