@@ -13,6 +13,7 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   const noor = await house.visitor('Noor')
   const mira = await house.visitor('Mira', { viewport: { width: 390, height: 844 }, hasTouch: true })
   await fay.joinBy(made.facilitatorUrl)
+  const line = await noor.layLine()
   await noor.joinBy(made.participantUrl)
   await mira.joinBy(made.participantUrl)
   await seat.do({ name: 'session.start', payload: { step: seat.step(2) } })
@@ -75,6 +76,14 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   await ballot.getByText('You have one dot left of 3.').waitFor()
   await noor.isAccessible()
 
+  // A line that breaks in the middle of a ballot loses no mark, and none counts twice.
+  await line.cut()
+  await card.getByRole('button', { name: /^Give a dot/ }).click()
+  await ballot.getByText('Not sent yet').waitFor()
+  await ballot.getByText('You have no dots left of 3.').waitFor()
+  await line.mend()
+  await ballot.getByText('You can change this until the vote is closed.').waitFor()
+
   const phone = mira.page.getByRole('article', { name: 'Which topics first?' })
   await phone.getByRole('button', { name: /^Give a dot: Letters/ }).click()
   await phone.getByText('You can change this until the vote is closed.').waitFor()
@@ -88,6 +97,7 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   await noor.page.getByText('2 people voted').waitFor()
   const first = mira.page.getByRole('listitem').filter({ hasText: 'Abandoned applications' })
   await first.getByText('2 dots').waitFor()
+  expect(Object.values(seat.view?.votes ?? {})).toMatchObject([{ result: { voters: 2, dots: 4 } }])
   await fay.isAccessible()
   await fay.page.getByRole('button', { name: 'Record as a decision' }).click()
   await fay.page.getByRole('button', { name: 'Record it' }).click()

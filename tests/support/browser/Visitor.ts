@@ -91,23 +91,27 @@ export class Visitor {
 
   /** To be called before the board opens: lays a line that can be cut. */
   async layLine(): Promise<Line> {
-    const open = new Set<WebSocketRoute>()
+    const [boards, sessions] = [new Set<WebSocketRoute>(), new Set<WebSocketRoute>()]
     let state: 'open' | 'held' | 'cut' = 'open'
     const end = async (code: number, reason = '') => {
-      for (const route of open) await route.close({ code, reason })
-      open.clear()
+      for (const route of boards) await route.close({ code, reason })
+      boards.clear()
     }
-    await this.page.context().routeWebSocket(/\/sync\//, route => {
-      if (state === 'cut') return void route.close({ code: 4000 })
-      const server = route.connectToServer()
-      route.onMessage(message => {
-        if (state === 'open') server.send(message)
+    for (const [path, open] of [
+      [/\/sync\//, boards],
+      [/\/session\//, sessions],
+    ] as const)
+      await this.page.context().routeWebSocket(path, route => {
+        if (state === 'cut') return void route.close({ code: 4000 })
+        const server = route.connectToServer()
+        route.onMessage(message => {
+          if (state === 'open') server.send(message)
+        })
+        server.onMessage(message => {
+          if (state === 'open') route.send(message)
+        })
+        open.add(route)
       })
-      server.onMessage(message => {
-        if (state === 'open') route.send(message)
-      })
-      open.add(route)
-    })
     await this.page.context().route(/\/api\//, route => {
       if (state === 'cut') return route.abort()
       return state === 'open' ? route.fallback() : undefined
@@ -116,6 +120,8 @@ export class Visitor {
       async cut() {
         state = 'cut'
         await end(4000)
+        for (const route of sessions) await route.close({ code: 4000 })
+        sessions.clear()
       },
       hold() {
         state = 'held'
