@@ -2,7 +2,8 @@ import type { Board } from '#shared/board/Board.ts'
 import { addDraft } from '#shared/board/drafts/drafts.ts'
 import { newId } from '#shared/board/ids.ts'
 import type { CanvasSnapshot } from '#shared/board/snapshot.ts'
-import { headOf } from '#shared/board/toSnapshot.ts'
+import { headOf, toSnapshot } from '#shared/board/toSnapshot.ts'
+import { BoardIndex } from '#shared/canvases/BoardIndex.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import type { Participant } from '#shared/protocol/http.ts'
@@ -18,6 +19,8 @@ import { ballotFor } from './ballotFor.ts'
 import { type Deed, nextDeed } from './nextDeed.ts'
 import { type OpenDocument, openDocument } from './openDocument.ts'
 import { SessionSeat } from './SessionSeat.ts'
+import { mayTend, tend } from './tend.ts'
+import { type Tending, tending } from './tending.ts'
 import { wordsFor } from './wordsFor.ts'
 
 export interface PlayerParts {
@@ -64,16 +67,20 @@ export class Player {
     this.#table = this.#opened(this.#table, '')
     if (!this.#table.isOpen) return
     this.#enter(stepNow(view)?.id)
-    const { me, chance } = this.#parts
-    const deed = nextDeed({ view, me: me.id, written: this.#written, chance })
+    const { me, number, chance } = this.#parts
+    const { board } = this.#table
+    const tending = this.#tending(board, view)
+    const deed = nextDeed({ view, me: me.id, number, written: this.#written, tending, chance })
     switch (deed.do) {
       case 'rest':
         return
+      case 'tend':
+        return tend(board, deed.tending, me.id)
       case 'vote':
         return this.#vote(deed.vote)
       case 'draft':
       case 'lay':
-        return this.#write(this.#table.board, view, deed)
+        return this.#write(board, view, deed)
       case 'raise-hand':
         await this.#seat.do({ name: 'hand.raise', payload: {} })
         return
@@ -105,21 +112,34 @@ export class Player {
     return openDocument(url, { document: `${board}${suffix}`, token })
   }
 
+  #standing(view: SessionView): Standing {
+    return { ...this.#parts.me, permissions: boardPermissionsIn(view), isFrozen: false }
+  }
+
+  #tending(table: Board, view: SessionView): Tending | undefined {
+    const step = stepNow(view)
+    if (!step) return undefined
+    const { me, number } = this.#parts
+    const board = new BoardIndex(toSnapshot(table))
+    const wanted = tending({ board, view, step, me: me.id, number, today: today() })
+    return wanted && mayTend(wanted, this.#standing(view)) ? wanted : undefined
+  }
+
   #write(table: Board, view: SessionView, deed: WritingDeed): void {
     const { me, number } = this.#parts
     const isPrivate = deed.do === 'draft'
-    const standing = { ...me, permissions: boardPermissionsIn(view), isFrozen: false }
+    const standing = this.#standing(view)
     const spots = spotsOn(table, deed.targets).filter(spot => isPrivate || mayLay(standing, spot))
-    const turn = number * 3 + this.#written
+    const turn = number + 12 * this.#written
     const spot = spots[turn % Math.max(1, spots.length)]
     if (!spot) {
       // Where nothing may be written one is done with writing.
       this.#written = Number.POSITIVE_INFINITY
       return
     }
-    const words = wordsFor(spot.zone, { name: me.name, turn })
+    const words = wordsFor(spot.zone, { name: me.name, number, turn, today: today() })
     const place = { canvas: spot.canvas.id, zone: spot.zone.id }
-    const draft = { id: newId(), ...words, ...place, fields: {}, step: deed.step }
+    const draft = { id: newId(), ...words, ...place, step: deed.step }
     if (isPrivate) {
       this.#private = this.#opened(this.#private, '/private')
       if (!this.#private.isOpen) return
@@ -150,6 +170,10 @@ function spotsOn(board: Board, targets: readonly string[]): readonly Spot[] {
     const zones = template?.zones.filter(({ id }) => targets.includes(id) || targets.includes(template.id))
     return (zones ?? []).map(zone => ({ canvas, zone }))
   })
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function mayLay(standing: Standing, { canvas, zone }: Spot): boolean {

@@ -7,6 +7,7 @@ import type { Limits } from '#shared/protocol/limits.ts'
 import type { SessionState } from '#shared/session/SessionState.ts'
 import { Player } from './Player.ts'
 import { Troupe } from './Troupe.ts'
+import { playerName } from './words.ts'
 
 export interface RehearsalsParts {
   readonly sessions: Sessions
@@ -85,26 +86,6 @@ export class Rehearsals {
     return new Player({ url, board, token, me, number, chance: Math.random })
   }
 }
-
-/** Marked, so that nobody is taken for a real person in lists, on cards and in what is exported. */
-function playerName(number: number): string {
-  return `${names[number] ?? `Guest ${number + 1}`} (rehearsal)`
-}
-
-const names = [
-  'Ada',
-  'Bruno',
-  'Chiara',
-  'Deniz',
-  'Emeka',
-  'Farah',
-  'Goran',
-  'Hanna',
-  'Ines',
-  'Jonas',
-  'Kirit',
-  'Leyla',
-]
 
 function isLed({ people }: SessionState): boolean {
   return Object.values(people).some(({ role, attendance }) => role === 'facilitator' && attendance !== 'left')

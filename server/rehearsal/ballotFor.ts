@@ -1,14 +1,18 @@
 import type { Ballot } from '#shared/session/votes/Ballot.ts'
-import type { VoteQuestion } from '#shared/session/votes/Vote.ts'
+import type { OpenVote } from '#shared/session/votes/Vote.ts'
 import { shuffled } from '#shared/std/shuffled.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
+import { words } from './words.ts'
 
 /** So few object that a facilitator practises what to do, and does not do it all day. */
 const objects = 0.12
 
-/** What a simulated person votes: mostly in favour, never the same for all. Always a ballot that counts. */
+/**
+ * What a simulated person votes: mostly in favour, never the same for all. Those who were against something are with it
+ * once it has been amended. Always a ballot that counts.
+ */
 export function ballotFor(
-  { method, candidates }: Pick<VoteQuestion, 'method' | 'candidates'>,
+  { method, candidates, round }: Pick<OpenVote, 'method' | 'candidates' | 'round'>,
   chance: () => number,
 ): Ballot {
   const upTo = (most: number) => Math.floor(chance() * most)
@@ -21,11 +25,9 @@ export function ballotFor(
     case 'dots':
       return { kind, dots: Object.fromEntries(ids.slice(0, method.budget).map(id => [id, 1])) }
     case 'fist_to_five':
-      return { kind, fingers: 2 + upTo(4) }
+      return { kind, fingers: round > 1 ? 3 + upTo(3) : 2 + upTo(4) }
     case 'consent':
-      return chance() < objects
-        ? { kind, objection: 'I do not see yet who would have the time for it.' }
-        : { kind }
+      return round === 1 && chance() < objects ? { kind, objection: words.objection } : { kind }
     case 'rating':
       return { kind, ratings: Object.fromEntries(ids.map(id => [id, 2 + upTo(4)])) }
     case 'ranking':

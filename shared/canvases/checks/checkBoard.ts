@@ -3,7 +3,7 @@ import { BoardIndex } from '../BoardIndex.ts'
 import { coreCanvases, templateOf } from '../catalogue.ts'
 import type { CanvasTemplate } from '../schema.ts'
 import { checks } from './all.ts'
-import { isReady } from './ready.ts'
+import { needsForReady } from './ready.ts'
 import type { BoardReport, CanvasReport, CheckResult } from './report.ts'
 
 /** How far the board is, canvas by canvas in its own order, and what is missing. `today` is an ISO day. */
@@ -17,9 +17,11 @@ export function checkBoard(snapshot: BoardSnapshot, when: { readonly today: stri
     ]
   })
   const core = canvases.filter(({ canvas }) => (coreCanvases as readonly string[]).includes(canvas))
+  const needs = needsForReady(board, when)
   return {
     canvases,
-    ready: core.length > 0 && isReady(board, when),
+    ready: core.length > 0 && needs.length === 0,
+    needs,
     complete: core.length > 0 && core.every(({ checks }) => checks.every(({ met }) => met)),
   }
 }

@@ -73,9 +73,11 @@ export function learningQuestions(
   board: BoardIndex,
   { hosted }: { readonly hosted: boolean },
 ): readonly Missing[] {
-  const questions = rankedQuestions(board)
+  const ranked = rankedQuestions(board)
+  // Before they are ranked all of them may come to count.
+  const questions = ranked.length > 0 ? ranked : board.inZone('domain.questions')
   return [
-    ...countBetween(questions.length, {
+    ...countBetween(ranked.length, {
       least: 3,
       most: 7,
       zone: 'domain.questions',

@@ -8,7 +8,7 @@ import { type Checks, countBetween, lacksIn, lacksOn, type Missing, when } from 
 const field = 'practice.activities'
 
 export const practiceChecks: Checks = {
-  P1: board => committed(board, { least: 3 }),
+  P1: board => committed(board, { least: 3, among: 'all' }),
   P2: board => {
     const top = rankedQuestions(board).slice(0, 3)
     const open = new Set(activitiesOf(board))
@@ -37,10 +37,20 @@ export const practiceChecks: Checks = {
   },
 }
 
-/** At least so many committed activities, at most seven, each with all that makes it happen. */
-export function committed(board: BoardIndex, { least }: { readonly least: number }): readonly Missing[] {
+/**
+ * At least so many committed activities, at most seven, each with all that makes it happen. `among`: whether every idea
+ * is asked about, or those alone that somebody owns already.
+ */
+export function committed(
+  board: BoardIndex,
+  { least, among }: { readonly least: number; readonly among: 'all' | 'owned' },
+): readonly Missing[] {
   const activities = committedActivities(board)
-  const ideas = activities.length < least ? activitiesOf(board).filter(card => !isCommitted(card)) : []
+  const others = activities.length < least ? activitiesOf(board) : []
+  const ideas = others.filter(
+    card => !isCommitted(card) && (among === 'all' || board.ends(card, 'owned_by').length > 0),
+  )
+  const inTray = others.filter(card => isCommitted(card) && !activities.includes(card))
   return [
     ...countBetween(activities.length, {
       least,
@@ -50,6 +60,7 @@ export function committed(board: BoardIndex, { least }: { readonly least: number
       many: 'committed activities',
     }),
     ...ideas.map(card => lacksOn(card, 'still an idea: commit to it?')),
+    ...inTray.map(card => lacksOn(card, 'where on the field?')),
     ...activities.flatMap(card => incomplete(board, card)),
   ]
 }

@@ -25,10 +25,19 @@ export interface CanvasReport {
   readonly hints: readonly CheckResult[]
 }
 
+/** Something that has yet to be done for a board to be ready. */
+export interface Need {
+  /** Where a group works on it. */
+  readonly zones: readonly ZoneId[]
+  readonly missing: readonly Missing[]
+}
+
 export interface BoardReport {
   readonly canvases: readonly CanvasReport[]
   /** What a 90-minute launch can reach. */
   readonly ready: boolean
+  /** What is missing for that. */
+  readonly needs: readonly Need[]
   /** Every check of the core canvases on the board. */
   readonly complete: boolean
 }

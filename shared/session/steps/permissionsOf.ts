@@ -17,8 +17,8 @@ const looking: Permissions = {
 const onBoard: Readonly<Record<StepMode, Permissions>> = {
   check: addAndEditOwn,
   brief: looking,
-  /** What is written now lies in nobody's sight until the reveal. */
-  write: looking,
+  /** What is written now lies in nobody's sight until the reveal. Then its authors say what belongs to it. */
+  write: { ...looking, edit: 'own' },
   reveal: { ...looking, edit: 'own' },
   cluster: { ...addAndEditOwn, move: 'all' },
   discuss: openBoard,

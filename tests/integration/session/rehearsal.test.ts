@@ -1,6 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { newId } from '#shared/board/ids.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { checkBoard } from '#shared/canvases/checks/checkBoard.ts'
 import { type CreatedBoard, createdBoard, type Joined } from '#shared/protocol/http.ts'
+import { type Advice, adviceNow } from '#shared/session/advice/adviceNow.ts'
+import { stepNow } from '#shared/session/course/stepNow.ts'
 import { scripts } from '#shared/session/scripts.ts'
+import { usualMethod } from '#shared/session/votes/methods.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { Seat } from '#tests/support/session/Seat.ts'
 import { startServer, type TestServer } from '#tests/support/startServer.ts'
@@ -164,4 +170,90 @@ test('they wait in the lobby like everybody, take part once they are let in, and
     expect(Object.keys(seat.view?.ready ?? {})).toHaveLength(2)
     expect(Object.keys(seat.view?.ready ?? {})).not.toContain(away)
   })
+})
+
+test('whoever leads the launch and does no more than the cockpit advises comes to a board that is ready', {
+  timeout: 120_000,
+}, async () => {
+  const { server, real, fay } = await opened({ limits: { rehearsalBeatMs: 5 } })
+  onTestFinished(() => server.stop())
+  const made = await rehearse(server, real.id, fay)
+  const { token } = await server.join(made.id, made.facilitatorKey, 'Fay')
+  const seat = await Seat.take({ url: server.url, board: made.id, token })
+  const send = async (path: string, body: object) => {
+    const answer = await server.ask(`/api/boards/${made.id}${path}`, { method: 'POST', token, body })
+    expect(answer.ok, path).toBe(true)
+  }
+  const look = async () => {
+    const answer = await server.ask(`/api/boards/${made.id}/snapshot`, { token })
+    const board = (await answer.json()) as BoardSnapshot
+    return { board, report: checkBoard(board, { today: new Date().toISOString().slice(0, 10) }) }
+  }
+  const advised = async () => {
+    const { report } = await look()
+    const advice = seat.view && adviceNow(seat.view, report.needs)
+    return advice ?? expect.unreachable('no step runs')
+  }
+  /** Whether it is the people who have to do something. */
+  const awaitsOthers = (advice: Advice) => ['wait', 'await-votes', 'complete'].includes(advice.do)
+  const next = () =>
+    eventually(async () => {
+      const advice = await advised()
+      if (awaitsOthers(advice))
+        expect.unreachable(`${seat.view && stepNow(seat.view)?.title}: ${JSON.stringify(advice)}`)
+      return advice
+    })
+
+  await eventually(() => expect(simulated(seat)).toHaveLength(3))
+  expect((await look()).report.ready).toBe(false)
+  await seat.do({ name: 'session.start', payload: { step: seat.step(0) } })
+  const done: string[] = []
+  for (let advice = await next(); advice.do !== 'end'; advice = await next()) {
+    const step = seat.view && stepNow(seat.view)
+    done.push(advice.do)
+    switch (advice.do) {
+      case 'move':
+        await seat.do({ name: 'step.move', payload: { to: advice.to.id } })
+        break
+      case 'rest': {
+        const steps = seat.view?.script?.steps ?? []
+        const after = steps[steps.findIndex(({ id }) => id === step?.id) + 1]
+        await seat.do({ name: 'step.move', payload: { to: after?.id ?? '' } })
+        break
+      }
+      case 'reveal':
+        await send('/reveals', { step: advice.step.id, order: 'all' })
+        break
+      case 'start-vote': {
+        const { board } = await look()
+        const cards = board.cards.filter(({ zone }) => step?.targets.includes(zone))
+        const candidates = cards.map(({ id, text }, index) => ({ id: `c${index + 1}`, text, card: id }))
+        const method = usualMethod(cards.length > 1 ? 'dots' : 'fist_to_five')
+        const id = `b${newId()}`
+        await seat.do({
+          name: 'vote.start',
+          payload: { id, title: step?.title ?? '', method, candidates, secrecy: 'secret', totals: 'after' },
+        })
+        break
+      }
+      case 'close-vote':
+        await send(`/votes/${advice.vote.id}/close`, {})
+        break
+      case 'vote-again':
+        await seat.do({ name: 'vote.again', payload: { vote: advice.vote.id, id: `b${newId()}` } })
+        break
+      case 'record':
+        await send(`/votes/${advice.vote.id}/record`, { text: advice.vote.title })
+        break
+      default:
+        expect.unreachable(advice.do)
+    }
+  }
+  expect(done.filter(one => one === 'move')).toHaveLength(15)
+  expect(done.filter(one => one === 'reveal')).toHaveLength(5)
+  expect(done.filter(one => one === 'record')).toHaveLength(3)
+  const { board, report } = await look()
+  expect(report.needs).toEqual([])
+  expect(report.ready).toBe(true)
+  expect(board.cards.filter(({ zone }) => zone === 'practice.commitments')).toHaveLength(3)
 })

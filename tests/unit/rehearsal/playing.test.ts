@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ballotFor } from '#server/rehearsal/ballotFor.ts'
 import { nextDeed } from '#server/rehearsal/nextDeed.ts'
 import { wordsFor } from '#server/rehearsal/wordsFor.ts'
+import { fieldSpec, validField } from '#shared/board/fields.ts'
 import { templates } from '#shared/canvases/catalogue.ts'
 import { noSession } from '#shared/session/SessionState.ts'
 import type { StepMode } from '#shared/session/schema.ts'
@@ -28,7 +29,7 @@ function deedIn(
     },
     'participant',
   )
-  return nextDeed({ view, me: 'ada', written, chance }).do
+  return nextDeed({ view, me: 'ada', number: 0, written, chance }).do
 }
 
 test('a simulated person writes as a step has it, then is done, then rests', () => {
@@ -43,9 +44,8 @@ test('a simulated person writes as a step has it, then is done, then rests', () 
 
 test('before a session runs, and while one hesitates, nothing is done', () => {
   expect(deedIn('write', { chance: () => 0 })).toBe('rest')
-  expect(nextDeed({ view: viewFor(noSession, 'participant'), me: 'ada', written: 0, chance: eager }).do).toBe(
-    'rest',
-  )
+  const view = viewFor(noSession, 'participant')
+  expect(nextDeed({ view, me: 'ada', number: 0, written: 0, chance: eager }).do).toBe('rest')
 })
 
 test('every simulated ballot counts, whatever the kind of vote', () => {
@@ -55,7 +55,8 @@ test('every simulated ballot counts, whatever the kind of vote', () => {
       const ids = Array.from({ length: count }, (_, index) => `c${index + 1}`)
       for (let seed = 0; seed < 40; seed++) {
         const vote = question(ids, { kind })
-        expect(whyNotBallot(vote, ballotFor(vote, randomFrom(seed)))).toBeUndefined()
+        for (const round of [1, 2])
+          expect(whyNotBallot(vote, ballotFor({ ...vote, round }, randomFrom(seed)))).toBeUndefined()
       }
     }
   }
@@ -65,9 +66,14 @@ test('what is written into a zone is of a kind that it takes, and says something
   for (const { zones } of templates.values()) {
     for (const zone of zones) {
       for (const turn of [0, 1, 35]) {
-        const { kind, text } = wordsFor(zone, { name: 'Ada (rehearsal)', turn })
+        const writer = { name: 'Ada (rehearsal)', number: 0, turn, today: '2026-11-25' }
+        const { kind, text, fields } = wordsFor(zone, writer)
         expect(zone.kinds).toContain(kind)
         expect(text.trim()).not.toBe('')
+        for (const [key, value] of Object.entries(fields)) {
+          const spec = fieldSpec(kind, key)
+          expect(spec && validField(spec, value), `${zone.id} ${key}`).toEqual(value)
+        }
       }
     }
   }
