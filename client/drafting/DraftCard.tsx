@@ -5,6 +5,7 @@ import { announce } from '#client/ui/announcements.ts'
 import { MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
 import type { Draft } from '#shared/board/drafts/drafts.ts'
+import { DraftFields } from './DraftFields.tsx'
 import styles from './Drafting.module.css'
 
 export interface DraftCardProps extends Pick<WritingPaperProps, 'focused' | 'open' | 'onOpen'> {
@@ -45,6 +46,7 @@ export function DraftCard({ draft, drafts, focused, open, onOpen }: DraftCardPro
         </>
       }
     >
+      {open && <DraftFields draft={draft} drafts={drafts} />}
       <p className={styles.hidden}>
         {draft.isKept ? <Lock aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         {t(draft.isKept ? 'drafts.stays' : 'drafts.hidden')}

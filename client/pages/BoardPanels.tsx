@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { BoardDialog } from '#client/panels/boardViews.ts'
+import type { LeadActs } from '#client/session/cockpit/LeadActs.ts'
 import type { BoardReport } from '#shared/canvases/checks/report.ts'
 import type { SessionScript } from '#shared/session/schema.ts'
 import type { SessionView } from '#shared/session/viewFor.ts'
@@ -28,13 +29,15 @@ export interface BoardPanelsProps {
   readonly frozen: ReadonlySet<string>
   readonly session: SessionView | undefined
   readonly isPhone: boolean
+  readonly leadActs: LeadActs
   readonly onDialog: (dialog: BoardDialog) => void
   readonly onRehearse: (script: SessionScript) => void
 }
 
 /** The side panels of the board page that anybody can open. */
 export function BoardPanels(props: BoardPanelsProps) {
-  const { board, panels, ways, everybody, report, frozen, session, isPhone, onDialog, onRehearse } = props
+  const { board, panels, ways, everybody, report, frozen, session, isPhone, leadActs } = props
+  const { onDialog, onRehearse } = props
   const { panel, closePanel, commentsOn, setCommentsOn } = panels
   const { me, people, removed, askAgain } = everybody
   const leads = me.role === 'facilitator'
@@ -56,6 +59,7 @@ export function BoardPanels(props: BoardPanelsProps) {
           onClose={closePanel}
           onChooseScript={() => onDialog('script')}
           onRehearse={session.rehearsal ? undefined : onRehearse}
+          acts={leadActs}
         />
       )}
       {panel === 'progress' && <ProgressPanel report={report} onClose={closePanel} onGo={ways.goToMissing} />}

@@ -38,6 +38,7 @@ import {
   WallView,
   WayInDialog,
 } from './boardParts.ts'
+import { leadActs } from './leadActs.ts'
 import { navigate } from './navigation.ts'
 import { useAttendance } from './useAttendance.ts'
 import { useBoardEvents } from './useBoardEvents.ts'
@@ -105,6 +106,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
     else if (first !== undefined) editor.looking.focused.tell(first)
   }
 
+  const acts = leadActs({ editor, panels, ways, onDialog: setDialog })
   const shared = {
     leads,
     onDialog: setDialog,
@@ -190,6 +192,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             board={info.id}
             {...{ panels, ways, everybody, report, session, isPhone }}
             frozen={new Set(frozen.map(({ id }) => id))}
+            leadActs={acts}
             onDialog={setDialog}
             onRehearse={setRehearsing}
           />
@@ -206,8 +209,10 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
           {session && (
             <Suspense>
               <SessionTasks
-                {...{ panel, isPhone, isNow }}
+                {...{ panel, dialog, isPhone, isNow }}
+                isAdvised={leads && isCockpitOpen && !isPhone}
                 onPanel={setPanel}
+                onDialog={setDialog}
                 onNow={() => ways.go({ to: 'contribute' })}
               />
             </Suspense>
@@ -222,6 +227,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
           <Suspense>
             <SessionParts
               {...{ isCockpitOpen, panel, dialog, rehearsing }}
+              leadActs={acts}
               onRehearse={setRehearsing}
               onPanel={setPanel}
               onDialog={setDialog}

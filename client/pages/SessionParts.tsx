@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import type { BoardDialog, BoardPanel } from '#client/panels/boardViews.ts'
 import { useAttending } from '#client/session/ConveningContext.tsx'
+import type { LeadActs } from '#client/session/cockpit/LeadActs.ts'
 import { useSession } from '#client/session/useSession.ts'
 import { toast } from '#client/ui/toast.ts'
 import { usePhone } from '#client/ui/usePhone.ts'
@@ -28,6 +29,7 @@ export interface SessionPartsProps {
   readonly dialog: BoardDialog | undefined
   readonly onDialog: (dialog: BoardDialog | undefined) => void
   readonly onGo: (card: CardId) => void
+  readonly leadActs: LeadActs
   /** What somebody is about to rehearse. */
   readonly rehearsing: SessionScript | undefined
   readonly onRehearse: (script: SessionScript | undefined) => void
@@ -35,7 +37,7 @@ export interface SessionPartsProps {
 
 /** The session around the board: for whoever leads the cockpit, on a phone what is at the thumb, and its dialogs. */
 export function SessionParts(props: SessionPartsProps) {
-  const { isCockpitOpen, panel, onPanel, dialog, onDialog, onGo, rehearsing, onRehearse } = props
+  const { isCockpitOpen, panel, onPanel, dialog, onDialog, onGo, leadActs, rehearsing, onRehearse } = props
   const { board, leads } = useAttending()
   const { script, rehearsal } = useSession()
   const isPhone = usePhone()
@@ -56,7 +58,7 @@ export function SessionParts(props: SessionPartsProps) {
           <RehearsalBar onEnded={goBack} />
         </Suspense>
       )}
-      {script && leads && isCockpitOpen && !isPhone && <Cockpit {...acts} />}
+      {script && leads && isCockpitOpen && !isPhone && <Cockpit {...acts} acts={leadActs} />}
       {script && isPhone && !(leads && panel === 'lead') && <ThumbBar onLead={() => onPanel('lead')} />}
       {leads && dialog === 'script' && (
         <ChooseScriptDialog

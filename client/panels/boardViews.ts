@@ -39,4 +39,5 @@ export type BoardDialog =
   | 'history'
   | 'script'
   | 'summary'
+  | 'vote'
   | 'wall'

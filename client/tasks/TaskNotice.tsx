@@ -14,13 +14,15 @@ export interface TaskNoticeProps {
   readonly tasks: Tasks
   /** What is open beside the board already needs no notice. */
   readonly shown: BoardPanel | undefined
+  /** The cockpit is open, and says to whoever leads what is to be done. */
+  readonly isAdvised: boolean
   readonly onVote: () => void
   readonly onWrite: () => void
   readonly onStart: () => void
 }
 
 /** Over the board: what the session asks of one now, and the way there. */
-export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNoticeProps) {
+export function TaskNotice({ tasks, shown, isAdvised, onVote, onWrite, onStart }: TaskNoticeProps) {
   const { openVote, step, leads, watches, view, keeper, whyNotVote } = tasks
   const inHand = useObservable(keeper.inHand)
   const waiting = Object.values(view.writing.waiting).reduce((sum, { cards }) => sum + cards, 0)
@@ -35,7 +37,7 @@ export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNotic
       </Notice>
     )
   }
-  if (leads && waiting > 0 && step?.mode !== 'write' && shown !== 'drafts') {
+  if (leads && !isAdvised && waiting > 0 && step?.mode !== 'write' && shown !== 'drafts') {
     return (
       <Notice icon={<EyeOff aria-hidden="true" />} words={t('task.revealSays', { cards: waiting })}>
         <Button tone="main" onClick={onWrite}>
@@ -45,8 +47,8 @@ export function TaskNotice({ tasks, shown, onVote, onWrite, onStart }: TaskNotic
     )
   }
   if (step?.mode === 'write' && !watches && shown !== 'drafts')
-    return <WriteNotice tasks={tasks} onWrite={onWrite} />
-  if (step?.mode === 'vote' && leads && shown !== 'vote') {
+    return <WriteNotice {...{ tasks, isAdvised, onWrite }} />
+  if (step?.mode === 'vote' && leads && !isAdvised && shown !== 'vote') {
     return (
       <Notice icon={<Vote aria-hidden="true" />} words={t('task.startVoteSays')}>
         <Button tone="main" onClick={onStart}>
@@ -72,13 +74,17 @@ function ClusterNotice({ places }: Pick<Tasks, 'places'>) {
   )
 }
 
-function WriteNotice({ tasks, onWrite }: Pick<TaskNoticeProps, 'tasks' | 'onWrite'>) {
+function WriteNotice({
+  tasks,
+  isAdvised,
+  onWrite,
+}: Pick<TaskNoticeProps, 'tasks' | 'isAdvised' | 'onWrite'>) {
   return (
     <Notice icon={<EyeOff aria-hidden="true" />} words={t('task.writeSays', { n: 0 })}>
-      <Button tone="main" onClick={onWrite}>
+      <Button tone={tasks.leads ? 'plain' : 'main'} onClick={onWrite}>
         {t('task.write')}
       </Button>
-      {tasks.leads && (tasks.view.writing.waiting[tasks.step?.id ?? '']?.cards ?? 0) > 0 && (
+      {tasks.leads && !isAdvised && (tasks.view.writing.waiting[tasks.step?.id ?? '']?.cards ?? 0) > 0 && (
         <Button onClick={onWrite}>{t('task.reveal')}</Button>
       )}
     </Notice>

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { DraftsDesk } from '#client/drafting/DraftsDesk.tsx'
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import type { BoardPanel } from '#client/panels/boardViews.ts'
+import type { BoardDialog, BoardPanel } from '#client/panels/boardViews.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { SidePanel } from '#client/ui/SidePanel.tsx'
 import { StartVoteDialog } from '#client/voting/StartVoteDialog.tsx'
@@ -16,9 +16,13 @@ import type { Tasks } from './Tasks.ts'
 export interface TaskPanelsProps {
   readonly panel: BoardPanel | undefined
   readonly onPanel: (panel: BoardPanel | undefined) => void
+  readonly dialog: BoardDialog | undefined
+  readonly onDialog: (dialog: BoardDialog | undefined) => void
   /** On a phone tasks have a view of their own, and open no panel by themselves. */
   readonly isPhone: boolean
   readonly onNow: () => void
+  /** Whether the cockpit says to whoever leads what is to be done. */
+  readonly isAdvised: boolean
   readonly tasks: Tasks
 }
 
@@ -26,16 +30,21 @@ export interface TaskPanelsProps {
 export function TaskPanels({
   panel,
   onPanel,
+  dialog,
+  onDialog,
   isPhone,
   isNow,
   onNow,
+  isAdvised,
   tasks,
 }: TaskPanelsProps & { readonly isNow: boolean }) {
   const editor = useEditor()
-  const [starting, setStarting] = useState(false)
+  const isStarting = dialog === 'vote'
   const { openVote, step, leads, watches, view, desk } = tasks
   const hidden = Object.values(view.writing.waiting).reduce((sum, { cards }) => sum + cards, 0)
   const writingIn = step?.mode === 'write' ? step.id : undefined
+  // Between steps in which one writes, whoever leads opens the panel for what others have written.
+  const reveals = leads && hidden > 0 && writingIn === undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a vote that begins is shown once
   useEffect(() => {
@@ -48,6 +57,10 @@ export function TaskPanels({
     if (writingIn === undefined && panel === 'drafts' && hidden === 0) onPanel(undefined)
     else if (writingIn !== undefined && !isPhone && !watches && !leads) onPanel('drafts')
   }, [writingIn, hidden === 0])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a result stays in sight until the group moves on
+  useEffect(() => {
+    if (panel === 'vote' && !openVote) onPanel(undefined)
+  }, [step?.id])
   const asksForDrafts = panel === 'drafts' && !desk
   const { openDesk } = tasks
   useEffect(() => {
@@ -60,9 +73,10 @@ export function TaskPanels({
         <TaskNotice
           tasks={tasks}
           shown={panel}
+          isAdvised={isAdvised}
           onVote={() => (isPhone && openVote ? onNow() : onPanel('vote'))}
           onWrite={() => (isPhone ? onNow() : onPanel('drafts'))}
-          onStart={() => setStarting(true)}
+          onStart={() => onDialog('vote')}
         />
       )}
       {panel === 'vote' && (
@@ -76,22 +90,27 @@ export function TaskPanels({
             people={tasks.voters}
             nameOf={tasks.nameOf}
             acts={tasks.acts}
-            onStart={() => setStarting(true)}
+            onStart={() => onDialog('vote')}
           />
         </SidePanel>
       )}
       {panel === 'drafts' && (
-        <SidePanel title={t('drafts.title')} takesFocus={false} onClose={() => onPanel(undefined)}>
+        <SidePanel
+          title={t(reveals ? 'drafts.hiddenTitle' : 'drafts.title')}
+          takesFocus={false}
+          onClose={() => onPanel(undefined)}
+        >
           <Reveals tasks={tasks} />
-          {desk && (
+          {desk && !reveals && (
             <DraftsDesk desk={desk} step={draftStep(tasks)} count={view.writing.waiting[step?.id ?? '']} />
           )}
         </SidePanel>
       )}
       <StartVoteDialog
-        open={starting}
-        onOpenChange={setStarting}
-        offers={starting ? ballotables(editor, tasks.places) : []}
+        open={isStarting}
+        onOpenChange={open => onDialog(open ? 'vote' : undefined)}
+        offers={isStarting ? ballotables(editor, tasks.places) : []}
+        about={step?.mode === 'vote' ? step.title : ''}
         acts={{
           start: async question => {
             const answer = await tasks.acts.start(question)

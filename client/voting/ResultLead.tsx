@@ -44,43 +44,28 @@ export function ResultLead({ vote, isFollowed, isBusy, acts }: ResultLeadProps) 
     void action.run(run, () => setOpen(undefined))
   }
 
-  return (
-    <section className={styles.lead} aria-label={t('vote.lead.title')}>
-      {open ? (
-        <form
-          className={styles.form}
-          onSubmit={event => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          <WordsArea
-            label={t(open === 'record' ? 'vote.record.words' : 'vote.amendment.label')}
-            maxLength={1000}
-            value={text}
-            // Whoever has asked for it is about to write.
-            autoFocus
-            onChange={setText}
-          />
-          {action.error && <ErrorBox>{action.error}</ErrorBox>}
-          <div className={styles.acts}>
-            <Button type="submit" tone="main" busy={action.busy}>
-              {t(open === 'record' ? 'vote.record.submit' : 'vote.again.submit')}
-            </Button>
-            <Button tone="quiet" onClick={() => setOpen(undefined)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <div className={styles.acts}>
+  const isOpenQuestion = mayRepeat && outcomeOf(vote.result) === 'not-passed'
+  if (!open)
+    return (
+      <>
+        {vote.decision !== undefined && <p className={styles.meta}>{t('vote.record.done')}</p>}
+        {action.error && <ErrorBox>{action.error}</ErrorBox>}
+        <section className={styles.leadActs} aria-label={t('vote.lead.title')}>
           {vote.decision === undefined && (
-            <Button icon={<Gavel aria-hidden="true" />} onClick={() => begin('record')}>
+            <Button
+              tone={isOpenQuestion ? 'plain' : 'main'}
+              icon={<Gavel aria-hidden="true" />}
+              onClick={() => begin('record')}
+            >
               {t('vote.record.open')}
             </Button>
           )}
           {mayRepeat && (
-            <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => begin('again')}>
+            <Button
+              tone={isOpenQuestion && vote.decision === undefined ? 'main' : 'plain'}
+              icon={<RotateCcw aria-hidden="true" />}
+              onClick={() => begin('again')}
+            >
               {t('vote.again.open')}
             </Button>
           )}
@@ -98,9 +83,36 @@ export function ResultLead({ vote, isFollowed, isBusy, acts }: ResultLeadProps) 
               {t('vote.record.ranks')}
             </Button>
           )}
+        </section>
+      </>
+    )
+  return (
+    <section className={styles.lead} aria-label={t('vote.lead.title')}>
+      <form
+        className={styles.form}
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <WordsArea
+          label={t(open === 'record' ? 'vote.record.words' : 'vote.amendment.label')}
+          maxLength={1000}
+          value={text}
+          // Whoever has asked for it is about to write.
+          autoFocus
+          onChange={setText}
+        />
+        {action.error && <ErrorBox>{action.error}</ErrorBox>}
+        <div className={styles.acts}>
+          <Button type="submit" tone="main" busy={action.busy}>
+            {t(open === 'record' ? 'vote.record.submit' : 'vote.again.submit')}
+          </Button>
+          <Button tone="quiet" onClick={() => setOpen(undefined)}>
+            {t('common.cancel')}
+          </Button>
         </div>
-      )}
-      {!open && action.error && <ErrorBox>{action.error}</ErrorBox>}
+      </form>
     </section>
   )
 }

@@ -25,29 +25,32 @@ export interface StartVoteDialogProps {
   readonly onOpenChange: (open: boolean) => void
   /** The likeliest first. */
   readonly offers: readonly Ballotable[]
+  /** What it is likely to be called. */
+  readonly about: string
   readonly acts: Pick<VoteActs, 'start'>
 }
 
 /** The question itself, in its title. */
 const question = 'question'
 
-export function StartVoteDialog({ open, onOpenChange, offers, acts }: StartVoteDialogProps) {
+export function StartVoteDialog({ open, onOpenChange, offers, about, acts }: StartVoteDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('vote.start.title')}>
-      {open && <StartForm offers={offers} acts={acts} onDone={() => onOpenChange(false)} />}
+      {open && <StartForm {...{ offers, about, acts }} onDone={() => onOpenChange(false)} />}
     </Dialog>
   )
 }
 
 function StartForm({
   offers,
+  about,
   acts,
   onDone,
-}: Pick<StartVoteDialogProps, 'offers' | 'acts'> & { readonly onDone: () => void }) {
+}: Pick<StartVoteDialogProps, 'offers' | 'about' | 'acts'> & { readonly onDone: () => void }) {
   const [on, setOn] = useState(offers[0]?.key ?? question)
   const offer = offers.find(({ key }) => key === on)
   const [kind, setKind] = useState<VoteKind>(offer && offer.cards.length > 1 ? 'dots' : 'fist_to_five')
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(about)
   const [budget, setBudget] = useState('3')
   const [stacking, setStacking] = useState(true)
   const [named, setNamed] = useState(false)

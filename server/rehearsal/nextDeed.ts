@@ -69,6 +69,9 @@ export function nextDeed({ view, me, number, written, tending, chance }: Turn): 
   const { id, mode, targets } = step
   if (written < toWrite(step, number)) return { do: mode === 'write' ? 'draft' : 'lay', step: id, targets }
   if (talking.has(mode) && !Object.hasOwn(view.hands, me) && chance() < speaksUp) return { do: 'raise-hand' }
+  // Nobody has read what is still hidden.
+  if (mode === 'reveal' && Object.values(view.writing.waiting).some(({ cards }) => cards > 0))
+    return { do: 'rest' }
   // Before there is anything to vote on nobody is done with voting.
   if (mode === 'vote' && Object.keys(view.votes).length === 0) return { do: 'rest' }
   return { do: 'be-ready' }

@@ -2,9 +2,7 @@ import type { Board, Origin } from '#shared/board/Board.ts'
 import { linkCards } from '#shared/board/changes/linkCards.ts'
 import { placeCards } from '#shared/board/changes/placeCards.ts'
 import { setField } from '#shared/board/changes/setField.ts'
-import { readCanvas, readMeta } from '#shared/board/read.ts'
 import { type Standing, whyNot } from '#shared/protocol/permissions.ts'
-import { cardsIn } from '#shared/session/writing/cardsIn.ts'
 import { seatsFor } from '#shared/session/writing/seatsFor.ts'
 import type { Tending } from './tending.ts'
 
@@ -21,12 +19,9 @@ export function mayTend({ card, zone, fields, links }: Tending, standing: Standi
 }
 
 export function tend(table: Board, { card, zone, fields = {}, links = [] }: Tending, origin: Origin): void {
-  const canvas = readCanvas(table, card.canvas)
   table.change(origin, () => {
-    if (zone !== undefined && canvas) {
-      const there = cardsIn(table, { canvas: canvas.id, zone })
-      const { perspectives } = readMeta(table)
-      const [seat] = seatsFor([card], { canvas, zone, there, perspectives })
+    if (zone !== undefined) {
+      const [seat] = seatsFor(table, [card], { canvas: card.canvas, zone })
       if (seat) placeCards(table, [{ id: card.id, ...seat }], origin)
     }
     for (const [key, value] of Object.entries(fields)) setField(table, card.id, key, value, origin)

@@ -1,4 +1,5 @@
 import { type Level, levels } from '#shared/board/fields.ts'
+import type { ZoneId } from '#shared/board/ids.ts'
 import type { CardSnapshot } from '#shared/board/snapshot.ts'
 import type { BoardIndex } from './BoardIndex.ts'
 import { listField, numberField, textField } from './cardFields.ts'
@@ -11,6 +12,11 @@ export function peopleAt(board: BoardIndex, among: readonly Level[]): readonly C
   return board
     .inZones(among.map(level => `community.${level}`))
     .filter(card => textField(card, 'status') !== 'left')
+}
+
+/** Whether lying there says at what level somebody is involved. */
+export function isLevelZone(zone: ZoneId): boolean {
+  return levels.some(level => zone === `community.${level}`)
 }
 
 /** How many people a card stands for. */

@@ -1,6 +1,7 @@
 import { type Placement, placeCards } from '#shared/board/changes/placeCards.ts'
 import type { Editor } from '../Editor.ts'
 import { sayMoved } from '../sayMoved.ts'
+import { selfPlaced } from './selfPlaced.ts'
 
 /**
  * Writes where cards have come to lie, and says what that means; what lies there already is not written again.
@@ -14,7 +15,9 @@ export function settleCards(
 ): number {
   const last = placements.at(-1)
   if (last) editor.writing.lastPlace = { canvas: last.canvas, zone: last.zone }
-  const moves = placements.filter(placement => changes(editor, placement))
+  const moves = placements
+    .filter(placement => changes(editor, placement))
+    .map(placement => selfPlaced(editor, placement))
   if (moves.length === 0 && !also) return 0
   const before = moves.flatMap(({ id }) => editor.view.card(id) ?? [])
   const write = () =>

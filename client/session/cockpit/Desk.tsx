@@ -5,13 +5,15 @@ import { stepNow } from '#shared/session/course/stepNow.ts'
 import { readyCount } from '../readyCount.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSession } from '../useSession.ts'
+import { AdviceNow } from './AdviceNow.tsx'
 import styles from './Desk.module.css'
 import { DeskActs } from './DeskActs.tsx'
 import { HandsQueue } from './HandsQueue.tsx'
+import type { LeadActs } from './LeadActs.ts'
 import { Voices } from './Voices.tsx'
 
 /** What only those who lead see while a step runs: the note, how people are doing, and the acts at hand. */
-export function Desk() {
+export function Desk({ acts }: { readonly acts: LeadActs }) {
   const view = useSession()
   const { command } = useCommand()
   const step = stepNow(view)
@@ -25,6 +27,7 @@ export function Desk() {
     <section className={styles.desk} aria-label={t('session.desk')}>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <AdviceNow acts={acts} />
           <h2 className={styles.heading}>{t('session.onlyYou')}</h2>
           <p>{step.facilitator ?? t('session.noNote')}</p>
         </div>

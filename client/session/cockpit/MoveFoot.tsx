@@ -10,6 +10,7 @@ import styles from './Cockpit.module.css'
 import { EndDialog } from './EndDialog.tsx'
 import { nextStep } from './nextStep.ts'
 import { UndoMove } from './UndoMove.tsx'
+import { useAdvice } from './useAdvice.ts'
 
 export interface MoveFootProps {
   readonly chosen: string | undefined
@@ -23,6 +24,9 @@ export function MoveFoot({ chosen, onMoved }: MoveFootProps) {
   const [isEnding, setEnding] = useState(false)
   const isRunning = view.course.state === 'running'
   const next = nextStep(view, chosen)
+  const advice = useAdvice()
+  // What is to be done first has the one button that stands out.
+  const isDue = !advice || ['wait', 'rest', 'move', 'end'].includes(advice.do)
   const end = (
     <Button
       wide
@@ -47,7 +51,14 @@ export function MoveFoot({ chosen, onMoved }: MoveFootProps) {
       <UndoMove />
       {next && (
         <>
-          <Button tone="main" size="big" wide busy={busy} onClick={go} aria-describedby="move-changes">
+          <Button
+            tone={isDue ? 'main' : 'plain'}
+            size="big"
+            wide
+            busy={busy}
+            onClick={go}
+            aria-describedby="move-changes"
+          >
             <span className={styles.moveWords}>
               {t(isRunning ? 'session.moveTo' : 'session.startWith', { step: next.title })}
             </span>

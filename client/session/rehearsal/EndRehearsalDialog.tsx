@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
@@ -14,6 +15,7 @@ export interface EndRehearsalDialogProps {
 /** The board of a rehearsal goes for good with all that was written there, so this is asked for once. */
 export function EndRehearsalDialog({ onClose, onEnded }: EndRehearsalDialogProps) {
   const { board } = useAttending()
+  const cancel = useRef<HTMLButtonElement>(null)
   const ending = useAction()
   return (
     <Dialog
@@ -21,9 +23,12 @@ export function EndRehearsalDialog({ onClose, onEnded }: EndRehearsalDialogProps
       onOpenChange={open => !open && onClose()}
       title={t('rehearsal.endTitle')}
       description={t('rehearsal.endText')}
+      initialFocus={cancel}
       actions={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button ref={cancel} onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
           <Button
             tone="danger"
             busy={ending.busy}

@@ -1,7 +1,10 @@
 import { DoorOpen, Drama, Pause, Play } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { usePhone } from '#client/ui/usePhone.ts'
 import { t } from '#client/words/t.ts'
+import { awaitedIn } from '#shared/session/people/awaitedIn.ts'
 import { useAttending } from '../ConveningContext.tsx'
 import { useCommand } from '../useCommand.ts'
 import { useSession } from '../useSession.ts'
@@ -13,32 +16,41 @@ export function RehearsalBar({ onEnded }: { readonly onEnded: (backTo: string) =
   const { rehearsal, people } = useSession()
   const { leads } = useAttending()
   const { command, busy } = useCommand()
+  const isPhone = usePhone()
   const [isEnding, setEnding] = useState(false)
   if (!rehearsal) return null
   const { isPaused } = rehearsal
-  const here = Object.values(people).filter(
-    ({ role, attendance }) => role === 'participant' && attendance !== 'left',
-  ).length
+  const here = awaitedIn({ people }).length
+  const hold = { busy, onClick: () => void command('rehearsal.pause', { paused: !isPaused }) }
+  const holdWords = t(isPaused ? 'rehearsal.goOn' : 'rehearsal.pause')
+  const holdIcon = isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />
   return (
     <section className={styles.bar} aria-label={t('rehearsal.bar')}>
       <Drama aria-hidden="true" />
       <p className={styles.words} role="status">
         <strong>{t('rehearsal.bar')}</strong>{' '}
-        {isPaused ? t('rehearsal.isPaused') : t('rehearsal.here', { here })}
+        {isPaused ? t('rehearsal.isPaused') : t('rehearsal.here', { here })}{' '}
+        {!isPaused && !isPhone && t('rehearsal.passes')}
       </p>
-      {leads && (
-        <div className={styles.acts}>
-          <Button
-            icon={isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-            busy={busy}
-            onClick={() => command('rehearsal.pause', { paused: !isPaused })}
-          >
-            {t(isPaused ? 'rehearsal.goOn' : 'rehearsal.pause')}
+      {leads && isPhone && (
+        <>
+          <IconButton label={holdWords} {...hold}>
+            {holdIcon}
+          </IconButton>
+          <IconButton label={t('rehearsal.end')} onClick={() => setEnding(true)}>
+            <DoorOpen aria-hidden="true" />
+          </IconButton>
+        </>
+      )}
+      {leads && !isPhone && (
+        <>
+          <Button icon={holdIcon} {...hold}>
+            {holdWords}
           </Button>
           <Button tone="quiet" icon={<DoorOpen aria-hidden="true" />} onClick={() => setEnding(true)}>
             {t('rehearsal.end')}
           </Button>
-        </div>
+        </>
       )}
       {isEnding && (
         <EndRehearsalDialog onClose={() => setEnding(false)} onEnded={() => onEnded(rehearsal.of)} />

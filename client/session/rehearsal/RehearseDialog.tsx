@@ -1,9 +1,8 @@
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMeta } from '#client/editor/hooks.ts'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
+import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
@@ -29,7 +28,7 @@ const usualSize = 6
 export function RehearseDialog({ script, onClose, onOpened }: RehearseDialogProps) {
   const { board, me } = useAttending()
   const { title } = useMeta()
-  const form = useId()
+  const peopleInput = useRef<HTMLSelectElement>(null)
   const passphraseInput = useRef<HTMLInputElement>(null)
   const [people, setPeople] = useState(usualSize)
   const [passphrase, setPassphrase] = useState('')
@@ -55,55 +54,43 @@ export function RehearseDialog({ script, onClose, onOpened }: RehearseDialogProp
   }
 
   return (
-    <Dialog
+    <FormDialog
       open
       onOpenChange={open => !open && onClose()}
       title={t('rehearsal.title')}
       description={t('rehearsal.text', { script: script.title })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="main" type="submit" form={form} busy={making.busy}>
-            {t('rehearsal.begin')}
-          </Button>
-        </>
-      }
+      initialFocus={peopleInput}
+      submitLabel={t('rehearsal.begin')}
+      busy={making.busy}
+      onSubmit={begin}
+      className={styles.form}
     >
-      <form
-        id={form}
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          begin()
-        }}
+      <Select
+        ref={peopleInput}
+        label={t('rehearsal.people')}
+        value={String(people)}
+        onChange={value => setPeople(Number(value))}
+        hint={t('rehearsal.peopleHint')}
       >
-        <Select
-          label={t('rehearsal.people')}
-          value={String(people)}
-          onChange={value => setPeople(Number(value))}
-          hint={t('rehearsal.peopleHint')}
-        >
-          {sizes.map(size => (
-            <option key={size} value={size}>
-              {size}
-            </option>
-          ))}
-        </Select>
-        {needsPassphrase && (
-          <TextInput
-            ref={passphraseInput}
-            label={t('new.passphrase')}
-            value={passphrase}
-            onChange={setPassphrase}
-            type="password"
-            autoComplete="off"
-            hint={t('new.passphraseHint')}
-            error={isMissing ? t('new.passphraseMissing') : undefined}
-          />
-        )}
-        {making.error && <ErrorBox>{making.error}</ErrorBox>}
-      </form>
-    </Dialog>
+        {sizes.map(size => (
+          <option key={size} value={size}>
+            {size}
+          </option>
+        ))}
+      </Select>
+      {needsPassphrase && (
+        <TextInput
+          ref={passphraseInput}
+          label={t('new.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          type="password"
+          autoComplete="off"
+          hint={t('new.passphraseHint')}
+          error={isMissing ? t('new.passphraseMissing') : undefined}
+        />
+      )}
+      {making.error && <ErrorBox>{making.error}</ErrorBox>}
+    </FormDialog>
   )
 }

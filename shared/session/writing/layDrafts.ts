@@ -1,5 +1,6 @@
 import type { Board, Origin } from '#shared/board/Board.ts'
 import { addCards, type NewCard } from '#shared/board/changes/addCards.ts'
+import { linkCards } from '#shared/board/changes/linkCards.ts'
 import type { Draft } from '#shared/board/drafts/drafts.ts'
 import type { CardId } from '#shared/board/ids.ts'
 import { hasBeen, homeOf, parkingLot } from '#shared/board/read.ts'
@@ -30,7 +31,30 @@ export function layDrafts(
     const seat = seats.get(id) ?? { ...parkingLot, at: [0, 0] }
     return { id, kind, text, color, fields, ...seat, created: now, ...(author !== undefined && { author }) }
   })
-  return addCards(board, cards, origin)
+  let laid: readonly CardId[] = []
+  board.change(origin, () => {
+    laid = addCards(board, cards, origin)
+    claimPromises(board, cards, origin)
+  })
+  return laid
+}
+
+/** What somebody promises is theirs: if there is a card with their name by themselves, the promise is tied to it. */
+function claimPromises(board: Board, cards: readonly NewCard[], origin: Origin): void {
+  const promises = cards.filter(({ kind, author }) => kind === 'commitment' && author !== undefined)
+  if (promises.length === 0) return
+  const people = Map.groupBy(
+    [...board.cards].flatMap(([id, entry]) =>
+      entry.get('kind') === 'person' ? [{ id, author: entry.get('author') }] : [],
+    ),
+    ({ author }) => author,
+  )
+  for (const { id, author } of promises) {
+    const [self, ...others] = people.get(author) ?? []
+    // Of several it could be anybody.
+    if (id !== undefined && self && others.length === 0)
+      linkCards(board, { type: 'made_by', from: id, to: self.id }, origin)
+  }
 }
 
 /** What has no place of its own any more, or finds no room there, comes to the parking lot. */

@@ -120,6 +120,17 @@ describe('ready', () => {
     expect(checkBoard(unhosted, when)).toMatchObject({ ready: true, complete: false })
     expect(checkBoard(withoutCards('e01', 'e02'), when).ready).toBe(false)
   })
+
+  test('says what is missing by the place where a group works on it', () => {
+    expect(checkBoard(demo, when).needs).toEqual([])
+    const chairless = checkBoard(withoutCards('e01', 'e02'), when)
+    expect(chairless.needs.map(({ zones }) => zones)).toEqual([['community.missing']])
+    const inTray = withCards(card =>
+      card.kind === 'activity' ? { ...card, zone: 'practice.activities' } : card,
+    )
+    const says = checkBoard(inTray, when).needs.flatMap(({ missing }) => missing.map(one => one.says))
+    expect(says).toContain('“Monthly case clinic”: where on the field?')
+  })
 })
 
 describe('an empty board', () => {

@@ -20,6 +20,25 @@ function place({ editor }: DemoEditor, id: string, to: Vector): void {
 }
 
 describe('where a person is put is data', () => {
+  test('whoever puts the card with their own name on a level has placed themselves; nobody else is placed by it', () => {
+    const demo = demoEditor({ role: 'facilitator' })
+    const { editor, card } = demo
+    const tray = { canvas: 'community', zone: 'community.tray', kind: 'person' } as const
+    const own = editor.writing.addCard({ ...tray, text: 'Tess Tester, Arden' }) ?? ''
+    const other = editor.writing.addCard({ ...tray, text: 'Billie’s manager' }) ?? ''
+    for (const id of [own, other]) place(demo, id, spot(0.65, 1))
+    expect(editor.view.card(own)).toMatchObject({
+      zone: 'community.occasional',
+      fields: { status: 'present' },
+    })
+    expect(editor.view.card(other)?.zone).toBe('community.occasional')
+    expect(editor.view.card(other)?.fields.status).toBeUndefined()
+    const billie = card('Billie Grant')
+    const before = editor.view.card(billie)?.fields.status
+    place(demo, billie, spot(0.4, 1))
+    expect(editor.view.card(billie)?.fields.status).toBe(before)
+  })
+
   test('the ring is the level and the wedge the perspective; both are written at once, said, and undone at once', () => {
     const demo = demoEditor()
     const { editor, said, card } = demo
