@@ -7,7 +7,7 @@ import type { SyncMetrics } from './SyncMetrics.ts'
 /** `gone`: the board was deleted meanwhile, nothing was stored. */
 export type CommitOutcome = 'committed' | 'gone'
 
-interface Entry {
+export interface Entry {
   readonly board: BoardId
   readonly update: LoggedUpdate
   readonly claims: ReadonlyMap<number, string>
@@ -47,6 +47,7 @@ export class GroupCommit {
   readonly #metrics: SyncMetrics
   readonly #watch: NodeJS.Timeout
   readonly #stuck = new Map<BoardId, Stuck>()
+  readonly #announced = new Set<() => void>()
   #waiting: Entry[] = []
   #trouble: Error | undefined
   #working: Promise<void> | undefined
@@ -82,6 +83,12 @@ export class GroupCommit {
     this.#working ??= this.#work()
   }
 
+  /** The next commit begins with this, which adds what there is by then. */
+  announce(handOver: () => void): void {
+    this.#announced.add(handOver)
+    this.#working ??= this.#work()
+  }
+
   /** Resolves when nothing waits and nothing is in flight, boards that are stuck aside. */
   async idle(): Promise<void> {
     while (this.#working) await this.#working
@@ -94,13 +101,20 @@ export class GroupCommit {
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length + this.#announced.size > 0) {
       await this.#beat()
       if (this.#isStopped) break
       this.#lastBegun = performance.now()
+      this.#gather()
       await this.#commit(this.#waiting.splice(0, mostAtOnce))
     }
     this.#working = undefined
+  }
+
+  #gather(): void {
+    const announced = [...this.#announced]
+    this.#announced.clear()
+    for (const handOver of announced) handOver()
   }
 
   #beat(): Promise<void> {
@@ -110,6 +124,7 @@ export class GroupCommit {
 
   /** Tries until all of it is stored or set apart. */
   async #commit(entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return
     for (const pauseMs of pauses()) {
       const failure = await this.#append(entries)
       if (!failure) return

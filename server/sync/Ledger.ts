@@ -2,6 +2,8 @@
 export class Ledger {
   #submitted = 0
   #committed = 0
+  /** Of those submitted, how many will not come. */
+  #forgone = 0
   #waiting: Waiting[] = []
 
   /** Everything that was handed over is durable. */
@@ -22,15 +24,28 @@ export class Ledger {
     for (const { run } of due) run()
   }
 
+  /** One that was handed over will not come: it counts as durable once all others are, which may stand before it. */
+  forgo(): void {
+    this.#forgone += 1
+    this.#wait(this.#submitted - this.#forgone, () => {
+      this.#forgone -= 1
+      this.commit()
+    })
+  }
+
   /** Runs once everything that was handed over until now is durable; at once if it is. */
   afterCommit(run: () => void): void {
-    if (this.isSettled) run()
-    else this.#waiting.push({ upTo: this.#submitted, run })
+    this.#wait(this.#submitted, run)
   }
 
   /** Resolves once everything that was handed over until now is durable, however long that takes. */
   settled(): Promise<void> {
     return new Promise(resolve => this.afterCommit(resolve))
+  }
+
+  /** As `settled`, but for so many of the last, and for those that will not come. */
+  settledBut(missing: number): Promise<void> {
+    return new Promise(resolve => this.#wait(this.#submitted - this.#forgone - missing, resolve))
   }
 
   /** As `settled`, for those who would rather hear that it cannot be for now: see `refuseWaiting`. */
@@ -44,6 +59,11 @@ export class Ledger {
     const impatient = this.#waiting.filter(one => one.refuse)
     this.#waiting = this.#waiting.filter(one => !one.refuse)
     for (const { refuse } of impatient) refuse?.(reason)
+  }
+
+  #wait(upTo: number, run: () => void): void {
+    if (this.#committed >= upTo) run()
+    else this.#waiting.push({ upTo, run })
   }
 }
 

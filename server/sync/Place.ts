@@ -17,13 +17,16 @@ export interface Place {
   readonly isFresh: boolean
 }
 
-/** Where a type of the document lies; undefined if it lies deeper than any board goes, or under no root. */
+/**
+ * Where a type of the document lies; undefined if it lies deeper than any board goes, under no root, or in what is
+ * deleted, whether that has been collected or not.
+ */
 export function placeOfType(type: SharedType): Place | undefined {
   const path: string[] = []
   let top: SharedType = type
   for (let item = top._item; item; item = top._item) {
-    if (item.parentSub === null || path.length > 2 || !(item.parent instanceof Y.AbstractType))
-      return undefined
+    if (item.deleted || item.parentSub === null || path.length > 2) return undefined
+    if (!(item.parent instanceof Y.AbstractType)) return undefined
     path.unshift(item.parentSub)
     top = item.parent
   }

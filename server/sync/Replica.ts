@@ -16,6 +16,7 @@ import { Crowds } from './Crowds.ts'
 import { type GuardRefusal, type Inspected, inspect, type Sender } from './guard.ts'
 import { quickLimits } from './guardLimits.ts'
 import { appliesWhole, isWhole } from './isWhole.ts'
+import { LongTransaction } from './LongTransaction.ts'
 import type { Told } from './mergeTold.ts'
 import { refusalOf, type SharedTexts } from './policy.ts'
 import { StateCache } from './StateCache.ts'
@@ -81,6 +82,8 @@ export class Replica implements SharedTexts {
   readonly states: StateCache
   readonly #clientID: number
   #board: Board | undefined
+  /** What is taken as it comes. */
+  #transaction: LongTransaction
   #isInUse = true
   /** Bytes of everything that was ever written, roughly. */
   #bytes: number
@@ -93,6 +96,7 @@ export class Replica implements SharedTexts {
     const board = emptyBoard()
     this.#board = board
     this.#clientID = board.doc.clientID
+    this.#transaction = new LongTransaction(board.doc)
     this.#limits = limits
     this.#claims = new Claims(claims, guestOf)
     this.#crowds = new Crowds(this.#claims)
@@ -105,8 +109,17 @@ export class Replica implements SharedTexts {
     this.states = new StateCache(board.doc)
   }
 
-  /** Not to be kept beyond the turn of the loop in which it is asked for, unless `rest` is kept from being called. */
+  /**
+   * With nothing half done. Not to be kept beyond the turn of the loop in which it is asked for, unless `rest` is kept
+   * from being called.
+   */
   get board(): Board {
+    if (!this.endTransaction()) throw new Error('a board is broken')
+    return this.#awake
+  }
+
+  /** Perhaps in the midst of a transaction: to be looked at. */
+  get #awake(): Board {
     this.#isInUse = true
     this.#board ??= this.#wake()
     return this.#board
@@ -133,7 +146,7 @@ export class Replica implements SharedTexts {
   }
 
   unitsIn(card: string, field: string): number {
-    const text = entryOf(this.board.cards, card)?.get(field)
+    const text = entryOf(this.#awake.cards, card)?.get(field)
     return text instanceof Y.Text ? text.length : 0
   }
 
@@ -150,18 +163,33 @@ export class Replica implements SharedTexts {
     return Y.decodeStateVector(this.states.vector())
   }
 
-  /** Guards, permits and applies an update; undefined if it brings nothing new. */
+  /**
+   * Guards, permits and applies an update; undefined if it brings nothing new. All that is taken so is one transaction,
+   * until `endTransaction`, or until the board is asked for.
+   */
   take(bytes: Uint8Array, actor: Actor, inForce = noSession): Result<Taken | undefined, TakeRefusal> {
     if (isEmpty(bytes)) return accept(undefined)
-    const inspected = inspect(this.doc, bytes, { sender: this.senderFor(actor), limits: quickLimits })
+    const inspected = inspect(this.#awake.doc, bytes, { sender: this.senderFor(actor), limits: quickLimits })
     if (!inspected.ok) return inspected
     const { isNews, unproven } = inspected.value
     if (!isNews) return accept(undefined)
     if (unproven.length > 0) return refuse({ code: 'laborious', reason: 'an order that is not plain' })
     const refusal = atOnce(this.objection(inspected.value, { bytes, actor, inForce }))
     if (refusal) return refuse(refusal)
-    if (!this.apply(bytes)) return refuse({ code: 'broken', reason: 'an update that breaks the document' })
+    this.#transaction.begin()
+    if (!appliesWhole(this.#awake.doc, bytes))
+      return refuse({ code: 'broken', reason: 'an update that breaks the document' })
     return accept(this.keep({ bytes, told: [told(bytes, inspected.value)] }, inspected.value, actor.id))
+  }
+
+  /** False if that left the replica broken: the net below the guard. Nothing if none has begun. */
+  endTransaction(): boolean {
+    try {
+      this.#transaction.end()
+    } catch {
+      return false
+    }
+    return !this.#board || isWhole(this.#board.doc)
   }
 
   senderFor({ id }: Actor): Sender {
@@ -213,14 +241,15 @@ export class Replica implements SharedTexts {
 
   /** A change that the server itself makes, and what it answers; nothing is taken if it changes nothing. */
   change<Value>(run: (board: Board) => Value): { readonly value: Value; readonly taken: Taken | undefined } {
+    const { board } = this
     const updates: Uint8Array[] = []
     const collect = (update: Uint8Array) => updates.push(update)
-    this.doc.on('update', collect)
+    board.doc.on('update', collect)
     try {
-      const value = this.doc.transact(() => run(this.board), serverAuthor)
+      const value = board.doc.transact(() => run(board), serverAuthor)
       return { value, taken: this.#own(updates[0]) }
     } finally {
-      this.doc.off('update', collect)
+      board.doc.off('update', collect)
     }
   }
 
@@ -240,11 +269,12 @@ export class Replica implements SharedTexts {
     this.states.wake(board.doc)
     // Afterwards: Yjs takes another clientID when it hears from others what it said itself.
     board.doc.clientID = this.#clientID
+    this.#transaction = new LongTransaction(board.doc)
     return board
   }
 
   #factsFor({ id }: Actor, { since }: InForce): RuleFacts {
-    return new RuleFacts(this.board, {
+    return new RuleFacts(this.#awake, {
       me: id,
       owning: owningBy(client => this.holderOf(client) === id, since),
     })

@@ -42,7 +42,7 @@ export class ReplicaLife {
     return this.#opening
   }
 
-  /** The log knows nothing of what broke the replica: once all else is in it, the board is read from it again. */
+  /** The log knows nothing of what broke the replica: once it has all that it will get, the board is read again. */
   rebuild(): void {
     this.#end()
     this.#opening = this.#parts.settled().then(() => this.#open())
@@ -118,7 +118,7 @@ interface ReplicaLifeParts extends ReplicaParts {
   readonly log: Logger
   /** To be awaited before the board is read. */
   readonly prepare?: ((board: string) => Promise<void>) | undefined
-  /** Resolves once the log holds all that was taken until now. */
+  /** Resolves once the log holds all that was handed over to it. */
   readonly settled: () => Promise<void>
   readonly opened: (replica: Replica) => void
   readonly unopened: (why: Unopened) => void

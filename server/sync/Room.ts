@@ -9,11 +9,12 @@ import type { Permissions } from '#shared/protocol/permissions.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { unreachable } from '#shared/std/unreachable.ts'
+import { Beat, type Sent } from './Beat.ts'
 import type { BoardRules } from './BoardRules.ts'
 import type { Connection } from './Connection.ts'
 import { FanOut } from './FanOut.ts'
 import { type ClientMessage, encodeFrame, type PresenceEntry } from './frames.ts'
-import type { CommitOutcome, GroupCommit } from './GroupCommit.ts'
+import type { CommitOutcome, Entry, GroupCommit } from './GroupCommit.ts'
 import { Ledger } from './Ledger.ts'
 import { PresenceTable } from './PresenceTable.ts'
 import { Reception } from './Reception.ts'
@@ -56,6 +57,7 @@ export class Room {
   readonly #reception: Reception
   readonly #life: ReplicaLife
   readonly #taking: Taking
+  readonly #beat: Beat
   readonly #uploads: Uploads
   #couldStore = true
 
@@ -78,7 +80,7 @@ export class Room {
     this.#life = new ReplicaLife(id, {
       ...this.#parts,
       guestOf: client => this.#presence.ownerOf(client),
-      settled: () => this.#ledger.settled(),
+      settled: () => this.#ledger.settledBut(this.#beat.lost),
       opened: replica => this.#opened(replica),
       unopened: why => this.#unopened(why),
     })
@@ -89,11 +91,23 @@ export class Room {
       rules: parts.rules,
       life: this.#life,
     })
+    this.#beat = new Beat({
+      life: this.#life,
+      commit: parts.commit,
+      ledger: this.#ledger,
+      entry: ({ taken, sender }) => this.#entry(taken, sender.participant.id),
+      takeAgain: sent => this.#life.replica && this.#taking.takeAgain(sent, this.#life.replica),
+      broken: sender => this.#taking.broke(sender),
+      rebuild: () => this.#rebuild(),
+    })
     this.#taking = new Taking(id, {
       ...this.#parts,
       life: this.#life,
       settled: () => this.#ledger.settled(),
-      submit: (taken, participant) => this.#submit(taken, participant),
+      replica: () => this.#wholeReplica(),
+      submit: sent => this.#submitInBeat(sent),
+      submitApart: (taken, sender) => this.#submit(taken, sender.participant.id),
+      rebuild: () => this.#rebuild(),
       dismiss: (...dismissed) => this.dismiss(...dismissed),
       frozen: participant => this.tellOfFreeze(participant),
       free: () => this.#hearAllHeld(),
@@ -136,7 +150,7 @@ export class Room {
 
   hear(connection: Connection, message: ClientMessage): void {
     if (connection.isClosed) return
-    const { replica } = this.#life
+    const replica = message.type === 'state-vector' ? this.#wholeReplica() : this.#life.replica
     if (message.type === 'durable') this.#expectsReceipts(connection)
     if (!replica || this.#mustWait(connection, message)) connection.hold(message)
     else this.#answer(connection, message, replica)
@@ -238,13 +252,23 @@ export class Room {
       return value
     } catch (error) {
       // Half of the change may be in the replica, and none of it in the log.
-      this.#life.rebuild()
+      this.#rebuild()
       throw error
     }
   }
 
+  /** Undefined while the board is being read, perhaps anew. */
+  #wholeReplica(): Replica | undefined {
+    return this.#beat.end() ? this.#life.replica : undefined
+  }
+
+  #rebuild(): void {
+    this.#beat.lose()
+    this.#life.rebuild()
+  }
+
   #openReplica(): Replica {
-    const { replica } = this.#life
+    const replica = this.#wholeReplica()
     if (!replica) throw new Error('the room is not open')
     return replica
   }
@@ -253,10 +277,12 @@ export class Room {
     this.#parts.rules.opened(replica.clocks())
     const { taken: lifted } = replica.change(board => upgrade(board, serverAuthor))
     if (lifted) this.#submit(lifted, serverAuthor)
+    this.#beat.takeAgain()
     this.#hearAllHeld()
   }
 
   #unopened(why: Unopened): void {
+    this.#beat.giveUp()
     this.closeAll(why === 'gone' ? closeCode.gone : closeCode.unavailable)
     this.#parts.lost(this)
   }
@@ -334,14 +360,23 @@ export class Room {
     if (isNews) this.#fanOut.soon()
   }
 
+  #submitInBeat(sent: Sent): void {
+    this.#ledger.submit()
+    this.#beat.add(sent)
+  }
+
   #submit(taken: Taken, participant: string): void {
     this.#ledger.submit()
-    this.#parts.commit.add({
+    this.#parts.commit.add(this.#entry(taken, participant))
+  }
+
+  #entry(taken: Taken, participant: string): Entry {
+    return {
       board: this.id,
       update: { time: Date.now(), participant, bytes: taken.bytes },
       claims: taken.claims,
       settled: outcome => this.#settle(outcome, taken),
-    })
+    }
   }
 
   #settle(outcome: CommitOutcome, { told }: Taken): void {
@@ -353,6 +388,7 @@ export class Room {
   }
 
   async #catchUp(connection: Connection): Promise<void> {
+    if (!this.#wholeReplica()) await this.open()
     await this.#uploads.whenFree(() => this.#reception.catchUp(connection))
   }
 }

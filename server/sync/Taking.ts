@@ -5,6 +5,7 @@ import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Freeze } from '#shared/protocol/rules.ts'
 import { type CloseCode, closeCode } from '#shared/protocol/sync.ts'
 import { type Result, refuse } from '#shared/std/result.ts'
+import type { Sent } from './Beat.ts'
 import type { BoardRules } from './BoardRules.ts'
 import type { Connection } from './Connection.ts'
 import type { UpdateMessage } from './frames.ts'
@@ -30,9 +31,10 @@ export class Taking {
       settled: parts.settled,
       tryOut: (sending, isWanted) => tryOut(parts, { board, sending, isWanted }),
       sendingOf: (connection, bytes) => this.#sendingOf(connection, bytes),
-      replica: () => parts.life.replica,
+      replica: parts.replica,
       opened: () => parts.life.open(),
-      taken: (...taken) => this.#taken(...taken),
+      taken: (sender, type, outcome) =>
+        this.#taken(sender, { type, outcome, submit: taken => parts.submitApart(taken, sender) }),
       unavailable: connection => parts.dismiss(connection, closeCode.unavailable),
       broken: error => this.#broken(error),
       over: parts.free,
@@ -43,9 +45,25 @@ export class Taking {
     this.#parts.metrics.updatesIn.add()
     // A copy: the frame is a small view on a large buffer of the socket.
     const bytes = new Uint8Array(update)
-    const taken = this.#takeAtOnce(replica, this.#sendingOf(connection, bytes))
-    if (!taken.ok && taken.refusal.code === 'laborious') this.uploads.add(connection, { type, update: bytes })
-    else this.#taken(connection, type, taken)
+    const sending = this.#sendingOf(connection, bytes)
+    const outcome = this.#takeAtOnce(replica, sending)
+    const submit = (taken: Taken) => this.#parts.submit({ taken, sender: connection, sending })
+    if (!outcome.ok && outcome.refusal.code === 'laborious')
+      this.uploads.add(connection, { type, update: bytes })
+    else this.#taken(connection, { type, outcome, submit })
+  }
+
+  /** What was taken before, and the log has not got: on a replica that was read anew. Undefined if nothing comes of it. */
+  takeAgain({ sender, sending }: Sent, replica: Replica): Taken | undefined {
+    const outcome = this.#takeAtOnce(replica, sending)
+    if (outcome.ok) return outcome.value
+    this.#refuse(sender, outcome.refusal)
+    return undefined
+  }
+
+  /** What this person sent has broken the replica in the end. */
+  broke(sender: Connection): void {
+    this.#turnAway(sender, broken)
   }
 
   #sendingOf({ participant: { id, role } }: Connection, bytes: Uint8Array): Sending {
@@ -61,33 +79,37 @@ export class Taking {
     }
   }
 
-  #taken(connection: Connection, type: UpdateMessage['type'], taken: TakeOutcome): void {
-    const { submit, rules } = this.#parts
+  #taken(connection: Connection, { type, outcome, submit }: Outcome): void {
+    const { rules } = this.#parts
     const { participant } = connection
     const isDue = type === 'update' && connection.handOver !== 'done'
-    if (type === 'missing' && taken.ok) connection.handOver = 'done'
-    if (!taken.ok && taken.refusal.code === 'ahead' && isDue) connection.handOver = 'overdue'
-    else if (!taken.ok) this.#refuse(connection, taken.refusal)
-    else if (taken.value) {
-      submit(taken.value, participant.id)
-      this.#froze(participant, rules.did(participant, taken.value.cards, performance.now()))
+    if (type === 'missing' && outcome.ok) connection.handOver = 'done'
+    if (!outcome.ok && outcome.refusal.code === 'ahead' && isDue) connection.handOver = 'overdue'
+    else if (!outcome.ok) this.#refuse(connection, outcome.refusal)
+    else if (outcome.value) {
+      submit(outcome.value)
+      this.#froze(participant, rules.did(participant, outcome.value.cards, performance.now()))
     }
   }
 
   /** What nobody has thought of harms nobody but its sender. */
   #broken(error: unknown): Result<never, TakeRefusal> {
     this.#parts.log.error({ err: error }, 'an update has broken what should look through it')
-    return refuse({ code: 'broken', reason: 'an update that breaks the document' })
+    return refuse(broken)
   }
 
-  #refuse(connection: Connection, { code, reason, tried }: TakeRefusal): void {
-    const { log, metrics, rules, dismiss, life } = this.#parts
+  #refuse(connection: Connection, refusal: TakeRefusal): void {
+    this.#turnAway(connection, refusal)
+    if (refusal.code === 'broken') this.#parts.rebuild()
+  }
+
+  #turnAway(connection: Connection, { code, reason, tried }: TakeRefusal): void {
+    const { log, metrics, rules, dismiss } = this.#parts
     const { participant } = connection
     log.warn({ participant: participant.id, code, reason }, 'an update was refused')
     metrics.refused.add(code === 'not-permitted' ? reason : code)
     dismiss(connection, closeCode.refused, reason)
     if (tried) this.#froze(participant, rules.tried(participant, tried, performance.now()))
-    if (code === 'broken') life.rebuild()
   }
 
   /** If somebody has deleted too much at once, they and those who lead are told. */
@@ -99,6 +121,13 @@ export class Taking {
   }
 }
 
+const broken = { code: 'broken', reason: 'an update that breaks the document' } as const
+
+interface Outcome extends Pick<UpdateMessage, 'type'> {
+  readonly outcome: TakeOutcome
+  readonly submit: (taken: Taken) => void
+}
+
 interface TakingParts {
   readonly store: BoardStore
   readonly rehearsals: Rehearsals
@@ -108,10 +137,16 @@ interface TakingParts {
   readonly metrics: SyncMetrics
   readonly rules: BoardRules
   readonly life: ReplicaLife
+  /** With nothing half done; undefined while the board is being read. */
+  readonly replica: () => Replica | undefined
   /** Resolves once the log holds all that was submitted until now. */
   readonly settled: () => Promise<void>
-  /** It is applied, and to be committed as the participant's. */
-  readonly submit: (taken: Taken, participant: string) => void
+  /** It is applied as it came, and to be committed. */
+  readonly submit: (sent: Sent) => void
+  /** The same of what was applied in transactions of its own, as its sender's. */
+  readonly submitApart: (taken: Taken, sender: Connection) => void
+  /** Has the board read anew from what is in the log. */
+  readonly rebuild: () => void
   readonly dismiss: (connection: Connection, code: CloseCode, reason?: string) => void
   /** Somebody must not delete any more until whoever leads has spoken. */
   readonly frozen: (participant: string) => void

@@ -13,7 +13,8 @@ export function splitsCharacter(piece: Struct | Y.Item | Y.GC, clock: number): b
 
 function lettersOf(piece: Struct | Y.Item | Y.GC): { readonly text: string; readonly start: number } {
   if (piece instanceof Y.Item) {
-    return { text: piece.content instanceof Y.ContentString ? piece.content.str : '', start: piece.id.clock }
+    const { deleted, content, id } = piece
+    return { text: content instanceof Y.ContentString && !deleted ? content.str : '', start: id.clock }
   }
   if (piece instanceof Y.GC || piece.kind === 'garbage') return { text: '', start: 0 }
   return { text: piece.content.type === 'string' ? piece.content.text : '', start: piece.clock }

@@ -50,17 +50,22 @@ class Round {
   /** What everybody hears, in whatever portions. */
   readonly #told: Told[] = []
   readonly #replica: Replica
+  /** Takes the same, each in a transaction of its own, where the other has one for many. In some rounds: it takes time. */
+  readonly #twin: Replica | undefined
+  readonly #mostClock: number
   /** Works on without hearing anything of what goes on. */
   readonly #noor: Person
   readonly #material: readonly Uint8Array[]
   readonly #begun: Uint8Array
 
-  constructor(random: () => number) {
+  constructor(random: () => number, { hasTwin }: { readonly hasTwin: boolean }) {
     this.#random = random
     const begun = begin()
     this.#begun = begun
     this.#log = [{ participant: mira.id, bytes: begun }]
     this.#replica = this.#open()
+    this.#twin = hasTwin ? this.#open() : undefined
+    this.#mostClock = Y.getState(this.#replica.doc.store, mira.client) + 3
     this.#noor = personOn(begun, noor)
     this.#material = this.#worksOfEvil(begun)
   }
@@ -80,6 +85,7 @@ class Round {
     const rows = this.#log.map(({ bytes }) => bytes)
     const copies = [
       doc,
+      ...(this.#twin ? [this.#twin.doc] : []),
       this.#noor.doc,
       fresh(rows),
       fresh([this.#begun, ...this.#inPortions().flatMap(mergeTold)]),
@@ -124,24 +130,27 @@ class Round {
     if (dice < 0.05) return update
     if (dice < 0.4) return mutate(update, this.#random)
     const clients = [mira.client, noor.client, evil.client, evil.client + 1, 77]
-    return mutateFields(update, this.#random, {
-      clients,
-      mostClock: Y.getState(this.#replica.doc.store, mira.client) + 3,
-    })
+    return mutateFields(update, this.#random, { clients, mostClock: this.#mostClock })
   }
 
   #send(bytes: Uint8Array): void {
     const taken = this.#take(bytes, evil.id)
+    if (this.#random() < 0.05) expect(this.#replica.endTransaction()).toBe(true)
     if (taken.ok) this.counts.passed += 1
     else this.counts[taken.refusal.code === 'broken' ? 'broken' : 'refused'] += 1
   }
 
   #take(bytes: Uint8Array, participant: string) {
-    const taken = takeAsRoom(this.#replica, {
+    const sending = {
       bytes,
       actor: { id: participant, role: 'participant' },
       copy: () => this.#open(),
-    })
+    } as const
+    const taken = takeAsRoom(this.#replica, sending)
+    if (this.#twin) {
+      expect(takeAsRoom(this.#twin, sending)).toEqual(taken)
+      expect(this.#twin.endTransaction()).toBe(true)
+    }
     if (taken.ok && taken.value) {
       this.#log.push({ participant, bytes })
       this.#told.push(...taken.value.told)
@@ -165,7 +174,7 @@ test('R4, R5: no mutant that passes the guard leaves anything pending, breaks a 
   const sums = { refused: 0, passed: 0, broken: 0 }
   for (const seed of [...pinned, ...Array.from({ length: rounds }, (_, index) => first + index)]) {
     using chance = seededChance(seed)
-    const round = new Round(chance.random)
+    const round = new Round(chance.random, { hasTwin: seed % 2 === 0 })
     try {
       round.run()
       round.check()

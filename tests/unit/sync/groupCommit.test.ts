@@ -49,3 +49,17 @@ test('however fast edits come, commits keep their beat, and none is left behind'
   expect(commits.length).toBeLessThanOrEqual((performance.now() - began) / 15 + 1)
   expect(outcomes).toEqual(Array(sent).fill('committed'))
 })
+
+test('who has announced something hands it over when the commit begins, with what has come since', async () => {
+  const { commits, commit } = memory()
+  const gathered = [edit()]
+  commit.announce(() => {
+    for (const one of gathered.splice(0)) commit.add(one)
+  })
+  gathered.push(edit())
+  commit.add(edit())
+  gathered.push(edit())
+  await commit.idle()
+  expect(commits).toEqual([4])
+  expect(gathered).toEqual([])
+})
