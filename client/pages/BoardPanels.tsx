@@ -8,6 +8,7 @@ import {
   CommentsPanel,
   DoorSection,
   FindPanel,
+  HandOverDialog,
   LeaderPanel,
   OverviewsPanel,
   PersonActs,
@@ -51,7 +52,10 @@ export function BoardPanels(props: BoardPanelsProps) {
           onAboutMe={() => onDialog('aboutMe')}
           onChanged={askAgain}
           door={leads && session ? <DoorSection /> : undefined}
-          {...(session && { acts: person => <PersonActs {...{ person }} /> })}
+          {...(session && {
+            acts: person => <PersonActs {...{ person }} />,
+            handOver: (person, onClose) => <HandOverDialog {...{ person, onClose }} />,
+          })}
         />
       )}
       {panel === 'lead' && isPhone && leads && session?.script && (

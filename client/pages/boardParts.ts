@@ -88,6 +88,9 @@ export const FollowDiscs = later(() =>
 export const PersonActs = later(() =>
   import('#client/session/people/PersonActs.tsx').then(module => module.PersonActs),
 )
+export const HandOverDialog = later(() =>
+  import('#client/session/people/HandOverDialog.tsx').then(module => module.HandOverDialog),
+)
 export const DoorSection = later(() =>
   import('#client/session/people/DoorSection.tsx').then(module => module.DoorSection),
 )

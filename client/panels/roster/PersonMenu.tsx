@@ -1,4 +1,14 @@
-import { CirclePlay, Crown, Ellipsis, Eye, RotateCcw, UserMinus, UserPen, UserRound } from 'lucide-react'
+import {
+  CirclePlay,
+  Crown,
+  Ellipsis,
+  Eye,
+  Handshake,
+  RotateCcw,
+  UserMinus,
+  UserPen,
+  UserRound,
+} from 'lucide-react'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu, MenuItem, MenuRule } from '#client/ui/Menu.tsx'
 import { t } from '#client/words/t.ts'
@@ -17,6 +27,7 @@ export function PersonMenu({
   board,
   person,
   isFrozen,
+  mayLead,
   onAsk,
   onChanged,
 }: Omit<PersonRowProps, 'leads' | 'acts'>) {
@@ -53,6 +64,11 @@ export function PersonMenu({
                 {t(label)}
               </MenuItem>
             ))}
+          {mayLead && (
+            <MenuItem icon={<Handshake />} onSelect={() => onAsk('hand-over')}>
+              {t('roster.handOver')}
+            </MenuItem>
+          )}
           <MenuRule />
           <MenuItem icon={<RotateCcw />} onSelect={() => onAsk('take-back')}>
             {t('roster.takeBack')}

@@ -15,6 +15,8 @@ export interface PersonRowProps {
   readonly onAsk: (what: Asked['what']) => void
   readonly onChanged: () => void
   readonly acts: ReactNode
+  /** Whether the lead can be handed over to them. */
+  readonly mayLead: boolean
 }
 
 /** One person: who they are here, and for those who may do something about it, what. */

@@ -32,17 +32,32 @@ export interface RosterPanelProps {
   readonly door?: ReactNode
   /** What a session knows of somebody who is here, and what one can do about it. */
   readonly acts?: (person: Person) => ReactNode
+  /** Asks whether somebody shall lead in one's own place; absent where there is no session to lead. */
+  readonly handOver?: (person: Person, onClose: () => void) => ReactNode
 }
 
 /** What a facilitator is asked about before it happens. */
 export interface Asked {
-  readonly what: 'rename' | 'about-me' | 'send-away' | 'step-back' | 'take-back'
+  readonly what: 'rename' | 'about-me' | 'send-away' | 'hand-over' | 'step-back' | 'take-back'
   readonly person: Person
 }
 
 /** Everybody on the board: who is here, who leads, who has been here before, and what can be done about them. */
 export function RosterPanel(props: RosterPanelProps) {
-  const { board, people, removed, frozen, leads, onClose, onInvite, onAboutMe, onChanged, door, acts } = props
+  const {
+    board,
+    people,
+    removed,
+    frozen,
+    leads,
+    onClose,
+    onInvite,
+    onAboutMe,
+    onChanged,
+    door,
+    acts,
+    handOver,
+  } = props
   const [asked, setAsked] = useState<Asked>()
   const here = people.filter(person => person.here)
   const away = people.filter(person => !person.here)
@@ -57,6 +72,7 @@ export function RosterPanel(props: RosterPanelProps) {
       {...{ board, person, leads, onChanged }}
       isFrozen={frozen.has(person.id)}
       acts={person.here ? acts?.(person) : undefined}
+      mayLead={handOver !== undefined && person.here}
       onAsk={what => (what === 'about-me' ? onAboutMe() : setAsked({ what, person }))}
     />
   )
@@ -107,6 +123,7 @@ export function RosterPanel(props: RosterPanelProps) {
           />
           <SendAwayDialog {...asking('send-away')} person={asked.person} onChanged={onChanged} />
           <StepBackDialog {...asking('step-back')} me={asked.person} onChanged={onChanged} />
+          {asked.what === 'hand-over' && handOver?.(asked.person, () => setAsked(undefined))}
           {asked.what === 'take-back' && (
             <AskTakeBack board={board} people={[asked.person]} onClose={() => setAsked(undefined)} />
           )}
