@@ -198,6 +198,17 @@ test('the launch is run from the lobby to the summary by one who leads and three
   await fay.isAccessible()
   await fay.page.getByRole('button', { name: 'Save' }).click()
 
+  // A later one is carried behind the next, and back by a key.
+  const order = fay.page
+    .getByRole('listitem')
+    .filter({ has: fay.page.getByRole('button', { name: /^Move / }) })
+  const grip = fay.page.getByRole('button', { name: /^Move What do we care about/ })
+  const from = await grip.boundingBox()
+  await fay.drag(grip, [(from?.x ?? 0) + 8, (from?.y ?? 0) + 60])
+  await order.nth(3).filter({ hasText: 'What do we care about?' }).waitFor()
+  await grip.press('ArrowUp')
+  await order.nth(2).filter({ hasText: 'What do we care about?' }).waitFor()
+
   // On through all steps, at speed.
   const titles = (scripts.get('launch-90')?.steps ?? []).map(({ title }) =>
     title === 'Choose' ? 'Choose three' : title,

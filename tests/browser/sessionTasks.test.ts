@@ -16,6 +16,12 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   const line = await noor.layLine()
   await noor.joinBy(made.participantUrl)
   await mira.joinBy(made.participantUrl)
+  // Declared in the step's form before it starts: these cards will bear no names.
+  await fay.page.getByRole('button', { name: 'About What do we care about?', exact: true }).click()
+  await fay.page.getByRole('menuitem', { name: 'Edit this step' }).click()
+  await fay.page.getByLabel('Cards written in private').selectOption('Bear no names, for good')
+  await fay.page.getByRole('button', { name: 'Save' }).click()
+  await eventually(() => expect(seat.view?.script?.steps[2]?.naming).toBe('anonymous'))
   await seat.do({ name: 'session.start', payload: { step: seat.step(2) } })
 
   // By keys alone: the panel is there, and each card is followed by the next.

@@ -6,6 +6,7 @@ import { modeWords } from '../modeWords.ts'
 import { useSession } from '../useSession.ts'
 import { useTicking } from '../useTicking.ts'
 import styles from './Cockpit.module.css'
+import { type GripActs, StepGrip } from './StepGrip.tsx'
 import { StepMenu } from './StepMenu.tsx'
 import { spentMinutes } from './spentMinutes.ts'
 
@@ -13,11 +14,17 @@ export interface ScriptStepRowProps {
   readonly step: WorkingStep
   readonly place: number
   readonly isChosen: boolean
+  readonly isCarried: boolean
+  /** Pixels by which it is carried downward, or makes room for the one that is; undefined while none is carried. */
+  readonly shift: number | undefined
+  /** Absent once the session is over. */
+  readonly grip: GripActs | undefined
   readonly onChoose: () => void
 }
 
 /** A step in the script: its number, or a tick once it is behind, what it takes, and how that went. */
-export function ScriptStepRow({ step, place, isChosen, onChoose }: ScriptStepRowProps) {
+export function ScriptStepRow(props: ScriptStepRowProps) {
+  const { step, place, isChosen, isCarried, shift, grip, onChoose } = props
   const view = useSession()
   const { course, timings } = view
   const isNow = course.state === 'running' && course.step === step.id
@@ -33,11 +40,16 @@ export function ScriptStepRow({ step, place, isChosen, onChoose }: ScriptStepRow
     <li
       ref={row}
       className={styles.step}
+      data-step={step.id}
+      data-carried={isCarried || undefined}
+      data-shifting={shift === undefined ? undefined : true}
       data-now={isNow || undefined}
       data-done={isDone || undefined}
       data-chosen={isChosen || undefined}
       aria-current={isNow ? 'step' : undefined}
+      style={shift ? { translate: `0 ${shift}px` } : undefined}
     >
+      {grip && <StepGrip step={step} acts={grip} />}
       <button type="button" className={styles.choose} aria-expanded={isChosen} onClick={onChoose}>
         <span className={styles.place}>
           {isDone ? <Check role="img" aria-label={t('session.stepDone')} /> : place}

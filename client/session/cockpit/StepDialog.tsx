@@ -7,6 +7,7 @@ import { groupings, stepModes } from '#shared/session/schema.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSession } from '../useSession.ts'
+import { NamingField } from './NamingField.tsx'
 import { newStepId } from './newStepId.ts'
 import { PermissionFields } from './PermissionFields.tsx'
 import styles from './StepDialog.module.css'
@@ -23,11 +24,12 @@ export interface StepDialogProps {
 
 /** All of a step as a form. */
 export function StepDialog({ step, as, onClose }: StepDialogProps) {
-  const { script } = useSession()
+  const { script, timings } = useSession()
   const { command, busy } = useCommand()
   const [draft, setDraft] = useState<StepDraft>(() => (as === 'edit' && step ? draftOf(step) : blankStep))
   const [tried, setTried] = useState(false)
   const faults = tried ? whyNotDraft(draft) : {}
+  const hasBegun = as === 'edit' && step !== undefined && timings[step.id]?.began !== undefined
   const set = (part: Partial<StepDraft>) => setDraft(former => ({ ...former, ...part }))
 
   async function save() {
@@ -93,6 +95,13 @@ export function StepDialog({ step, as, onClose }: StepDialogProps) {
           ))}
         </Select>
       </div>
+      {(draft.mode === 'write' || draft.naming === 'anonymous') && (
+        <NamingField
+          value={draft.naming}
+          onChange={naming => set({ naming })}
+          begun={hasBegun ? (step.naming ?? 'named') : undefined}
+        />
+      )}
       <TargetField value={draft.target} onChange={target => set({ target })} />
       <WordsField
         label={t('session.field.participants')}

@@ -22,7 +22,7 @@ export function StepMenu({ step, place }: StepMenuProps) {
   const [asked, setAsked] = useState<'edit' | 'add'>()
   if (!script || course.state === 'ended') return null
   const hasBegun = timings[step.id]?.began !== undefined
-  const move = (by: -1 | 1) => moveStep({ script, step, by, command })
+  const move = (by: -1 | 1) => moveStep({ script, step, to: place - 1 + by, command })
   return (
     <>
       <Menu

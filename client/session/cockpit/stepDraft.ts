@@ -1,5 +1,5 @@
 import { t } from '#client/words/t.ts'
-import { mostMinutes, type ScriptStep, type StepMode } from '#shared/session/schema.ts'
+import { mostMinutes, type Naming, type ScriptStep, type StepMode } from '#shared/session/schema.ts'
 import type { StepChange } from '#shared/session/script/StepChange.ts'
 import type { WorkingStep } from '#shared/session/script/WorkingScript.ts'
 
@@ -19,6 +19,8 @@ export interface StepDraft {
   readonly participants: string
   readonly facilitator: string
   readonly permissions: OwnPermissions
+  /** Whether cards that are written in private will bear names; they do where nothing is said. */
+  readonly naming: '' | Naming
 }
 
 export const blankStep: StepDraft = {
@@ -31,6 +33,7 @@ export const blankStep: StepDraft = {
   participants: '',
   facilitator: '',
   permissions: {},
+  naming: '',
 }
 
 export function draftOf(step: ScriptStep): StepDraft {
@@ -45,6 +48,7 @@ export function draftOf(step: ScriptStep): StepDraft {
     participants: step.participants ?? '',
     facilitator: step.facilitator ?? '',
     permissions: step.permissions ?? {},
+    naming: step.naming ?? '',
   }
 }
 
@@ -68,6 +72,7 @@ export function changeFrom(draft: StepDraft): StepChange {
     participants: draft.participants.trim() || null,
     facilitator: draft.facilitator.trim() || null,
     permissions: hasOwn ? draft.permissions : null,
+    naming: draft.naming || null,
   }
 }
 
@@ -81,6 +86,7 @@ export function stepFrom(draft: StepDraft, id: WorkingStep['id']): WorkingStep {
     ...(participants && { participants }),
     ...(facilitator && { facilitator }),
     ...(Object.keys(draft.permissions).length > 0 && { permissions: draft.permissions }),
+    ...(draft.naming && { naming: draft.naming }),
   }
 }
 

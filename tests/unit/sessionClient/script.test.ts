@@ -33,6 +33,16 @@ describe('a step as a form', () => {
     })
   })
 
+  test('R8: keeps what was declared of names, and declares it only where somebody has chosen', () => {
+    const step = { title: 'Write', minutes: 5, mode: 'write', targets: [] } as const
+    for (const naming of ['named', 'anonymous'] as const) {
+      const declared = { ...step, naming }
+      expect(changeStep(declared, changeFrom(draftOf(declared)))).toEqual(declared)
+      expect(changeStep(step, changeFrom({ ...draftOf(step), naming }))).toEqual(declared)
+      expect(stepFrom({ ...draftOf(step), naming }, 'snew')).toEqual({ ...declared, id: 'snew' })
+    }
+  })
+
   test('says what is wrong before it asks the session', () => {
     expect(whyNotDraft({ ...blankStep, title: 'Talk' })).toEqual({})
     expect(Object.keys(whyNotDraft(blankStep))).toEqual(['title'])
