@@ -14,8 +14,7 @@ import { readPdf } from '#tests/support/readPdf.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { wrappingCorpus } from '#tests/support/wrappingCorpus.ts'
 import { demo, today } from '../unit/export/boards.ts'
-import { launch } from '../unit/export/launch.ts'
-import { poisonedBoard } from '../unit/export/poisonedBoard.ts'
+import { poisonedBoard, poisonedMeeting } from '../unit/export/poisonedBoard.ts'
 
 const house = openHouse()
 
@@ -144,7 +143,7 @@ test('hostile texts in every field: no record or picture opened in a browser run
   const snapshot = poisonedBoard()
   const request = { snapshot, authors: demo.authors, today, images: {} }
   const pages = await Promise.all(
-    [{}, { meeting: launch }].map(more =>
+    [{}, { meeting: poisonedMeeting() }].map(more =>
       recordFile({ ...request, ...more, format: 'html', paper: 'a4' }, () => undefined),
     ),
   )

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { askForMeeting } from '#client/record/askForMeeting.ts'
 import { addCards } from '#shared/board/changes/addCards.ts'
+import { markdown } from '#shared/export/markdown.ts'
+import { minutes } from '#shared/export/minutes/minutes.ts'
 import { askHistory, openBoard } from '#tests/support/askHistory.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { note } from '#tests/support/notes.ts'
@@ -25,7 +28,7 @@ test('minutes tell of the last gathering, by the clock that is asked for, once s
   expect((await minutes('Moon/Crater')).status).toBe(400)
 })
 
-test('minutes of a session tell its script, who was there and how long each step took', async () => {
+test('minutes of a session tell its script, who was there and how long each step took, on the page too', async () => {
   const house = await SessionHouse.open()
   const { token, participant } = await house.facilitator()
   const fay = await house.seat({ token })
@@ -41,4 +44,17 @@ test('minutes of a session tell its script, who was there and how long each step
   expect(text).toContain('Launch a community of practice in 90 minutes')
   expect(text).toMatch(/## .*Agenda/)
   expect(text).toContain('Arrive and check in')
+
+  // The page asks for the same, and writes the same.
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', (to: string, asked?: RequestInit) =>
+    fetch(new URL(to, house.server.url), { ...asked, headers: { authorization: `Bearer ${token}` } }),
+  )
+  const found = await askForMeeting(house.board)
+  vi.unstubAllGlobals()
+  if (!found.ok || found.value === 'none') throw new Error('there was a meeting')
+  const meeting = { ...found.value, timeZone: 'UTC' }
+  const today = new Date().toISOString().slice(0, 10)
+  const authors = [participant].map(({ id, name, color }) => ({ id, name, color }))
+  expect(markdown(minutes(await now(token), meeting, { authors, today }))).toBe(text)
 })

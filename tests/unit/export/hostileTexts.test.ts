@@ -7,6 +7,7 @@ import { tableNames } from '#shared/export/tableNames.ts'
 import { demo, today } from './boards.ts'
 import { hostileTexts } from './hostileTexts.ts'
 import { allElements, parseXml } from './parseXml.ts'
+import { poisonedMeeting } from './poisonedBoard.ts'
 
 /** The demo in which every text, name and free field is replaced by the nth hostile text. */
 function poisoned(text: string): BoardSnapshot {
@@ -36,13 +37,16 @@ const authors = (name: string) => demo.authors.map(author => ({ ...author, name 
 describe.each(hostileTexts.map(text => [text.slice(0, 24), text] as const))('%j', (_, text) => {
   const request = { snapshot: poisoned(text), authors: authors(text), title: text, today }
 
-  test('stays text in Markdown', async () => {
-    const { body, name } = exportFile({ ...request, format: 'md' })
-    expect(name).toMatch(/^[a-z0-9-]+-charter\.md$/)
+  test.each([
+    ['charter', undefined, 16],
+    ['minutes', poisonedMeeting(() => text), 12],
+  ] as const)('stays text in Markdown, in a %s', async (kind, meeting, sections) => {
+    const { body, name } = exportFile({ ...request, meeting, format: 'md' })
+    expect(name).toMatch(new RegExp(`^[a-z0-9-]+-${kind}\\.md$`))
     expect(body).not.toMatch(/(?<!\\)<[a-z!/]/i)
     expect(body).not.toMatch(/(?<!\\)\]\(javascript:/)
     expect(body).not.toMatch(/(?<!\\)!\[/)
-    expect(body.match(/^## /gm)).toHaveLength(16)
+    expect(body.match(/^## /gm)).toHaveLength(sections)
     expect(body.match(/^# /gm)).toHaveLength(1)
   })
 

@@ -1,12 +1,13 @@
 import { fieldsOf } from '#shared/board/fields.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import type { Meeting } from '#shared/export/minutes/Meeting.ts'
 import { demo } from './boards.ts'
 import { hostileTexts } from './hostileTexts.ts'
+import { launch, launchSession } from './launch.ts'
 
 /** The demo in which every text, name and free field is a hostile text, one after the other: each comes up often. */
 export function poisonedBoard(): BoardSnapshot {
-  let turn = 0
-  const next = () => hostileTexts[turn++ % hostileTexts.length] ?? ''
+  const next = inTurn()
   const { snapshot } = demo
   return {
     ...snapshot,
@@ -21,6 +22,23 @@ export function poisonedBoard(): BoardSnapshot {
         : canvas,
     ),
   }
+}
+
+/** The launch in which whatever people wrote or chose is such a text: `next` gives one after the other. */
+export function poisonedMeeting(next: () => string = inTurn()): Meeting {
+  const session = {
+    ...launchSession,
+    script: { ...launchSession.script, title: next(), purpose: next() },
+    attendance: launchSession.attendance.map(one => ({ ...one, name: next() })),
+    agenda: launchSession.agenda.map(step => ({ ...step, title: next() })),
+    votes: launchSession.votes.map(vote => ({ ...vote, title: next() })),
+  }
+  return { ...launch, session }
+}
+
+function inTurn(): () => string {
+  let turn = 0
+  return () => hostileTexts[turn++ % hostileTexts.length] ?? ''
 }
 
 function poisoned(card: CardSnapshot, next: () => string): CardSnapshot['fields'] {

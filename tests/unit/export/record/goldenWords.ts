@@ -8,12 +8,14 @@ export type Golden = 'charter' | 'minutes'
 const fileOf = (golden: Golden) => `${import.meta.dirname}/goldens/${golden}.txt`
 
 /**
- * The words of a record as its PDF tells them, heading by heading, wherever lines and pages end: for `goldens/`, which
+ * The words of a record as its PDF tells them, heading by heading, wherever lines and pages end, up to the pictures: for `goldens/`, which
  * are written anew by `vitest -u` after a change that shall be.
  */
 export function wordsOf(tagged: readonly TaggedPart[], record: BoardRecord): string {
   const source = JSON.stringify(record)
+  const pictures = tagged.findIndex(({ heading }) => plain(heading, source).endsWith('The canvases'))
   return tagged
+    .slice(0, pictures < 0 ? undefined : pictures)
     .map(({ level, heading, text }) => {
       const words = plain(text, source)
       const title = `${'#'.repeat(level)} ${plain(heading, source)}`.trim()

@@ -3,9 +3,8 @@ import { type RecordRequest, recordFile } from '#server/export/record/recordFile
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type DocxReading, readDocx } from '#tests/support/readDocx.ts'
 import { demo, today } from '../boards.ts'
-import { launch } from '../launch.ts'
 import type { XmlElement } from '../parseXml.ts'
-import { poisonedBoard } from '../poisonedBoard.ts'
+import { poisonedBoard, poisonedMeeting } from '../poisonedBoard.ts'
 import { expectWordsOf } from './goldenWords.ts'
 
 const request = { format: 'docx', authors: demo.authors, today, paper: 'a4', images: {} } as const
@@ -61,7 +60,7 @@ describe('the charter as a document to work on', () => {
 
 test('hostile texts in every field stay text: nothing runs, nothing is fetched, no field is worked out', async () => {
   const { names, elements, part, text } = await docx(poisonedBoard(), {
-    meeting: launch,
+    meeting: poisonedMeeting(),
     parts: ['canvases', 'comments'],
   })
   expect(text).toContain('<script>alert(1)</script>')

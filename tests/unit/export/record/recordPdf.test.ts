@@ -132,6 +132,10 @@ test('a group that writes from the right gets pages that run from the right, on 
 test('hostile texts in every field stay text, and the pages stay readable by everybody', async () => {
   const read = await readPdf(await pdf(poisonedBoard(), { parts: ['canvases', 'comments'] }))
   expect(read.claims).toBe('1.7 1')
-  expect(read.texts.join('\n')).toContain('<script>alert(1)</script>')
+  // A letter that once has borne marks is read back with them wherever it stands.
+  const bare = (text: string) => text.normalize('NFD').replace(/[\p{M}\s]/gu, '')
+  const all = bare(read.texts.join(''))
+  for (const text of ['<script>alert(1)</script>', '$x$ #eval("1") @ref', '`code` ``more`` ```fence```'])
+    expect(all).toContain(bare(text))
   expect(read.addresses.filter(address => !/^(https?|mailto):/.test(address))).toEqual([])
 })
