@@ -27,10 +27,7 @@ export class Fonts implements Measure, GlyphSource {
     const known = this.#widths.get(key)
     if (known !== undefined) return known
     const { unitsPerEm } = this.#font(face)
-    const width = this.shape(text, { face, rightToLeft: false }).reduce(
-      (sum, glyph) => sum + glyph.advance,
-      0,
-    )
+    const width = this.#shaped(text, face).reduce((sum, glyph) => sum + glyph.advance, 0)
     if (this.#widths.size > keptWidths) this.#widths.clear()
     if (text.length <= longestKept) this.#widths.set(key, width / unitsPerEm)
     return width / unitsPerEm
@@ -64,10 +61,15 @@ export class Fonts implements Measure, GlyphSource {
   }
 
   shape(text: string, { face, rightToLeft }: { face: Typeface; rightToLeft: boolean }): Glyph[] {
+    return this.#shaped(text, face, rightToLeft ? Direction.RTL : Direction.LTR)
+  }
+
+  /** In the direction of its script unless it is told. Trap: Arabic that is shaped from the left has other widths. */
+  #shaped(text: string, face: Typeface, direction?: Direction): Glyph[] {
     const buffer = new Buffer()
     buffer.addText(text)
     buffer.guessSegmentProperties()
-    buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
+    if (direction !== undefined) buffer.setDirection(direction)
     shape(this.#font(face).font, buffer, face.startsWith('title') ? liningFigures : [])
     const positions = buffer.getGlyphPositions()
     return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {

@@ -59,7 +59,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     const part = tagged.at(-1)
     if (part && node.id && !level) part.text += marked.get(node.id) ?? ''
     if (part && node.role) part.text += '\n'
-    for (const child of level ? [] : (node.children ?? [])) walk(child)
+    // In the place of what is drawn in a picture stand its words.
+    const isWhole = level || node.role === 'Figure'
+    for (const child of isWhole ? [] : (node.children ?? [])) walk(child)
   }
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)

@@ -17,6 +17,8 @@ export class WrittenLetters implements Lettering {
   }
 
   definitions(): string {
-    return `<style>${escapeMarkup(this.#rules)}</style>`
+    return `<style>${escapeMarkup(`${this.#rules}\n${figuresOfTitles}`)}</style>`
   }
 }
+
+const figuresOfTitles = 'text[font-family*=Vollkorn]{font-variant-numeric:lining-nums}'

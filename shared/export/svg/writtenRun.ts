@@ -12,10 +12,9 @@ import { attribute } from './figures.ts'
  */
 export function writtenRun({ x, y, size, fill, face }: TextItem, run: Run): string {
   if (run.text.trim() === '') return ''
-  const { family, weight, isItalic, isTitle } = fontOf(run.face ?? face)
+  const { family, weight, isItalic } = fontOf(run.face ?? face)
   const look = `font-family="${escapeMarkup(family)}" font-weight="${weight}"${isItalic ? ' font-style="italic"' : ''}`
-  const figures = isTitle ? ' style="font-variant-numeric:lining-nums"' : ''
   const room = `${attribute('textLength', run.width)} lengthAdjust="spacingAndGlyphs"`
   const text = escapeMarkup(run.rightToLeft ? `\u200f${run.text}\u200f` : run.text)
-  return `<text${attribute('x', x + run.x)}${attribute('y', y)}${attribute('font-size', size)} ${look}${figures}${room} fill="${fill}">${text}</text>`
+  return `<text${attribute('x', x + run.x)}${attribute('y', y)}${attribute('font-size', size)} ${look}${room} fill="${fill}">${text}</text>`
 }

@@ -44,7 +44,6 @@ export function fontOf(face: Typeface): {
   readonly family: string
   readonly weight: string
   readonly isItalic: boolean
-  readonly isTitle: boolean
 } {
   const [purpose, weight = '400', italic] = face.split('-')
   const isTitle = purpose === 'title'
@@ -52,7 +51,6 @@ export function fontOf(face: Typeface): {
     family: isTitle ? `${titleFamily}, ${textFamily}` : textFamily,
     weight,
     isItalic: italic !== undefined,
-    isTitle,
   }
 }
 

@@ -1,8 +1,8 @@
-import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext'
+import { breakLines } from './breakLines.ts'
 import { cleanText } from './cleanText.ts'
 import type { Measure } from './Measure.ts'
 import { directionOf, type Run, splitRuns, textWidth } from './splitRuns.ts'
-import { cssFont, type TextStyle } from './Typeface.ts'
+import type { TextStyle } from './Typeface.ts'
 
 interface Line {
   readonly text: string
@@ -39,7 +39,12 @@ export function layoutText(
     .replace(/\s+$/, '')
   const direction = directionOf(clean)
   const { face, size } = style
-  const lines = shorten(breakLines(clean, style, width), { maxLines, style, width, measure }).map(line => {
+  const lines = shorten(breakLines(clean, { style, width, measure }), {
+    maxLines,
+    style,
+    width,
+    measure,
+  }).map(line => {
     const runs = splitRuns(line, { face, size, direction, measure })
     return { text: line, runs, width: runs.reduce((sum, run) => sum + run.width, 0) }
   })
@@ -54,12 +59,6 @@ export function layoutText(
 /** More letters than fit into so many lines, however thin: what follows need not be measured. */
 function enough(maxLines: number, width: number, { size }: TextStyle): number {
   return 200 + Math.ceil((maxLines * width * 10) / size)
-}
-
-function breakLines(text: string, { face, size, line }: TextStyle, width: number): string[] {
-  if (text === '') return []
-  const prepared = prepareWithSegments(text, cssFont(face, size), { whiteSpace: 'pre-wrap' })
-  return layoutWithLines(prepared, width, line).lines.map(({ text }) => text.replace(/[\n\u200b]|\s+$/g, ''))
 }
 
 interface Shortening {

@@ -82,7 +82,7 @@ function stretches(
   for (const { segment, index } of clusters.segment(text)) {
     const level = levels?.[index] ?? 0
     const isSpace = segment.trim() === '' && index > from
-    const drawn = isSpace ? (last.drawn ?? face) : faceFor(segment, face, measure)
+    const drawn = isSpace ? face : faceFor(segment, face, measure)
     const script = isSpace ? last.script : indic.test(segment) ? 'indic' : 'other'
     if (drawn !== last.drawn || level !== last.level || script !== last.script) end(index)
     last = { drawn, level, script }

@@ -93,3 +93,12 @@ test('a word of 20,000 letters is laid out within a second', () => {
 test.each(hostileTexts)('nothing is too odd to be laid out: %j', text => {
   expect(() => layoutText(text, { style, width: 200, measure })).not.toThrow()
 })
+
+test('scripts that are kerned across a line break where the line as a whole is too wide', () => {
+  const lines = (text: string, width: number) =>
+    layoutText(text, { style, width, measure }).lines.map(line => line.text)
+  // As Chromium breaks them, whose blanks are the first face's.
+  expect(lines('つなぎ方について。 申請', 188)).toEqual(['つなぎ方について。', '申請'])
+  expect(lines('مجتمع كيف نساعد يكملونه', 240)).toEqual(['مجتمع كيف نساعد يكملونه'])
+  expect(lines('الذين طلبا الأشخاص', 156)).toEqual(['الذين طلبا', 'الأشخاص'])
+})
