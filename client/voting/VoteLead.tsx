@@ -16,12 +16,10 @@ export interface VoteLeadProps {
   /** Those who are here and may vote. */
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly nameOf: (person: string) => string
-  /** The step does not let participants vote. */
-  readonly isResting: boolean
 }
 
 /** What those who lead see below an open vote: who has voted, never what, and how it ends. */
-export function VoteLead({ vote, acts, people, nameOf, isResting }: VoteLeadProps) {
+export function VoteLead({ vote, acts, people, nameOf }: VoteLeadProps) {
   const action = useAction()
   const [isSure, setIsSure] = useState(false)
   const { method } = vote
@@ -40,14 +38,6 @@ export function VoteLead({ vote, acts, people, nameOf, isResting }: VoteLeadProp
 
   return (
     <>
-      {isResting && (
-        <div className={styles.resting} role="status">
-          <p>{t('vote.lead.resting')}</p>
-          <Button busy={action.busy} onClick={() => action.run(acts.allow, () => {})}>
-            {t('vote.lead.allow')}
-          </Button>
-        </div>
-      )}
       <section className={styles.lead} aria-label={t('vote.lead.title')}>
         <div className={styles.who}>
           <div>

@@ -8,6 +8,7 @@ import type { CountedVote, Vote } from '#shared/session/votes/Vote.ts'
 import type { VotesView } from '#shared/session/votes/votesViewFor.ts'
 import type { VotingRefusal } from '#shared/session/votes/whyNotVote.ts'
 import { OpenVoteView } from './OpenVoteView.tsx'
+import { RestingVote } from './RestingVote.tsx'
 import { ResultLead } from './ResultLead.tsx'
 import { VoteResultView } from './results/VoteResultView.tsx'
 import type { VoteActs } from './VoteActs.ts'
@@ -82,6 +83,7 @@ function OneVote(props: VotePanelProps & { readonly vote: Vote | CountedVote }) 
       </h3>
       {vote.state === 'open' && (
         <>
+          {leads && isResting && <RestingVote acts={acts} />}
           <OpenVoteView
             vote={vote}
             inHand={inHand?.vote === vote.id ? inHand : undefined}
@@ -89,7 +91,7 @@ function OneVote(props: VotePanelProps & { readonly vote: Vote | CountedVote }) 
             onMark={mark => keeper.mark(mark)}
             eligible={people.length}
           />
-          {leads && <VoteLead {...{ vote, acts, people, nameOf, isResting }} />}
+          {leads && <VoteLead {...{ vote, acts, people, nameOf }} />}
         </>
       )}
       {vote.state === 'closed' && (

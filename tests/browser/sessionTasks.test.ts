@@ -90,6 +90,15 @@ test('cards are written in private, revealed, voted on and decided, by keyboard 
   await line.mend()
   await ballot.getByText('You can change this until the vote is closed.').waitFor()
 
+  // In a step that lets nobody vote the ballot rests, until those who lead let people go on.
+  const change = { permissions: { vote: false } }
+  await seat.do({ name: 'script.edit', payload: { step: seat.step(6), change } })
+  await ballot.getByText('In this step voting rests.').waitFor()
+  expect(await noor.page.getByRole('button', { name: /^Give a dot/ }).count()).toBe(0)
+  await fay.isAccessible()
+  await fay.page.getByRole('button', { name: 'Let them vote' }).click()
+  await ballot.getByText('You have no dots left of 3.').waitFor()
+
   const phone = mira.page.getByRole('article', { name: 'Which topics first?' })
   await phone.getByRole('button', { name: /^Give a dot: Letters/ }).click()
   await phone.getByText('You can change this until the vote is closed.').waitFor()

@@ -76,6 +76,7 @@ function wordsOf(advice: Advice, isReady: boolean): string {
     case 'rest':
     case 'start-vote':
     case 'close-vote':
+    case 'let-vote':
     case 'vote-again':
     case 'record':
     case 'complete':
@@ -94,6 +95,7 @@ function actOf(
     case 'start-vote':
       return { label: t('task.startVote'), run: acts.onStartVote }
     case 'close-vote':
+    case 'let-vote':
     case 'vote-again':
     case 'record':
       return acts.shown === 'vote' ? undefined : { label: t('advice.toVote'), run: acts.onVote }

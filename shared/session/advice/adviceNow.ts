@@ -5,6 +5,7 @@ import type { WorkingScript, WorkingStep } from '../script/WorkingScript.ts'
 import type { SessionView } from '../viewFor.ts'
 import { outcomeOf } from '../votes/outcomeOf.ts'
 import type { ClosedVote, OpenVote } from '../votes/Vote.ts'
+import { whyNotVote } from '../votes/whyNotVote.ts'
 import { needsOfStep } from './needsOfStep.ts'
 
 /** What whoever leads does next, as long as nothing better occurs to them. */
@@ -16,6 +17,8 @@ export type Advice =
   | { readonly do: 'start-vote' }
   | { readonly do: 'await-votes'; readonly vote: OpenVote; readonly voted: number; readonly of: number }
   | { readonly do: 'close-vote'; readonly vote: OpenVote }
+  /** It was begun in another step, and this one lets nobody go on with it. */
+  | { readonly do: 'let-vote'; readonly vote: OpenVote }
   /** It did not pass: those below three are heard, the proposal is amended, and there is one more round. */
   | { readonly do: 'vote-again'; readonly vote: ClosedVote }
   | { readonly do: 'record'; readonly vote: ClosedVote }
@@ -39,9 +42,10 @@ export function adviceNow(view: SessionView, needs: readonly Need[]): Advice | u
 }
 
 function voting(
-  { votes, course, people }: SessionView,
+  view: SessionView,
   { step, needs }: { readonly step: WorkingStep; readonly needs: readonly Need[] },
 ): Advice | undefined {
+  const { votes, course, people } = view
   const since = course.state === 'running' ? course.since : 0
   const [last] = Object.values(votes)
     .filter(vote => vote.state === 'open' || vote.started >= since)
@@ -51,8 +55,9 @@ function voting(
     const voters = awaitedIn({ people })
     const voted = voters.filter(id => Object.hasOwn(last.voted, id)).length
     const isAll = voters.length > 0 && voted === voters.length
-    return isAll
-      ? { do: 'close-vote', vote: last }
+    if (isAll) return { do: 'close-vote', vote: last }
+    return whyNotVote(view, 'participant')
+      ? { do: 'let-vote', vote: last }
       : { do: 'await-votes', vote: last, voted, of: voters.length }
   }
   if (last.state !== 'closed' || last.decision !== undefined) return undefined

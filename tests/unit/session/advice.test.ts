@@ -78,6 +78,13 @@ describe('whoever leads is advised', () => {
       convening.try(theServer, { name: 'vote.noted', payload: { vote: 'b-vote', voted: [...voted] } })
     noted(['mira'])
     expect(advised(convening)).toMatchObject({ do: 'await-votes', voted: 1, of: 2 })
+    const turnVoting = (vote: boolean) => {
+      const payload = { step: convening.at ?? '', change: { permissions: { vote } } }
+      convening.do('fay', { name: 'script.edit', payload })
+    }
+    turnVoting(false)
+    expect(advised(convening)).toMatchObject({ do: 'let-vote' })
+    turnVoting(true)
     noted(['mira', 'noor'])
     expect(advised(convening)).toMatchObject({ do: 'close-vote' })
 
