@@ -22,8 +22,12 @@ export function ballotFor(
   )
   const { kind } = method
   switch (kind) {
-    case 'dots':
-      return { kind, dots: Object.fromEntries(ids.slice(0, method.budget).map(id => [id, 1])) }
+    case 'dots': {
+      const { budget, stacking } = method
+      const chosen = stacking ? Array.from({ length: budget }, () => ids[upTo(ids.length)] ?? '') : ids
+      const given = Map.groupBy(chosen.slice(0, budget), id => id)
+      return { kind, dots: Object.fromEntries([...given].map(([id, dots]) => [id, dots.length])) }
+    }
     case 'fist_to_five':
       return { kind, fingers: round > 1 ? 3 + upTo(3) : 2 + upTo(4) }
     case 'consent':

@@ -24,6 +24,8 @@ export function openDocument(
     disableBc: true,
     shouldReconnect: ({ code }) => !isOver(code),
   })
+  // At the end of the process nobody is left to be told that somebody goes, and there may be many of these.
+  process.off('exit', provider._exitHandler)
   let over = false
   provider.on('connection-close', event => {
     over ||= isOver(event?.code ?? 0)

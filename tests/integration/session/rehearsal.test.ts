@@ -189,13 +189,16 @@ test('whoever leads the launch and does no more than the cockpit advises comes t
     const board = (await answer.json()) as BoardSnapshot
     return { board, report: checkBoard(board, { today: new Date().toISOString().slice(0, 10) }) }
   }
-  const advised = async () => {
-    const { report } = await look()
-    const advice = seat.view && adviceNow(seat.view, report.needs)
-    return advice ?? expect.unreachable('no step runs')
-  }
   /** Whether it is the people who have to do something. */
-  const awaitsOthers = (advice: Advice) => ['wait', 'await-votes', 'complete'].includes(advice.do)
+  const awaitsOthers = (advice?: Advice) => ['wait', 'await-votes', 'complete'].includes(advice?.do ?? '')
+  const advised = async () => {
+    const { view } = seat
+    if (!view) return expect.unreachable('nobody leads')
+    const atOnce = adviceNow(view, [])
+    // What the board lacks is asked for only once people rest.
+    if (atOnce && awaitsOthers(atOnce)) return atOnce
+    return adviceNow(view, (await look()).report.needs) ?? expect.unreachable('no step runs')
+  }
   const next = () =>
     eventually(async () => {
       const advice = await advised()
