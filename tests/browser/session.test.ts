@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { scripts } from '#shared/session/scripts.ts'
 import { openHouse } from '#tests/support/browser/openHouse.ts'
 import type { Visitor } from '#tests/support/browser/Visitor.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { Seat } from '#tests/support/session/Seat.ts'
 
-const house = openHouse({ limits: { rehearsalBeatMs: 100 } })
+const house = openHouse({ limits: { rehearsalBeatMs: 40, leftAfterMs: 300 } })
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+afterEach(() => void vi.useRealTimers())
 
 /** Comes by the link and says a name; what is seen then is another question. */
 async function knock(visitor: Visitor, link: string): Promise<void> {
@@ -302,4 +306,57 @@ test('a facilitator rehearses a script alone on a board of its own, pauses it, e
   await fay.seesBoard()
   expect(await bar.count()).toBe(0)
   expect(fay.complaints).toEqual([])
+})
+
+test('a script of one’s own is kept, taken away and opened again; whoever takes part leads on when nobody has for five minutes', async () => {
+  const fay = await house.visitor('Fay')
+  const { page } = fay
+  await fay.makeBoard('Our own')
+  const { link } = await fay.invitation()
+  const use = page.getByRole('button', { name: 'Use this script' })
+  await page.getByRole('button', { name: 'Lead a session' }).click()
+  await page.getByRole('radio', { name: '60-minute taster' }).check()
+  await use.click()
+
+  const ofScript = async (item: string) => {
+    await page.getByRole('button', { name: 'About the script' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await ofScript('Keep as a script of this board')
+  await page.getByLabel('Title').fill('Our taster')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('“Our taster” is kept').first().waitFor()
+  const [taken] = await Promise.all([page.waitForEvent('download'), ofScript('Export the script')])
+  await ofScript('Choose another script')
+  await page.getByRole('radio', { name: 'Our taster This board’s own' }).waitFor()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open a script file' }).click(),
+  ])
+  await chooser.setFiles(await taken.path())
+  await expect.poll(() => page.getByRole('radio', { name: '60-minute taster' }).count()).toBe(2)
+  await page.getByRole('radio', { name: 'Our taster' }).check()
+  await use.click()
+
+  await page.getByRole('button', { name: 'Start: ' }).click()
+  const kim = await house.visitor('Kim')
+  await kim.joinBy(link)
+  const own = page.url()
+  const { pathname, hash } = new URL(link)
+  const board = pathname.split('/')[2] ?? ''
+  const { token } = await house.server.join(board, hash.replace('#k=', ''), 'Lou')
+  const lou = await Seat.take({ url: house.server.url, board, token })
+  await page.goto('about:blank')
+  await eventually(() => expect(lou.view?.lead.absentSince).toBeDefined())
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * 60_000 })
+  await kim.page.reload()
+  await kim.page.getByRole('timer', { name: 'Time left: +' }).waitFor()
+  await kim.page.getByRole('button', { name: 'I take over' }).click()
+  await kim.page.getByRole('button', { name: 'Move everyone to: ' }).waitFor()
+  await page.goto(own)
+  await page.getByText('Kim took over while you were gone.').waitFor()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByRole('button', { name: 'Move everyone to: ' }).waitFor()
+  await kim.page.getByRole('button', { name: 'Move everyone to: ' }).waitFor({ state: 'detached' })
+  for (const one of [fay, kim]) expect(one.complaints).toEqual([])
 })

@@ -13,7 +13,7 @@ import { startServer, type TestServer } from '#tests/support/startServer.ts'
 import { temporaryFolder } from '#tests/support/temporaryFolder.ts'
 import { question } from '#tests/support/votes.ts'
 
-const limits = { rehearsalBeatMs: 20 }
+const limits = { rehearsalBeatMs: 5 }
 const script = scripts.get('launch-90')
 
 async function opened(more: Parameters<typeof startServer>[0] = {}) {
@@ -175,7 +175,7 @@ test('they wait in the lobby like everybody, take part once they are let in, and
 test('whoever leads the launch and does no more than the cockpit advises comes to a board that is ready', {
   timeout: 120_000,
 }, async () => {
-  const { server, real, fay } = await opened({ limits: { rehearsalBeatMs: 5 } })
+  const { server, real, fay } = await opened()
   onTestFinished(() => server.stop())
   const made = await rehearse(server, real.id, fay)
   const { token } = await server.join(made.id, made.facilitatorKey, 'Fay')
