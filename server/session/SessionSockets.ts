@@ -160,6 +160,8 @@ export class SessionSockets {
   async #letWait(socket: SessionSocket): Promise<void> {
     const { sessions, access } = this.#parts
     const { board, member } = socket.data
+    // Nobody would tell a socket that was on its way while its person was let in.
+    if (await access.memberById(board, member.id)) return this.#dismiss(socket, 'moved')
     const facilitators = await access.facilitatorsOf(board)
     const waits = await sessions.look(board, ({ state }) => Object.hasOwn(state.door.waiting, member.id))
     socket.emit('outside', { at: waits ? 'lobby' : 'locked-door', facilitators })

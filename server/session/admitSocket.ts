@@ -12,8 +12,11 @@ export async function admitSocket(
   const credential = credentialOf(socket.handshake.headers, secure)
   if (!asked.success || !credential) return 'signed-out'
   const { board, as } = asked.data
-  const member = await access.memberOf(board, credential.token)
-  const found = member ?? (await access.outsiderOf(board, credential.token))
+  const before = await access.memberOf(board, credential.token)
+  const outsider = before ? undefined : await access.outsiderOf(board, credential.token)
+  // Whoever was let in between the two questions is neither.
+  const member = before ?? (outsider ? undefined : await access.memberOf(board, credential.token))
+  const found = member ?? outsider
   if (!found) return (await access.wasMember(board, credential.token)) ? 'signed-out' : 'gone'
   if (as !== undefined && as !== found.id) return 'signed-out'
   socket.data = { board, member: found, isInside: member !== undefined }
