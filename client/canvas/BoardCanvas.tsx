@@ -81,7 +81,7 @@ export const BoardCanvas = memo(function BoardCanvas({ bare = false }: BoardCanv
         <div className={styles.table} ref={ground}>
           <SheetLayer />
           <ClusterLines />
-          <HiddenBacks />
+          <HiddenBacks isTold={!bare} />
         </div>
         <OverviewLayer mounted={mounted} />
         <div className={styles.table} data-layer="top" ref={table}>

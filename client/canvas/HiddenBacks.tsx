@@ -13,21 +13,27 @@ import styles from './HiddenBacks.module.css'
 /** Longer than all cards of a reveal take to turn over. */
 const turnedMs = 1500
 
+export interface HiddenBacksProps {
+  /** Whether one is told of cards that have come to lie beside their sheet, or, where nothing can be pressed, shown them. */
+  readonly isTold: boolean
+}
+
 /** What others have written and nobody sees yet, face down in its zone, and how much it is. */
-export function HiddenBacks() {
+export function HiddenBacks({ isTold }: HiddenBacksProps) {
   const { hidden, viewpoint } = useEditor()
   const backs = useObservable(hidden.backs)
   const turning = useObservable(hidden.turning)
   useEffect(() => {
     if (turning.size === 0) return
     const beside = hidden.beside()
-    if (beside)
+    if (beside && !isTold) viewpoint.fit(beside.whole)
+    else if (beside)
       toast(t('drafts.beside', { n: beside.count }), {
-        action: { label: t('drafts.showBeside'), run: () => viewpoint.fit(beside.seen) },
+        action: { label: t('drafts.showBeside'), run: () => viewpoint.fit(beside.cards) },
       })
     const timer = setTimeout(() => hidden.settle(), turnedMs)
     return () => clearTimeout(timer)
-  }, [turning, hidden, viewpoint])
+  }, [turning, hidden, viewpoint, isTold])
   return backs.map(one => <BacksInZone key={placeKey(one)} backs={one} />)
 }
 

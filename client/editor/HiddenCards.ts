@@ -21,6 +21,13 @@ export interface Backs extends HiddenCount {
   readonly boxes: readonly Box[]
 }
 
+export interface CardsBeside {
+  readonly count: number
+  /** What to look at to see them, alone and with their sheets. */
+  readonly cards: Box
+  readonly whole: Box
+}
+
 /** Between one card that turns over and the next, and until the last one of however many begins. */
 const apartMs = 40
 const allWithinMs = 960
@@ -54,16 +61,17 @@ export class HiddenCards {
     if (this.turning.current.size > 0) this.turning.set(new Map())
   }
 
-  /** Of the cards that turn over: those for which there was no room on their sheet, and what to look at to see them. */
-  beside(): { readonly count: number; readonly seen: Box } | undefined {
+  /** Of the cards that turn over: those for which there was no room on their sheet, if any. */
+  beside(): CardsBeside | undefined {
     const found = [...this.turning.current.keys()].flatMap(id => {
       const card = this.#view.card(id)
       const box = this.#boxes.boxOf(id)
       const sheet = card && sheetOf(this.#view.canvases, card.canvas)
-      return box && sheet && !boxWithin(box, sheetBox(sheet)) ? [box] : []
+      return box && sheet && !boxWithin(box, sheetBox(sheet)) ? [{ box, sheet: sheetBox(sheet) }] : []
     })
-    const seen = boundsOf(found)
-    return seen && { count: found.length, seen }
+    const cards = boundsOf(found.map(({ box }) => box))
+    const whole = boundsOf(found.flatMap(({ box, sheet }) => [box, sheet]))
+    return cards && whole && { count: found.length, cards, whole }
   }
 
   destroy(): void {

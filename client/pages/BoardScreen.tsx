@@ -29,6 +29,7 @@ import {
   DetailsPanel,
   FollowDiscs,
   FreezeNotices,
+  HiddenOnWall,
   OutlineView,
   RecordView,
   SessionNotices,
@@ -137,6 +138,7 @@ export function BoardScreen({ info, line }: BoardScreenProps) {
             hasSession={session?.script !== undefined}
             onLeave={() => setDialog(undefined)}
           />
+          {session?.script && <HiddenOnWall />}
         </Suspense>
         {wayIn}
       </ConveningContext>

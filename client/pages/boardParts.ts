@@ -97,6 +97,9 @@ export const DoorSection = later(() =>
 export const SessionTasks = later(() =>
   import('#client/tasks/SessionTasks.tsx').then(module => module.SessionTasks),
 )
+export const HiddenOnWall = later(() =>
+  import('#client/tasks/HiddenOnWall.tsx').then(module => module.HiddenOnWall),
+)
 export const WallView = later(() =>
   import('#client/session/wall/WallView.tsx').then(module => module.WallView),
 )

@@ -14,7 +14,7 @@ export interface Suggestion {
 /** How alike the members of a group must be on average, from 0 to 1. */
 const alikeEnough = 0.12
 /** Comparing each with each takes a blink for so many; nobody sorts more at once. */
-const mostCards = 400
+export const mostCompared = 400
 /** Beginnings of words, by which inflected forms meet: `handover`, `handovers`; `Antrag`, `Anträge`. */
 const beginning = 5
 /** What the very same word counts for besides its beginning: `community` is not `communication`. */
@@ -27,7 +27,7 @@ const wholeWordWeight = 0.4
  * suggestion; whoever asked for it judges it.
  */
 export function suggestClusters(cards: readonly Worded[]): readonly Suggestion[] {
-  const compared = cards.slice(0, mostCards)
+  const compared = cards.slice(0, mostCompared)
   const vectors = vectorsOf(compared.map(({ text }) => featuresOf(text)))
   return grown(vectors)
     .filter(group => group.length > 1)

@@ -9,7 +9,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { SidePanel } from '#client/ui/SidePanel.tsx'
 import { useObservable } from '#client/ui/useObservable.ts'
 import { t } from '#client/words/t.ts'
-import { suggestClusters } from '#shared/canvases/suggestClusters.ts'
+import { mostCompared, suggestClusters } from '#shared/canvases/suggestClusters.ts'
 import { historyKey } from '../historyKey.ts'
 import styles from './Suggest.module.css'
 import { SuggestedRow } from './SuggestedRow.tsx'
@@ -66,7 +66,10 @@ function Suggestions({
       head={
         groups.length > 0 && (
           <div className={styles.head}>
-            <p className={styles.says}>{t('suggest.says', { where: whereOf(editor, question) })}</p>
+            <p className={styles.says}>
+              {t('suggest.says', { where: whereOf(editor, question) })}
+              {question.cards.length > mostCompared && ` ${t('suggest.first', { n: mostCompared })}`}
+            </p>
             <div className={styles.acts}>
               <Button tone="main" onClick={takeAll}>
                 {t('suggest.takeAll', { n: groups.length })}

@@ -65,7 +65,11 @@ test('cards that come to lie beside their sheet are told apart, so that one can 
   reveal(demo, ['on-the-sheet'], [520, 400])
   expect(editor.hidden.beside()).toBeUndefined()
   reveal(demo, ['above-it'], [520, -300])
-  expect(editor.hidden.beside()).toMatchObject({ count: 1, seen: { x: 520, y: -300 } })
+  expect(editor.hidden.beside()).toMatchObject({
+    count: 1,
+    cards: { x: 520, y: -300 },
+    whole: { x: 0, y: -300, w: 2400, h: 1700 },
+  })
 })
 
 test('R8: counts are shown by step: one’s own cards are taken off, and a step about several zones shows none', () => {
