@@ -25,7 +25,19 @@ describe('a person who is moved across the rings', () => {
     await fay.view('Community')
     const billie = fay.card('Billie Grant')
     const [x, y] = await middleOf(fay.card('Marguerite Faulk'))
-    await fay.drag(billie, [x + 10, y - 40])
+    const arrows = () =>
+      fay.page
+        .locator('path[marker-end="url(#movement-head)"]')
+        .evaluateAll(paths => paths.map(path => path.getAttribute('d')))
+    const [lying, { mouse }] = [await arrows(), fay.page]
+    await mouse.move(...(await middleOf(billie)))
+    await mouse.down()
+    await mouse.move(x + 10, y - 40, { steps: 12 })
+    // The arrow to where she means to move comes along; the other one stays.
+    await expect
+      .poll(async () => (await arrows()).filter(arrow => !lying.includes(arrow)).length)
+      .toBe(lying.length - 1)
+    await mouse.up()
     await expect.poll(() => billie.getAttribute('aria-label')).not.toContain('Active')
     await hears(fay, 'Billie Grant now has the perspective Local government')
     await fay.page.keyboard.press('Control+z')

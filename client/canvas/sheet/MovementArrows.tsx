@@ -1,8 +1,11 @@
 import { useEditor } from '#client/editor/EditorContext.tsx'
-import { useDerived } from '#client/editor/hooks.ts'
+import { useCard, useDerived } from '#client/editor/hooks.ts'
 import type { Sheet } from '#client/editor/sheets.ts'
+import type { CardId } from '#shared/board/ids.ts'
 import type { Ellipse } from '#shared/canvases/schema.ts'
 import { movementArrow } from '#shared/geometry/arrowCurve.ts'
+import { add } from '#shared/geometry/vector.ts'
+import { useCarriedBy } from '../useCarriedBy.ts'
 import styles from './Sheet.module.css'
 
 interface MovementArrowsProps {
@@ -14,18 +17,11 @@ interface MovementArrowsProps {
 export function MovementArrows({ sheet, ellipse }: MovementArrowsProps) {
   const { view } = useEditor()
   const canvas = sheet.canvas.id
-  const paths = useDerived(() => {
-    const found: string[] = []
-    for (const card of view.cards.values()) {
-      if (card.canvas !== canvas || typeof card.fields.moving_to !== 'string') continue
-      const goal = sheet.template.zones.find(
-        zone => zone.id === `${sheet.template.id}.${card.fields.moving_to}`,
-      )
-      const curve = goal?.shape.form === 'ring' ? movementArrow(ellipse, card.at, goal.shape) : undefined
-      if (curve) found.push(curve.d)
-    }
-    return found.join('|')
-  })
+  const movers = useDerived(() =>
+    [...view.cards.values()]
+      .flatMap(card => (card.canvas === canvas && typeof card.fields.moving_to === 'string' ? card.id : []))
+      .join('\n'),
+  )
   return (
     <>
       <defs>
@@ -33,10 +29,20 @@ export function MovementArrows({ sheet, ellipse }: MovementArrowsProps) {
           <path className={styles.arrowHead} d="M.5.5 4 2.5.5 4.5" />
         </marker>
       </defs>
-      {paths !== '' &&
-        paths
-          .split('|')
-          .map(d => <path key={d} className={styles.movement} d={d} markerEnd="url(#movement-head)" />)}
+      {movers !== '' &&
+        movers.split('\n').map(id => <MovementArrow key={id} id={id} sheet={sheet} ellipse={ellipse} />)}
     </>
   )
+}
+
+/** Follows its person in the hand, too. */
+function MovementArrow({ id, sheet, ellipse }: MovementArrowsProps & { readonly id: CardId }) {
+  const card = useCard(id)
+  const carriedBy = useCarriedBy(id)
+  const goal = sheet.template.zones.find(
+    zone => card && zone.id === `${sheet.template.id}.${card.fields.moving_to}`,
+  )
+  if (!card || goal?.shape.form !== 'ring') return null
+  const curve = movementArrow(ellipse, carriedBy ? add(card.at, carriedBy) : card.at, goal.shape)
+  return curve && <path className={styles.movement} d={curve.d} markerEnd="url(#movement-head)" />
 }
