@@ -27,6 +27,8 @@ export interface TaggedPart {
   /** 1 and 2 for headings; 0 before the first. */
   readonly level: number
   readonly heading: string
+  /** Of the heading, where it is another than the document's. */
+  readonly language?: string | undefined
   /** With a line break wherever a line ends on the page. */
   text: string
 }
@@ -34,6 +36,7 @@ export interface TaggedPart {
 interface TreeNode {
   readonly type?: string
   readonly id?: string
+  readonly lang?: string
   readonly role?: string
   readonly alt?: string
   readonly children?: readonly object[]
@@ -55,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1)
     if (node.alt) alts.push(node.alt)
     const [, level] = /^H(\d)$/.exec(node.role ?? '') ?? []
-    if (level) tagged.push({ level: Number(level), heading: wordsIn(node), text: '' })
+    if (level) tagged.push({ level: Number(level), heading: wordsIn(node), language: node.lang, text: '' })
     const part = tagged.at(-1)
     if (part && node.id && !level) part.text += marked.get(node.id) ?? ''
     if (part && node.role) part.text += '\n'

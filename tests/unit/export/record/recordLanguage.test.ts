@@ -67,11 +67,13 @@ describe('a file says in which language which words are', () => {
     expect(styles).toMatch(/w:styleId="Heading1".*?<w:lang w:val="en"\/>/s)
   })
 
-  test('a PDF speaks it', async () => {
+  test('a PDF speaks it, but for the headings of its sections', async () => {
     const body = await made('pdf', 'de')
     if (typeof body === 'string') throw new Error('a PDF is bytes')
     const read = await readPdf(body)
     expect([read.language, read.claims]).toEqual(['de', '1.7 1'])
+    const sections = read.tagged.filter(({ level, heading }) => level === 1 && /^\s*\d/.test(heading))
+    expect(sections.map(({ language }) => language)).toEqual(Array.from({ length: 13 }, () => 'en'))
     expect(read.texts.join(' ')).toContain('17. September 2026')
   })
 })
