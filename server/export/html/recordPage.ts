@@ -112,7 +112,7 @@ function html(block: Block, { pictures, own }: Writing): string {
 /** The table scrolls by itself where it is wider than the screen; whoever uses keys can reach it. */
 function tableOf(block: TableBlock, own: string): string {
   const figures = columnShares(block).map(({ isFigures }, column) =>
-    isFigures && column > 0 ? ' class="figures"' : '',
+    isFigures ? ` class="${column > 0 ? 'figures' : 'rank'}"` : '',
   )
   const head = block.columns.map(
     (title, column) => `<th scope="col"${figures[column]}${own}>${said(title)}</th>`,
