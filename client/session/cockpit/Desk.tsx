@@ -6,6 +6,7 @@ import { readyCount } from '../readyCount.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSession } from '../useSession.ts'
 import { AdviceNow } from './AdviceNow.tsx'
+import cockpit from './Cockpit.module.css'
 import styles from './Desk.module.css'
 import { DeskActs } from './DeskActs.tsx'
 import { HandsQueue } from './HandsQueue.tsx'
@@ -37,7 +38,7 @@ export function Desk({ acts }: { readonly acts: LeadActs }) {
             <Check aria-hidden="true" />
             {t('session.doneCount', readyCount(view))}
             {Object.keys(view.ready).length > 0 && (
-              <button type="button" className={styles.link} onClick={askAnew}>
+              <button type="button" className={cockpit.link} onClick={askAnew}>
                 {t('session.readyAskAnew')}
               </button>
             )}
