@@ -6,7 +6,7 @@ const house = openHouse()
 describe('the demo, one click away', () => {
   test('shows all cards, passes all checks, and leaves as charter, tables, file and picture', async () => {
     const fay = await house.visitor('Fay')
-    await fay.openDemo()
+    await fay.openDemoByHand()
     await fay.page.getByRole('img', { name: '65 cards, seen from afar.' }).waitFor()
     await fay.page.getByRole('button', { name: 'Progress: 17 of 17 checks met' }).waitFor()
     const charter = await fay.export('Charter as Markdown')

@@ -10,9 +10,9 @@ describe('two people, two browsers', () => {
       house.visitor('Pat'),
       house.visitor('Cleo'),
     ])
-    await fay.makeBoard('Letters that people understand')
+    await fay.makeBoardByHand('Letters that people understand')
     const { link, code } = await fay.invitation()
-    await pat.joinBy(link)
+    await pat.joinByHand(link)
     await cleo.joinByCode(code.toLowerCase().replace('-', ' '))
     expect(pat.page.url()).not.toContain('#')
     await fay.view('Domain')

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Locator, Page, WebSocketRoute } from 'playwright-core'
 import { expect } from 'vitest'
+import { type CreateBoard, createdBoard } from '#shared/protocol/http.ts'
 
 /** A person in front of a browser: does by role and name what people do, and sees what they see. */
 export class Visitor {
@@ -25,6 +26,10 @@ export class Visitor {
   }
 
   async openDemo(): Promise<void> {
+    await this.#openNew({ demo: true })
+  }
+
+  async openDemoByHand(): Promise<void> {
     await this.open('/')
     await this.page.getByRole('button', { name: 'Look at an example' }).click()
     await this.page.getByRole('dialog').getByLabel('Your name').fill(this.name)
@@ -33,6 +38,10 @@ export class Visitor {
   }
 
   async makeBoard(title: string): Promise<void> {
+    await this.#openNew({ title })
+  }
+
+  async makeBoardByHand(title: string): Promise<void> {
     await this.open('/')
     await this.page.getByRole('button', { name: 'Make a board' }).or(this.link('Make a board')).click()
     await this.page.getByLabel('Title').fill(title)
@@ -41,8 +50,14 @@ export class Visitor {
     await this.seesBoard()
   }
 
-  /** Comes by an invitation and says a name. */
+  /** Comes by an invitation. */
   async joinBy(link: string): Promise<void> {
+    const { pathname, hash } = new URL(link)
+    await this.#enter(pathname.replace('/b/', ''), hash.replace('#k=', ''))
+  }
+
+  /** Comes by an invitation and says a name. */
+  async joinByHand(link: string): Promise<void> {
     await this.page.goto(link)
     await this.page.getByLabel('Your name').fill(this.name)
     await this.page.getByRole('button', { name: 'Come in' }).click()
@@ -55,6 +70,25 @@ export class Visitor {
     await this.page.getByLabel('Your name').fill(this.name)
     await this.page.getByRole('button', { name: 'Come in' }).click()
     await this.seesBoard()
+  }
+
+  /** What the pages of the home page and the door ask for, without these pages: most tests are about the board. */
+  async #openNew(wish: CreateBoard): Promise<void> {
+    const { id, facilitatorKey } = createdBoard.parse(await this.#post('/api/boards', wish))
+    await this.#enter(id, facilitatorKey)
+  }
+
+  async #enter(board: string, key: string): Promise<void> {
+    await this.#post(`/api/boards/${board}/join`, { key, name: this.name })
+    await this.open(`/b/${board}`)
+    await this.seesBoard()
+  }
+
+  async #post(path: string, data: object): Promise<unknown> {
+    const { href, origin } = new URL(path, this.#home)
+    const answer = await this.page.context().request.post(href, { data, headers: { origin } })
+    if (!answer.ok()) throw new Error(await answer.text())
+    return answer.json()
   }
 
   async seesBoard(): Promise<void> {
