@@ -18,8 +18,13 @@ export async function typefaceRules(letters: string): Promise<string> {
   return written.flat().join('\n')
 }
 
+/** None in a sheet that could not be fetched: a browser keeps its rules closed. */
 function fontFacesIn(sheet: CSSStyleSheet): readonly CSSFontFaceRule[] {
-  return [...sheet.cssRules].filter(rule => rule instanceof CSSFontFaceRule)
+  try {
+    return [...sheet.cssRules].filter(rule => rule instanceof CSSFontFaceRule)
+  } catch {
+    return []
+  }
 }
 
 function isNeeded({ style }: CSSFontFaceRule, codes: readonly number[]): boolean {
