@@ -46,25 +46,6 @@ describe('the board', () => {
     await fay.leave()
   })
 
-  test('is as readable in the dark, and its panels are, too', async () => {
-    const fay = await house.visitor('Fay', { colorScheme: 'dark' })
-    const { page } = fay
-    await fay.openDemo()
-    await fay.isAccessible()
-    for (const view of ['Domain', 'Community', 'Practice']) {
-      await fay.view(view)
-      await fay.isAccessible()
-    }
-    await fay.card('Monthly case clinic').click()
-    await page.keyboard.press('i')
-    await page.getByRole('complementary', { name: 'Details' }).waitFor()
-    await fay.isAccessible()
-    await page.keyboard.press('Control+f')
-    await page.getByRole('complementary', { name: 'Find on the board' }).waitFor()
-    await fay.isAccessible()
-    await fay.leave()
-  })
-
   test('shows in the few colours that a system forces which cards are there, which is selected, and which tool is in the hand', async () => {
     const fay = await house.visitor('Fay', { forcedColors: 'active' })
     const { page } = fay

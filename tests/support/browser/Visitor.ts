@@ -219,12 +219,22 @@ export class Visitor {
 
   /** No axe violations on what is shown now. What the component library lays around a menu to hand the focus on is its own. */
   async isAccessible(): Promise<void> {
-    const axe = new AxeBuilder({ page: this.page }).exclude('[data-base-ui-focus-guard]')
-    const { violations } = await axe.analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`,
-    )
-    expect(found).toEqual([])
+    expect(await violationsOf(this.#axe())).toEqual([])
+  }
+
+  /** What is shown now, were it dark: only colours turn with the theme. */
+  async isLegibleInTheDark(): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violationsOf(this.#axe().withRules(['color-contrast']))).toEqual([])
+    await this.page.emulateMedia({ colorScheme: 'light' })
+  }
+
+  /** Its other mode is for pages within pages, of which there are none, and opens a further page each time. */
+  #axe(): AxeBuilder {
+    return new AxeBuilder({ page: this.page })
+      .exclude('[data-base-ui-focus-guard]')
+      .options({ resultTypes: ['violations'] })
+      .setLegacyMode()
   }
 
   /** The same person at the same place, in another tab of the same browser; a forgetful one keeps nothing. */
@@ -261,6 +271,11 @@ export interface Line {
   /** What was held is lost, and the server closes as it does after an edit that it does not take. */
   refuse(reason: string): Promise<void>
   mend(): Promise<void>
+}
+
+async function violationsOf(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`)
 }
 
 async function textOf(download: Download): Promise<string> {
