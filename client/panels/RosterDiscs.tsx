@@ -1,10 +1,11 @@
 import { Disc } from '#client/ui/Disc.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
+import { useNarrowBar } from '#client/ui/usePhone.ts'
 import { t } from '#client/words/t.ts'
 import type { Person } from './people.ts'
 import styles from './RosterDiscs.module.css'
 
-const most = 6
+const most = { wide: 6, narrow: 3 }
 
 export interface RosterDiscsProps {
   readonly people: readonly Person[]
@@ -20,7 +21,8 @@ export interface RosterDiscsProps {
 /** Who is here, as a pile of discs that opens the list. */
 export function RosterDiscs({ people, onOpen, pick }: RosterDiscsProps) {
   const here = people.filter(person => person.here)
-  const shown = here.slice(0, most)
+  const room = useNarrowBar() ? most.narrow : most.wide
+  const shown = here.slice(0, room)
   const picked = pick ? shown.filter(({ isMe }) => !isMe) : []
   const label = t('roster.open', { n: here.length })
   return (
@@ -46,8 +48,8 @@ export function RosterDiscs({ people, onOpen, pick }: RosterDiscsProps) {
             .map(person => (
               <Disc key={person.id} name={person.name} color={person.color} />
             ))}
-          {here.length > most && (
-            <span className={styles.more}>{t('roster.more', { n: here.length - most })}</span>
+          {here.length > room && (
+            <span className={styles.more}>{t('roster.more', { n: here.length - room })}</span>
           )}
         </button>
       </Tooltip>

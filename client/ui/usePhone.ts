@@ -5,6 +5,11 @@ export function usePhone(): boolean {
   return useMedia('(width < 48rem)')
 }
 
+/** As a laptop is: the bar has no room to spare. */
+export function useNarrowBar(): boolean {
+  return useMedia('(width < 100rem)')
+}
+
 /** Whether the window answers to a media query, followed as it changes. */
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
