@@ -23,6 +23,7 @@ const scriptFamilies: Readonly<Record<Script, string>> = {
   bengali: 'Noto Sans Bengali',
   tamil: 'Noto Sans Tamil',
   han: 'Noto Sans SC',
+  japanese: 'Noto Sans JP',
   hangul: 'Noto Sans KR',
   symbols: 'Noto Sans Symbols 2',
 }
@@ -47,14 +48,13 @@ export function namesOf(face: Typeface): {
 
 /** The families that a document asks for its letters, one after the other. Those of titles come first where they are. */
 export function documentFonts(language: string): readonly string[] {
-  const first = language.startsWith('ko') ? ['hangul' as const] : []
-  return [
-    'Noto Sans',
-    ...[...first, ...scripts.filter(script => !first.some(one => one === script))].map(
-      script => scriptFamilies[script],
-    ),
-  ]
+  const first = firstOf[language.slice(0, 2)]
+  const order = first ? [first, ...scripts.filter(script => script !== first)] : scripts
+  return ['Noto Sans', ...order.map(script => scriptFamilies[script])]
 }
+
+/** Where several faces have a letter, the one of the group's language has its form. */
+const firstOf: Readonly<Record<string, Script>> = { ko: 'hangul', ja: 'japanese' }
 
 /** The folders in which all of them lie, and the italics that only running text uses. */
 export function fontFolders(): readonly string[] {

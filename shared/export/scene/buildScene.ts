@@ -4,6 +4,7 @@ import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import { type Box, boundsOf, inflate } from '#shared/geometry/box.ts'
 import { inWords } from '../inWords.ts'
 import type { Reading } from '../Reading.ts'
+import { inJapanese } from '../text/inJapanese.ts'
 import type { Measure } from '../text/Measure.ts'
 import { longDay } from '../words.ts'
 import { drawDecor } from './decor/drawDecor.ts'
@@ -48,7 +49,8 @@ export function buildScene(
   const canvas = reading.snapshot.canvases.find(one => one.id === canvasId)
   const template = canvas && templateOnBoard(canvas)
   if (!canvas || !template) return undefined
-  const sketch = new Sketch(measure)
+  const { language } = reading.snapshot.board
+  const sketch = new Sketch(language.startsWith('ja') ? inJapanese(measure) : measure)
   const drawing: Drawing = { sketch, reading, template, cards: reading.onCanvas(canvas.id), images }
   drawSheet(drawing)
   drawGrounds(drawing)

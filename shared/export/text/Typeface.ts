@@ -22,6 +22,7 @@ export const scripts = [
   'bengali',
   'tamil',
   'han',
+  'japanese',
   'hangul',
   'symbols',
 ] as const

@@ -1,5 +1,6 @@
 import { breakLines } from './breakLines.ts'
 import { cleanText } from './cleanText.ts'
+import { inJapanese, isJapanese } from './inJapanese.ts'
 import type { Measure } from './Measure.ts'
 import { directionOf, type Run, splitRuns, textWidth } from './splitRuns.ts'
 import type { TextStyle } from './Typeface.ts'
@@ -30,7 +31,7 @@ export function layoutText(
   {
     style,
     width,
-    measure,
+    measure: given,
     maxLines = 10_000,
   }: { style: TextStyle; width: number; measure: Measure; maxLines?: number },
 ): TextBlock {
@@ -38,6 +39,7 @@ export function layoutText(
     .slice(0, enough(maxLines, width, style))
     .replace(/\s+$/, '')
   const direction = directionOf(clean)
+  const measure = isJapanese(clean) ? inJapanese(given) : given
   const { face, size } = style
   const lines = shorten(breakLines(clean, { style, width, measure }), {
     maxLines,

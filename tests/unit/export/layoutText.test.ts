@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { documentFonts } from '#server/export/fontFiles.ts'
 import { loadFonts } from '#server/export/loadFonts.ts'
 import { cleanText } from '#shared/export/text/cleanText.ts'
+import { inJapanese } from '#shared/export/text/inJapanese.ts'
 import { layoutText } from '#shared/export/text/layoutText.ts'
+import type { Measure } from '#shared/export/text/Measure.ts'
 import { hostileTexts } from './hostileTexts.ts'
 
 const measure = await loadFonts()
@@ -101,4 +104,25 @@ test('scripts that are kerned across a line break where the line as a whole is t
   expect(lines('つなぎ方について。 申請', 188)).toEqual(['つなぎ方について。', '申請'])
   expect(lines('مجتمع كيف نساعد يكملونه', 240)).toEqual(['مجتمع كيف نساعد يكملونه'])
   expect(lines('الذين طلبا الأشخاص', 156)).toEqual(['الذين طلبا', 'الأشخاص'])
+})
+
+test('characters have Japanese forms where kana, or the language of the group, tell that it is Japanese', () => {
+  const facesOf = (text: string, of: Measure = measure) =>
+    layoutText(text, { style, width: 900, measure: of }).lines.flatMap(({ runs }) =>
+      runs.map(run => run.face),
+    )
+  expect(facesOf('医疗与骨')).toEqual(['han-400'])
+  expect(facesOf('骨の話')).toEqual(['japanese-400'])
+  expect(facesOf('医療', inJapanese(measure))).toEqual(['japanese-400'])
+  // What only Chinese has comes from there.
+  expect(facesOf('疗', inJapanese(measure))).toEqual(['han-400'])
+})
+
+test('a document asks the face of its language first', () => {
+  const [, first] = documentFonts('ja-JP')
+  expect(first).toBe('Noto Sans JP')
+  expect(documentFonts('ko')[1]).toBe('Noto Sans KR')
+  expect(documentFonts('zh').indexOf('Noto Sans SC')).toBeLessThan(
+    documentFonts('zh').indexOf('Noto Sans JP'),
+  )
 })
