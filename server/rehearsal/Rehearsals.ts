@@ -4,7 +4,7 @@ import { playerToken } from '#server/access/keys.ts'
 import type { BoardStep, Sessions } from '#server/session/Sessions.ts'
 import { joined } from '#shared/protocol/http.ts'
 import type { Limits } from '#shared/protocol/limits.ts'
-import type { SessionState } from '#shared/session/SessionState.ts'
+import { isLed } from '#shared/session/people/isLed.ts'
 import { Player } from './Player.ts'
 import { Troupe } from './Troupe.ts'
 import { playerName } from './words.ts'
@@ -85,8 +85,4 @@ export class Rehearsals {
     const { participant: me } = joined.parse(await response.json())
     return new Player({ url, board, token, me, number, chance: Math.random })
   }
-}
-
-function isLed({ people }: SessionState): boolean {
-  return Object.values(people).some(({ role, attendance }) => role === 'facilitator' && attendance !== 'left')
 }

@@ -1,22 +1,16 @@
 import { io, type Socket } from 'socket.io-client'
 import { newId } from '#shared/board/ids.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
+import { adopt, follow, type SessionCopy } from '#shared/session/SessionCopy.ts'
 import type { SessionView } from '#shared/session/viewFor.ts'
-import {
-  type ClientEvents,
-  type ServerEvents,
-  type StateChange,
-  sessionPath,
-  type WholeState,
-} from '#shared/session/wire.ts'
-import { applyPatch, type Json } from '#shared/std/mergePatch.ts'
+import { type ClientEvents, type ServerEvents, type StateChange, sessionPath } from '#shared/session/wire.ts'
 
 const patienceMs = 10_000
 
 /** A place at a session, over the session socket; whoever waits in the lobby sees nothing of it. */
 export class SessionSeat {
   readonly #socket: Socket<ServerEvents, ClientEvents>
-  #copy: { readonly version: number; readonly view: SessionView } | undefined
+  #copy: SessionCopy | undefined
   #mayComeBack = true
 
   constructor(url: string, { board, token }: { readonly board: string; readonly token: string }) {
@@ -28,7 +22,7 @@ export class SessionSeat {
       extraHeaders: { authorization: `Bearer ${token}` },
     })
     this.#socket.on('state', whole => {
-      this.#adopt(whole)
+      this.#copy = adopt(this.#copy, whole, true)
       this.#socket.emit('look', true)
     })
     this.#socket.on('change', change => this.#follow(change))
@@ -48,10 +42,9 @@ export class SessionSeat {
     return this.#copy?.view
   }
 
-  /** Whether it is done; a refusal is as good an answer as any. */
-  async do(command: SessionCommand): Promise<boolean> {
-    const { ok } = await this.#socket.timeout(patienceMs).emitWithAck('command', { id: newId(), ...command })
-    return ok
+  /** Resolves once there is an answer; to be refused is one. */
+  async do(command: SessionCommand): Promise<void> {
+    await this.#socket.timeout(patienceMs).emitWithAck('command', { id: newId(), ...command })
   }
 
   leave(): void {
@@ -59,14 +52,12 @@ export class SessionSeat {
     this.#socket.disconnect()
   }
 
-  #adopt({ version, view }: WholeState): void {
-    this.#copy = { version, view }
-  }
-
-  #follow({ version, patch }: StateChange): void {
-    if (!this.#copy || version <= this.#copy.version) return
-    if (version > this.#copy.version + 1) return void this.#socket.emit('ask', whole => this.#adopt(whole))
-    const view = patch === undefined ? this.#copy.view : applyPatch(this.#copy.view as Json, patch)
-    this.#copy = { version, view: view as SessionView }
+  #follow(change: StateChange): void {
+    const next = this.#copy && follow(this.#copy, change)
+    if (next !== 'hole') this.#copy = next
+    else
+      this.#socket.emit('ask', whole => {
+        this.#copy = adopt(this.#copy, whole, false)
+      })
   }
 }

@@ -1,9 +1,9 @@
-import type { OwnView } from '#shared/session/ownViewFor.ts'
-import type { SessionView } from '#shared/session/viewFor.ts'
-import type { StateChange, WholeState } from '#shared/session/wire.ts'
-import { applyPatch, type Json } from '#shared/std/mergePatch.ts'
+import { applyPatch, type Json } from '../std/mergePatch.ts'
+import type { OwnView } from './ownViewFor.ts'
+import type { SessionView } from './viewFor.ts'
+import type { StateChange, WholeState } from './wire.ts'
 
-/** The session as this tab has it. */
+/** The session as somebody has it at the other end of a session socket. */
 export interface SessionCopy {
   readonly version: number
   readonly view: SessionView
