@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
-import { TextInput } from '#client/ui/Field.tsx'
 import { FormDialog } from '#client/ui/FormDialog.tsx'
 import { NameInput } from '#client/ui/NameInput.tsx'
+import { PassphraseInput } from '#client/ui/PassphraseInput.tsx'
 import type { Action } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
 import { http } from '#client/wire/http.ts'
@@ -57,16 +57,7 @@ export function NameAsk({ open, text, action, onClose, onName }: NameAskProps) {
         onChange={setName}
         error={missing ? t('home.nameMissing') : undefined}
       />
-      {needsPassphrase && (
-        <TextInput
-          label={t('new.passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          type="password"
-          autoComplete="off"
-          hint={t('new.passphraseHint')}
-        />
-      )}
+      {needsPassphrase && <PassphraseInput value={passphrase} onChange={setPassphrase} />}
       {action.error && <ErrorBox>{action.error}</ErrorBox>}
     </FormDialog>
   )

@@ -3,6 +3,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
 import { TextInput } from '#client/ui/Field.tsx'
 import { NameInput } from '#client/ui/NameInput.tsx'
+import { PassphraseInput } from '#client/ui/PassphraseInput.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
 import { http } from '#client/wire/http.ts'
@@ -89,14 +90,10 @@ export function NewPage() {
               hint={t('new.communityHint')}
             />
             {needsPassphrase && (
-              <TextInput
+              <PassphraseInput
                 ref={inputs.passphrase}
-                label={t('new.passphrase')}
                 value={passphrase}
                 onChange={setPassphrase}
-                type="password"
-                autoComplete="off"
-                hint={t('new.passphraseHint')}
                 error={tried ? missing.passphrase : undefined}
               />
             )}

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useMeta } from '#client/editor/hooks.ts'
 import { ErrorBox } from '#client/ui/ErrorBox.tsx'
-import { TextInput } from '#client/ui/Field.tsx'
 import { FormDialog } from '#client/ui/FormDialog.tsx'
+import { PassphraseInput } from '#client/ui/PassphraseInput.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { useAction } from '#client/ui/useAction.ts'
 import { useAnswer } from '#client/ui/useAnswer.ts'
@@ -79,14 +79,10 @@ export function RehearseDialog({ script, onClose, onOpened }: RehearseDialogProp
         ))}
       </Select>
       {needsPassphrase && (
-        <TextInput
+        <PassphraseInput
           ref={passphraseInput}
-          label={t('new.passphrase')}
           value={passphrase}
           onChange={setPassphrase}
-          type="password"
-          autoComplete="off"
-          hint={t('new.passphraseHint')}
           error={isMissing ? t('new.passphraseMissing') : undefined}
         />
       )}
