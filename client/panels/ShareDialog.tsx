@@ -1,14 +1,11 @@
 import { Expand } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { ErrorBox } from '#client/ui/ErrorBox.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
-import { useAnswer } from '#client/ui/useAnswer.ts'
-import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
 import type { Invitation } from '#shared/protocol/http.ts'
+import { Invited } from './Invited.tsx'
 import type { Person } from './people.ts'
 import { QrCode } from './QrCode.tsx'
 import { RoomCode } from './RoomCode.tsx'
@@ -35,46 +32,43 @@ export function ShareDialog({ open, onOpenChange, ...rest }: ShareDialogProps) {
 }
 
 function Share({ board, people, leads, onEnlarge }: Omit<ShareDialogProps, 'open' | 'onOpenChange'>) {
-  const { answer, again } = useAnswer(useCallback(() => http.invitation(board), [board]))
   const [renewed, setRenewed] = useState<Invitation>()
-  if (!answer) return <Skeleton label={t('share.loading')} lines={4} />
-  if (!answer.ok) {
-    return (
-      <ErrorBox action={<Button onClick={again}>{t('common.retry')}</Button>}>
-        {answer.refusal.message}
-      </ErrorBox>
-    )
-  }
-  const ways = renewed ?? answer.value
-  if (!ways.participantUrl) return <p>{t('share.none')}</p>
   return (
-    <div className={styles.ways}>
-      <CopyField label={t('share.link')} value={ways.participantUrl} />
-      <div className={styles.room}>
-        {(leads || ways.code) && <RoomCode {...{ board, ways, leads }} onTurned={setRenewed} />}
-        <figure className={styles.qr}>
-          <QrCode text={ways.participantUrl} label={t('share.qr')} />
-          <figcaption>{t('share.qrHint')}</figcaption>
-        </figure>
-      </div>
-      <Button icon={<Expand aria-hidden="true" />} onClick={onEnlarge}>
-        {t('wayIn.show')}
-      </Button>
-      {leads && (
-        <details className={styles.others}>
-          <summary>{t('share.others')}</summary>
-          <div className={styles.ways}>
-            <OtherLink
-              label={t('share.facilitator')}
-              hint={t('share.facilitatorHint')}
-              url={ways.facilitatorUrl}
-            />
-            <OtherLink label={t('share.observer')} hint={t('share.observerHint')} url={ways.observerUrl} />
-            <RotateLink board={board} people={people} onRotated={setRenewed} />
+    <Invited {...{ board, renewed }}>
+      {ways => (
+        <div className={styles.ways}>
+          <CopyField label={t('share.link')} value={ways.participantUrl} />
+          <div className={styles.room}>
+            {(leads || ways.code) && <RoomCode {...{ board, ways, leads }} onTurned={setRenewed} />}
+            <figure className={styles.qr}>
+              <QrCode text={ways.participantUrl} label={t('share.qr')} />
+              <figcaption>{t('share.qrHint')}</figcaption>
+            </figure>
           </div>
-        </details>
+          <Button icon={<Expand aria-hidden="true" />} onClick={onEnlarge}>
+            {t('wayIn.show')}
+          </Button>
+          {leads && (
+            <details className={styles.others}>
+              <summary>{t('share.others')}</summary>
+              <div className={styles.ways}>
+                <OtherLink
+                  label={t('share.facilitator')}
+                  hint={t('share.facilitatorHint')}
+                  url={ways.facilitatorUrl}
+                />
+                <OtherLink
+                  label={t('share.observer')}
+                  hint={t('share.observerHint')}
+                  url={ways.observerUrl}
+                />
+                <RotateLink board={board} people={people} onRotated={setRenewed} />
+              </div>
+            </details>
+          )}
+        </div>
       )}
-    </div>
+    </Invited>
   )
 }
 

@@ -1,12 +1,8 @@
-import { useCallback, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { hits } from '#client/editor/commands/chord.ts'
-import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { ErrorBox } from '#client/ui/ErrorBox.tsx'
-import { Skeleton } from '#client/ui/Skeleton.tsx'
-import { useAnswer } from '#client/ui/useAnswer.ts'
-import { http } from '#client/wire/http.ts'
 import { t } from '#client/words/t.ts'
+import { Invited } from './Invited.tsx'
 import { wayInChord } from './pageChords.ts'
 import { QrCode } from './QrCode.tsx'
 import styles from './WayInDialog.module.css'
@@ -29,24 +25,19 @@ export function WayInDialog({ board, onClose }: WayInDialogProps) {
   return (
     <Dialog open onOpenChange={onClose} title={t('wayIn.title')} place="full">
       <div className={styles.way}>
-        <WayIn board={board} />
+        <Invited board={board}>{ways => <WayIn {...ways} />}</Invited>
       </div>
     </Dialog>
   )
 }
 
-function WayIn({ board }: { readonly board: string }) {
-  const { answer, again } = useAnswer(useCallback(() => http.invitation(board), [board]))
-  if (!answer) return <Skeleton label={t('share.loading')} lines={4} />
-  if (!answer.ok) {
-    return (
-      <ErrorBox action={<Button onClick={again}>{t('common.retry')}</Button>}>
-        {answer.refusal.message}
-      </ErrorBox>
-    )
-  }
-  const { participantUrl, code } = answer.value
-  if (!participantUrl) return <p>{t('share.none')}</p>
+function WayIn({
+  participantUrl,
+  code,
+}: {
+  readonly participantUrl: string
+  readonly code?: string | undefined
+}) {
   return (
     <>
       <figure className={styles.qr}>
