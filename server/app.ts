@@ -35,6 +35,7 @@ import { BallotBox } from '#server/votes/BallotBox.ts'
 import { VoteDesk } from '#server/votes/VoteDesk.ts'
 import { PrivateWriting } from '#server/writing/PrivateWriting.ts'
 import { RevealDesk } from '#server/writing/RevealDesk.ts'
+import { dayOf } from '#shared/canvases/derived/days.ts'
 
 /** What serves the interface: a folder of built files, its sources for those who work on it, or nothing (tests). */
 export type Client = { readonly folder: string } | 'sources' | 'none'
@@ -162,7 +163,7 @@ async function buildApp(made: AppParts): Promise<{ app: App; sessionSockets: Ses
     forceCloseConnections: true,
   })
   const whereabouts = new Whereabouts(settings, () => portOf(fastify) ?? settings.port)
-  const today = () => new Date().toISOString().slice(0, 10)
+  const today = () => dayOf(Date.now())
   const refused = made.metrics.counters('convene_http_refused_total', 'Requests that were refused', 'code')
   const allowances = new Allowances(settings.limits)
   const turnsAway = socketAllowance({ ...made, whereabouts, allowances }, refused)

@@ -4,6 +4,7 @@ import { newId } from '#shared/board/ids.ts'
 import type { CanvasSnapshot } from '#shared/board/snapshot.ts'
 import { headOf, toSnapshot } from '#shared/board/toSnapshot.ts'
 import { BoardIndex } from '#shared/canvases/BoardIndex.ts'
+import { dayOf } from '#shared/canvases/derived/days.ts'
 import type { Zone } from '#shared/canvases/schema.ts'
 import { templateOnBoard } from '#shared/canvases/templateOnBoard.ts'
 import type { Participant } from '#shared/protocol/http.ts'
@@ -121,7 +122,7 @@ export class Player {
     if (!step) return undefined
     const { me, number } = this.#parts
     const board = new BoardIndex(toSnapshot(table))
-    const wanted = tending({ board, view, step, me: me.id, number, today: today() })
+    const wanted = tending({ board, view, step, me: me.id, number, today: dayOf(Date.now()) })
     return wanted && mayTend(wanted, this.#standing(view)) ? wanted : undefined
   }
 
@@ -137,7 +138,7 @@ export class Player {
       this.#written = Number.POSITIVE_INFINITY
       return
     }
-    const words = wordsFor(spot.zone, { name: me.name, number, turn, today: today() })
+    const words = wordsFor(spot.zone, { name: me.name, number, turn, today: dayOf(Date.now()) })
     const place = { canvas: spot.canvas.id, zone: spot.zone.id }
     const draft = { id: newId(), ...words, ...place, step: deed.step }
     if (isPrivate) {
@@ -170,10 +171,6 @@ function spotsOn(board: Board, targets: readonly string[]): readonly Spot[] {
     const zones = template?.zones.filter(({ id }) => targets.includes(id) || targets.includes(template.id))
     return (zones ?? []).map(zone => ({ canvas, zone }))
   })
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
 }
 
 function mayLay(standing: Standing, { canvas, zone }: Spot): boolean {

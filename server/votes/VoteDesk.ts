@@ -7,6 +7,7 @@ import { serverAuthor } from '#server/storage/actors.ts'
 import type { SyncServer } from '#server/sync/SyncServer.ts'
 import { OneByOne } from '#server/threads/OneByOne.ts'
 import { Soon } from '#server/threads/Soon.ts'
+import { dayOf } from '#shared/canvases/derived/days.ts'
 import type { SessionCommand } from '#shared/session/commandTable.ts'
 import { showsStanding } from '#shared/session/votes/showsStanding.ts'
 import type { ClosedVote, OpenVote } from '#shared/session/votes/Vote.ts'
@@ -98,7 +99,7 @@ export class VoteDesk {
   async record(board: string, vote: string, { text }: RecordWish): Promise<void> {
     const closed = await this.#closed(board, vote)
     const now = this.#parts.now()
-    const day = new Date(now).toISOString().slice(0, 10)
+    const day = dayOf(now)
     const decision = await this.#parts.sync.change(board, one => {
       writeRanks(one, closed, serverAuthor)
       return text === undefined

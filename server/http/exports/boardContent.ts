@@ -1,5 +1,6 @@
 import type { StoredPicture } from '#server/storage/PictureStore.ts'
 import type { BoardSnapshot, CardSnapshot } from '#shared/board/snapshot.ts'
+import { dayOf } from '#shared/canvases/derived/days.ts'
 import type { Images } from '#shared/export/scene/buildScene.ts'
 import type { MomentWish } from '#shared/protocol/history.ts'
 import { boardAsOf } from '../history.ts'
@@ -14,7 +15,7 @@ export async function boardFor(
   if (wish.at === undefined && wish.seq === undefined)
     return { snapshot: await parts.sync.read(board), today: parts.today() }
   const { snapshot, time } = await boardAsOf(parts, board, wish)
-  return { snapshot, today: new Date(time).toISOString().slice(0, 10) }
+  return { snapshot, today: dayOf(time) }
 }
 
 /** The pictures on cards, as addresses that bring them along. */

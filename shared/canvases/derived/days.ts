@@ -33,6 +33,7 @@ function timeOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
 
-function dayOf(time: number): string {
+/** The ISO day of a time in ms since 1970, by the calendar that all share. */
+export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
